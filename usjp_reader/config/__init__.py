@@ -1,0 +1,1 @@
+"""Paths, settings, resources and logs: where things are. No knowledge of articles."""

@@ -1,0 +1,1 @@
+"""The nouns: plain frozen values and their algebra. Standard library only."""

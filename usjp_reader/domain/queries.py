@@ -1,0 +1,152 @@
+"""What the reader asks the library for, as one value, and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from usjp_reader.domain.dates import Days
+
+_T = TypeVar("_T")
+
+
+class Axis(StrEnum):
+    """Whether an era means when an article was published or what it talks about."""
+
+    PUBLISHED = "published"
+    ABOUT = "about"
+
+
+class Flag(StrEnum):
+    """Sets of articles that the sidebar offers at its top."""
+
+    UNREAD = "unread"
+    STARRED = "starred"
+    PASSAGES = "passages"
+    UNDATED = "undated"
+
+
+class Facet(StrEnum):
+    """What can be chosen by value; entity facets hold entity ids."""
+
+    PERSON = "person"
+    ORG = "org"
+    PLACE = "place"
+    LAW = "agreement"
+    EVENT = "event"
+    NORP = "group"
+    SOURCE = "source"
+    LANGUAGE = "language"
+    TAG = "tag"
+
+
+ENTITY_FACETS = (Facet.PERSON, Facet.ORG, Facet.PLACE, Facet.LAW, Facet.EVENT, Facet.NORP)
+
+
+class Sort(StrEnum):
+    """Orders of a list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    RELEVANCE = "relevance"
+    SOURCE = "source"
+    LONGEST = "longest"
+
+
+@dataclass(frozen=True, slots=True)
+class EraChoice:
+    """An era of a periodisation."""
+
+    periodisation: str
+    era: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChoice:
+    """A value of a facet, wanted or unwanted."""
+
+    facet: Facet
+    value: str
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuery:
+    """Every condition a list of articles can have. Clauses combine with AND.
+
+    Within one periodisation the eras chosen combine with OR; wanted values of one facet with AND.
+
+    Attributes:
+        words: What was typed into the search box, raw; never an FTS5 query.
+        certain_only: Leave out articles whose date only possibly lies in a chosen era.
+        published: Only articles that may have been published in these days.
+    """
+
+    words: str = ""
+    eras: tuple[EraChoice, ...] = ()
+    axis: Axis = Axis.PUBLISHED
+    certain_only: bool = False
+    facets: tuple[FacetChoice, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    published: Days | None = None
+    sort: Sort = Sort.NEWEST
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        return bool(self.words.strip() or self.eras or self.facets or self.flags or self.published)
+
+    def toggled(self, choice: EraChoice | FacetChoice | Flag) -> ArticleQuery:
+        """A copy with `choice` added, or taken away if it was there."""
+        if isinstance(choice, EraChoice):
+            return replace(self, eras=_toggled(self.eras, choice))
+        if isinstance(choice, FacetChoice):
+            return replace(self, facets=_toggled(self.facets, choice))
+        return replace(self, flags=_toggled(self.flags, choice))
+
+
+def _toggled(chosen: tuple[_T, ...], choice: _T) -> tuple[_T, ...]:
+    if choice in chosen:
+        return tuple(other for other in chosen if other != choice)
+    return (*chosen, choice)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A value of a facet with the number of articles that have it under the current filter."""
+
+    value: str
+    label: str
+    count: int
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EraCount:
+    """An era with its counts under the current filter; `possible` excludes the certain ones."""
+
+    era: str
+    label: str
+    certain: int
+    possible: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All counts of the sidebar for one query; each facet ignores its own choice.
+
+    Attributes:
+        years: Articles per year of publication; those whose date spans years are left out.
+        years_doubtful: How many were left out for that reason.
+    """
+
+    total: int = 0
+    flags: Mapping[Flag, int] = field(default_factory=dict)
+    eras: Mapping[str, tuple[EraCount, ...]] = field(default_factory=dict)
+    facets: Mapping[Facet, tuple[FacetCount, ...]] = field(default_factory=dict)
+    years: tuple[tuple[int, int], ...] = ()
+    years_doubtful: int = 0

@@ -1,0 +1,169 @@
+"""Source texts, the kinds of their lines, and the derived text with its map back."""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from usjp_reader.domain.spans import Span
+
+
+class LineKind(StrEnum):
+    """What a line of a source text is. Cleaning labels lines; it never removes them."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    SUBHEADING = "subheading"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    COPYRIGHT = "copyright"
+    COMMENT = "comment"
+    BOILERPLATE = "boilerplate"
+    AD = "ad"
+
+
+CONTENT_KINDS = frozenset(
+    {
+        LineKind.TITLE,
+        LineKind.STANDFIRST,
+        LineKind.SUBHEADING,
+        LineKind.BODY,
+        LineKind.CAPTION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-empty line of a source text.
+
+    Attributes:
+        number: Counted from 1 as `str.splitlines` does, empty lines included.
+        span: Code points of the line without its line break.
+        kind: What the line is.
+        rule: Stable id of the rule that says so, such as `share-menu`.
+    """
+
+    number: int
+    span: Span
+    kind: LineKind
+    rule: str
+
+    @property
+    def is_content(self) -> bool:
+        """Whether the line belongs to the article rather than to the page around it."""
+        return self.kind in CONTENT_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabel:
+    """A page begins at `start` (code points) and is called `label` in print."""
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """A normalised source text: NFC, LF, no BOM, no U+2028/2029. Immutable, named by its hash."""
+
+    text: str
+    sha: str
+    normaliser: str
+    extractor: str
+    pages: tuple[PageLabel, ...] = ()
+
+    @classmethod
+    def of(
+        cls, text: str, normaliser: str, extractor: str, pages: tuple[PageLabel, ...] = ()
+    ) -> TextVersion:
+        """Name a text that is already normalised."""
+        return cls(text, text_sha(text), normaliser, extractor, pages)
+
+    def page_at(self, position: int) -> str | None:
+        """The label of the page that `position` is on, or None where pages are unknown."""
+        at = bisect.bisect_right([page.start for page in self.pages], position) - 1
+        return self.pages[at].label if at >= 0 else None
+
+
+def text_sha(text: str) -> str:
+    """The name of a normalised text: SHA-256 of its UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of derived text and the run of source text it was made from.
+
+    Where both runs are of one length, positions inside them correspond one by one (a folded
+    character still stands where it stood); otherwise only their ends correspond.
+    """
+
+    derived: Span
+    source: Span
+
+
+@dataclass(frozen=True)
+class DerivedText:
+    """What search, mentions and quotations read: unwrapped, de-hyphenated, folded.
+
+    Attributes:
+        text: The derived text.
+        pieces: Runs in order that together cover `text`; source text between them was left out.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def _derived_starts(self) -> list[int]:
+        return [piece.derived.start for piece in self.pieces]
+
+    @cached_property
+    def _source_starts(self) -> list[int]:
+        return [piece.source.start for piece in self.pieces]
+
+    def to_source(self, span: Span) -> Span:
+        """The smallest source span that holds everything `span` was made from.
+
+        Raises:
+            ValueError: `span` is empty or lies outside the derived text.
+        """
+        if not span or span.end > len(self.text):
+            raise ValueError(f"not inside the derived text: {span}")
+        first = self.pieces[bisect.bisect_right(self._derived_starts, span.start) - 1]
+        last = self.pieces[bisect.bisect_right(self._derived_starts, span.end - 1) - 1]
+        start, end = first.source.start, last.source.end
+        if len(first.derived) == len(first.source):
+            start = first.source.start + span.start - first.derived.start
+        if len(last.derived) == len(last.source):
+            end = last.source.start + span.end - last.derived.start
+        return Span(start, end)
+
+    def from_source(self, span: Span) -> Span | None:
+        """The derived span made from `span`, or None when all of it was left out."""
+        start = self._position_of(span.start, upward=True)
+        end = self._position_of(span.end, upward=False)
+        return Span(start, end) if start < end else None
+
+    def _position_of(self, position: int, *, upward: bool) -> int:
+        """The derived position of a source position; what was left out snaps up or down."""
+        at = bisect.bisect_right(self._source_starts, position) - 1
+        if at < 0:
+            return 0
+        piece = self.pieces[at]
+        if position >= piece.source.end:
+            if upward and at + 1 < len(self.pieces):
+                return self.pieces[at + 1].derived.start
+            return piece.derived.end
+        if len(piece.derived) == len(piece.source):
+            return piece.derived.start + position - piece.source.start
+        if upward or position == piece.source.start:
+            return piece.derived.start
+        return piece.derived.end

@@ -1,0 +1,1 @@
+"""Passages and citations written as Markdown, HTML, CSV and JSON."""

@@ -1,0 +1,1 @@
+"""File to labelled, dated article: pure text work that knows no store."""

@@ -1,0 +1,1 @@
+"""The loader: intake, analysis and store joined into a stream of progress."""

@@ -1,0 +1,1 @@
+"""What the reader marks: anchoring, overlap, history. Knows no store."""

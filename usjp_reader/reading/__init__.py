@@ -1,0 +1,1 @@
+"""Article, mentions, hits and passages merged into one Pygments token stream."""
