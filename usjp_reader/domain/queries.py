@@ -78,7 +78,7 @@ class FacetChoice:
 class ArticleQuery:
     """Every condition a list of articles can have. Clauses combine with AND.
 
-    Within one periodisation the eras chosen combine with OR; wanted values of one facet with AND.
+    The eras chosen in one periodisation combine with OR, and so do the wanted values of one facet.
 
     Attributes:
         words: What was typed into the search box, raw; never an FTS5 query.

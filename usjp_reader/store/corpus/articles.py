@@ -1,0 +1,276 @@
+"""Saving articles and reading them back by uid."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from usjp_reader.domain.articles import (
+    Analysed,
+    Article,
+    ArticleRow,
+    Container,
+    FieldValue,
+    Locator,
+    Metadata,
+    Snippet,
+)
+from usjp_reader.domain.dates import Dated, Edtf, Status
+from usjp_reader.domain.errors import ArticleNotFoundError
+from usjp_reader.domain.texts import TextVersion
+from usjp_reader.store.corpus import words
+from usjp_reader.store.corpus.codec import Details, decode, encode
+from usjp_reader.store.user.log import pages_from, pages_json
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from usjp_reader.store.corpus.bitmaps import BitmapEditor
+
+WORDS_A_MINUTE = 230
+"""Silent reading of English non-fiction: Brysbaert, 2019 (238); rounded down for names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleToSave:
+    """An article as the loader hands it over.
+
+    Attributes:
+        keys: Facet values (kind, value) that the article belongs to.
+        lead: How its text begins, for lists.
+        stages: Versions of the stages it was read with.
+    """
+
+    uid: str
+    analysed: Analysed
+    keys: frozenset[tuple[str, str]]
+    word_count: int
+    lead: str
+    stages: str
+
+
+def save(connection: sqlite3.Connection, bitmaps: BitmapEditor, article: ArticleToSave) -> None:
+    """Save a new article, or a new reading of a known one, in the tail."""
+    old = connection.execute(
+        "SELECT id, lineage FROM article WHERE uid = ?", (article.uid,)
+    ).fetchone()
+    save_text(connection, article.analysed.version)
+    if old is not None:
+        words.remove(connection, old[0])
+        bitmaps.remove(old[0])
+        connection.execute("DELETE FROM article WHERE id = ?", (old[0],))
+    lineage = _lineage(old[1] if old else "", article.analysed.version.sha)
+    row_id = 1 + _highest_id(connection)
+    row = (row_id, *_columns(article), lineage, encode(_details(article.analysed)))
+    marks = ", ".join("?" * len(row))
+    connection.execute(f"INSERT INTO article VALUES ({marks})", row)
+    version = article.analysed.version
+    indexed = words.Indexed.of(
+        article.analysed.metadata.title or "", version.text, article.analysed.lines
+    )
+    words.add(connection, row_id, indexed)
+    bitmaps.add(row_id, article.keys)
+
+
+def _highest_id(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()
+    return int(row[0])
+
+
+def _lineage(known: str, sha: str) -> str:
+    return " ".join((sha, *(other for other in known.split() if other != sha)))
+
+
+def _columns(article: ArticleToSave) -> tuple[Any, ...]:
+    analysed = article.analysed
+    published, metadata = analysed.published, analysed.metadata
+    days = published.value.days if published.value else None
+    return (
+        article.uid,
+        analysed.version.sha,
+        metadata.title or "",
+        metadata.publisher or "",
+        metadata.get("language") or "en",
+        published.value.value if published.value else None,
+        published.status,
+        days.earliest.toordinal() if days else None,
+        days.latest.toordinal() if days else None,
+        article.word_count,
+        article.lead,
+        int(metadata.is_specimen),
+        article.stages,
+    )
+
+
+def _details(analysed: Analysed) -> Details:
+    return Details(
+        analysed.metadata,
+        analysed.published,
+        analysed.lines,
+        analysed.mentions,
+        analysed.dateline,
+        analysed.agency,
+    )
+
+
+def save_text(connection: sqlite3.Connection, version: TextVersion) -> None:
+    """Keep a text version; one that is known is left as it is."""
+    connection.execute(
+        "INSERT INTO text VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha) DO NOTHING",
+        (
+            version.sha,
+            version.normaliser,
+            version.extractor,
+            pages_json(version),
+            version.text,
+        ),
+    )
+
+
+def text(connection: sqlite3.Connection, sha: str) -> TextVersion | None:
+    """A text version by its name, or None."""
+    row = connection.execute(
+        "SELECT text, normaliser, extractor, pages FROM text WHERE sha = ?", (sha,)
+    ).fetchone()
+    return TextVersion(row[0], sha, row[1], row[2], pages_from(row[3])) if row else None
+
+
+def article(connection: sqlite3.Connection, uid: str) -> Article:
+    """An article with everything that is known about it.
+
+    Raises:
+        ArticleNotFoundError: There is none with this uid.
+    """
+    row = connection.execute(
+        "SELECT text_sha, details, words FROM article WHERE uid = ?", (uid,)
+    ).fetchone()
+    version = text(connection, row[0]) if row else None
+    if row is None or version is None:
+        raise ArticleNotFoundError("store.no_article", article=uid)
+    details = decode(row[1])
+    return Article(
+        uid,
+        version,
+        details.metadata,
+        details.published,
+        details.lines,
+        details.mentions,
+        locators(connection, uid),
+        details.dateline,
+        details.agency,
+        row[2],
+    )
+
+
+def lineage(connection: sqlite3.Connection, uid: str) -> tuple[str, ...]:
+    """Names of the text versions of an article, the latest first."""
+    row = connection.execute("SELECT lineage FROM article WHERE uid = ?", (uid,)).fetchone()
+    return tuple(row[0].split()) if row else ()
+
+
+def locators(connection: sqlite3.Connection, uid: str) -> tuple[Locator, ...]:
+    """Where an article came from, files that are still there first."""
+    rows = connection.execute(
+        "SELECT file.root, file.path, record.member FROM record JOIN file ON file.id = record.file"
+        " WHERE record.uid = ? ORDER BY file.seen DESC, file.id",
+        (uid,),
+    )
+    return tuple(Locator(*row) for row in rows.fetchall())
+
+
+def uid_of(connection: sqlite3.Connection, prefix: str) -> str:
+    """The uid that begins with `prefix`.
+
+    Raises:
+        ArticleNotFoundError: None does, or several do.
+    """
+    escaped = prefix.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+    rows = connection.execute(
+        "SELECT uid FROM article WHERE uid LIKE ? || '%' ESCAPE '\\' LIMIT 2", (escaped,)
+    ).fetchall()
+    if not rows or not prefix:
+        raise ArticleNotFoundError("store.no_article", article=prefix)
+    if len(rows) > 1:
+        raise ArticleNotFoundError("store.many_articles", article=prefix)
+    return str(rows[0][0])
+
+
+def uids_at(connection: sqlite3.Connection, root: str, path: str) -> tuple[str, ...]:
+    """The articles that one file holds."""
+    rows = connection.execute(
+        "SELECT record.uid FROM record JOIN file ON file.id = record.file"
+        " WHERE file.root = ? AND file.path = ? ORDER BY record.member",
+        (root, path),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+_ROW_COLUMNS = (
+    "article.id, article.uid, title, publisher, language, published, status, words, lead, specimen"
+)
+
+
+def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleRow]:
+    """What lists show, without hits and the reader's flags, for row ids, by row id."""
+    marks = ", ".join("?" * len(ids))
+    found = connection.execute(
+        f"SELECT {_ROW_COLUMNS} FROM article WHERE id IN ({marks})", tuple(ids)
+    ).fetchall()
+    return {row[0]: _as_row(row) for row in found}
+
+
+def _as_row(row: Sequence[Any]) -> ArticleRow:
+    _, uid, title, publisher, language, published, status, word_count, lead, specimen = row
+    value = Edtf.parse(published) if published else None
+    return ArticleRow(
+        uid=uid,
+        title=title,
+        publisher=publisher,
+        published=Dated(value, status=Status(status)),
+        language=language,
+        words=word_count,
+        minutes=max(1, round(word_count / WORDS_A_MINUTE)),
+        snippet=Snippet(lead),
+        is_specimen=bool(specimen),
+    )
+
+
+def stale(connection: sqlite3.Connection, stages: str) -> tuple[str, ...]:
+    """Articles that were read with other versions of the stages than `stages`."""
+    found = connection.execute("SELECT uid FROM article WHERE stages <> ? ORDER BY id", (stages,))
+    return tuple(row[0] for row in found.fetchall())
+
+
+def container_of(connection: sqlite3.Connection, uid: str) -> Container:
+    """What the first container of an article stated about it."""
+    row = connection.execute(
+        "SELECT container FROM record WHERE uid = ? ORDER BY file LIMIT 1", (uid,)
+    ).fetchone()
+    return container_from_json(row[0]) if row else Container()
+
+
+def container_to_json(container: Container) -> str:
+    """What a container states, as JSON."""
+    fields = [[name, field.value, field.status] for name, field in container.metadata.fields]
+    return json.dumps({"fields": fields, "published": container.published}, ensure_ascii=False)
+
+
+def container_from_json(value: str) -> Container:
+    """The container that `container_to_json` wrote."""
+    data = json.loads(value)
+    fields = tuple((name, FieldValue(v, Status(status))) for name, v, status in data["fields"])
+    return Container(Metadata(fields), data["published"])
+
+
+def texts_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[tuple[str, str, Details]]:
+    """The (uid, text, details) of articles, for snippets and concordances."""
+    wanted = tuple(ids)
+    marks = ", ".join("?" * len(wanted))
+    found = connection.execute(
+        "SELECT article.uid, text.text, article.details FROM article"
+        f" JOIN text ON text.sha = article.text_sha WHERE article.id IN ({marks})",
+        wanted,
+    ).fetchall()
+    return [(row[0], row[1], decode(row[2])) for row in found]

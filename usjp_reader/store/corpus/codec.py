@@ -1,0 +1,123 @@
+"""What is known of an article as one compressed JSON value, and back.
+
+Mentions are stored as one value an article, not as rows; only row ids of nothing are in it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from usjp_reader.domain.articles import FieldValue, Metadata
+from usjp_reader.domain.dates import Dated, Edtf, Evidence, Status, Where
+from usjp_reader.domain.entities import EntityType, Mention
+from usjp_reader.domain.messages import Message
+from usjp_reader.domain.spans import Span
+from usjp_reader.domain.texts import Line, LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The part of an article that lists do not show."""
+
+    metadata: Metadata
+    published: Dated
+    lines: tuple[Line, ...]
+    mentions: tuple[Mention, ...]
+    dateline: str | None
+    agency: str | None
+
+
+def encode(details: Details) -> bytes:
+    """Pack the details of an article."""
+    value = {
+        "metadata": [[name, f.value, f.status] for name, f in details.metadata.fields],
+        "published": dated_to_json(details.published),
+        "lines": [[x.number, x.span.start, x.span.end, x.kind, x.rule] for x in details.lines],
+        "mentions": [_mention_to_json(mention) for mention in details.mentions],
+        "dateline": details.dateline,
+        "agency": details.agency,
+    }
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8"), 1)
+
+
+def decode(data: bytes) -> Details:
+    """Unpack what `encode` packed."""
+    value = json.loads(zlib.decompress(data))
+    return Details(
+        metadata_from_json(value["metadata"]),
+        dated_from_json(value["published"]),
+        tuple(Line(n, Span(a, b), LineKind(kind), rule) for n, a, b, kind, rule in value["lines"]),
+        tuple(_mention_from_json(mention) for mention in value["mentions"]),
+        value["dateline"],
+        value["agency"],
+    )
+
+
+def metadata_from_json(value: list[list[str]]) -> Metadata:
+    """Metadata from [[name, value, status], …]."""
+    return Metadata(tuple((name, FieldValue(text, Status(st))) for name, text, st in value))
+
+
+def dated_to_json(dated: Dated) -> list[Any]:
+    """A date with its evidence as plain JSON."""
+    evidence = [
+        [e.rule, e.where, _span_to_json(e.span), e.text, e.says, _message_to_json(e.why)]
+        for e in dated.evidence
+    ]
+    return [dated.value.value if dated.value else None, dated.confidence, dated.status, evidence]
+
+
+def dated_from_json(value: list[Any]) -> Dated:
+    """The date that `dated_to_json` wrote."""
+    edtf, confidence, status, evidence = value
+    return Dated(
+        Edtf.parse(edtf) if edtf else None,
+        confidence,
+        tuple(
+            Evidence(rule, Where(where), _span_from_json(span), text, says, _message(why))
+            for rule, where, span, text, says, why in evidence
+        ),
+        Status(status),
+    )
+
+
+def _mention_to_json(m: Mention) -> list[Any]:
+    why = _message_to_json(m.why)
+    return [*_span_pair(m.span), m.text, m.type, m.entity, why, m.stands_for, int(m.doubtful)]
+
+
+def _mention_from_json(value: list[Any]) -> Mention:
+    start, end, text, kind, entity, why, stands_for, doubtful = value
+    return Mention(
+        Span(start, end),
+        text,
+        EntityType(kind),
+        entity,
+        _message(why),
+        stands_for,
+        bool(doubtful),
+    )
+
+
+def _message_to_json(message: Message) -> list[Any]:
+    return [message.key, dict(message.params)]
+
+
+def _message(value: list[Any]) -> Message:
+    return Message(value[0], value[1])
+
+
+def _span_pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _span_to_json(span: Span | None) -> tuple[int, int] | None:
+    return None if span is None else _span_pair(span)
+
+
+def _span_from_json(value: list[int] | None) -> Span | None:
+    return None if value is None else Span(*value)

@@ -1,0 +1,116 @@
+"""`corpus.db`: one connection for each thread that reads, one for the one that writes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.errors import LibraryDamagedError, LibraryError
+from usjp_reader.store.connection import (
+    CORPUS_APPLICATION_ID,
+    connect_corpus,
+    header,
+    transaction,
+    translated,
+)
+from usjp_reader.store.corpus import schema
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+
+class CorpusDatabase:
+    """The database of articles; made new where it is missing, damaged or of another form."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open or make the database.
+
+        Args:
+            path: The file.
+            read_only: A command that only reads; nothing is made or set aside.
+
+        Raises:
+            LibraryError: It can be neither opened nor made.
+        """
+        self.path = path
+        self._local = threading.local()
+        self._writing = threading.Lock()
+        self.was_made = False
+        if not read_only:
+            self._make_sure()
+
+    def reader(self) -> sqlite3.Connection:
+        """This thread's connection for reading."""
+        connection: sqlite3.Connection | None = getattr(self._local, "reader", None)
+        if connection is None:
+            connection = connect_corpus(self.path, writer=False)
+            self._local.reader = connection
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, with errors made ours."""
+        with translated(self.path):
+            yield self.reader()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction on the connection for writing; other writers wait their turn."""
+        with self._writing, translated(self.path):
+            connection: sqlite3.Connection | None = getattr(self._local, "writer", None)
+            if connection is None:
+                connection = connect_corpus(self.path, writer=True)
+                self._local.writer = connection
+            with transaction(connection):
+                yield connection
+
+    def close(self) -> None:
+        """Close this thread's connections; those of ended threads went with their threads."""
+        for name in ("reader", "writer"):
+            connection: sqlite3.Connection | None = getattr(self._local, name, None)
+            if connection is not None:
+                connection.close()
+                delattr(self._local, name)
+
+    def _make_sure(self) -> None:
+        if self.path.exists() and not self._is_ours():
+            self._set_aside()
+        if not self.path.exists():
+            connection = connect_corpus(self.path, writer=True)
+            with translated(self.path):
+                schema.create(connection)
+            connection.close()
+            self.was_made = True
+
+    def _is_ours(self) -> bool:
+        try:
+            connection = connect_corpus(self.path, writer=True)
+        except LibraryDamagedError:
+            return False
+        try:
+            with translated(self.path):
+                return header(connection) == (CORPUS_APPLICATION_ID, schema.VERSION)
+        except LibraryDamagedError:
+            return False
+        finally:
+            connection.close()
+
+    def _set_aside(self) -> None:
+        """Keep what we cannot read: the texts in it may be all there is."""
+        log.warning("%s is damaged or of another version and is built again", self.path.name)
+        aside = self.path.with_name("corpus.db.old")
+        try:
+            os.replace(self.path, aside)
+            for tail in ("-wal", "-shm"):
+                self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                "store.io_error", file=self.path.name, library=str(self.path.parent)
+            ) from error

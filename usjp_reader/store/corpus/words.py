@@ -1,0 +1,67 @@
+"""The full-text index of articles. It keeps no text, so forgetting tells it the old words again.
+
+What it is told is a pure function of title, text and line kinds, so that it can be told twice; when
+that function changes (`DERIVER`), the whole index is filled again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.knowledge.deriving import cjk_bigrams, derived, furniture
+from usjp_reader.store.corpus.codec import decode
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from usjp_reader.domain.texts import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The columns of the index: derived text without markup, and bigrams of Japanese runs."""
+
+    title: str
+    body: str
+    furniture: str
+    cjk: str
+
+    @classmethod
+    def of(cls, title: str, text: str, lines: Sequence[Line]) -> Indexed:
+        """What the index is told about an article."""
+        body = derived(text, lines).text
+        return cls(title, body, furniture(text, lines), cjk_bigrams(f"{title}\n{body}"))
+
+
+_INSERT = "INSERT INTO words (rowid, title, body, furniture, cjk) VALUES (?, ?, ?, ?, ?)"
+_DELETE = (
+    "INSERT INTO words (words, rowid, title, body, furniture, cjk) VALUES ('delete', ?, ?, ?, ?, ?)"
+)
+_STORED = (
+    "SELECT article.title, text.text, article.details FROM article"
+    " JOIN text ON text.sha = article.text_sha WHERE article.id = ?"
+)
+
+
+def add(connection: sqlite3.Connection, row_id: int, indexed: Indexed) -> None:
+    """Make an article's words findable."""
+    connection.execute(_INSERT, (row_id, *astuple(indexed)))
+
+
+def remove(connection: sqlite3.Connection, row_id: int) -> None:
+    """Make the words of a stored article unfindable; call it before the article is deleted."""
+    connection.execute(_DELETE, (row_id, *astuple(_stored(connection, row_id))))
+
+
+def refill(connection: sqlite3.Connection) -> None:
+    """Empty the index and tell it every stored article again."""
+    connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    for (row_id,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
+        add(connection, row_id, _stored(connection, row_id))
+
+
+def _stored(connection: sqlite3.Connection, row_id: int) -> Indexed:
+    title, text, details = connection.execute(_STORED, (row_id,)).fetchone()
+    return Indexed.of(title, text, decode(details).lines)

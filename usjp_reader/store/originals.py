@@ -1,0 +1,100 @@
+"""Byte copies of imported files, and the list that says under what name each was imported."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.config.durable import settle
+from usjp_reader.domain.errors import DiskFullError, LibraryReadOnlyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One imported file: where it stood below its root, and the hash of its bytes."""
+
+    root: str
+    path: str
+    sha: str
+
+
+def bytes_sha(data: bytes) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal. Provenance only; texts have names of their own."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Originals:
+    """The folder `originals/` of one library."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._manifest = folder / "manifest.jsonl"
+
+    def keep(self, original: Original, data: bytes) -> None:
+        """Keep a copy of a file and note its name.
+
+        Raises:
+            DiskFullError: There is no room.
+            LibraryReadOnlyError: The folder cannot be written.
+        """
+        try:
+            self._keep_bytes(original.sha, data)
+            line = json.dumps(
+                {"root": original.root, "path": original.path, "sha": original.sha},
+                ensure_ascii=False,
+            )
+            with self._manifest.open("a", encoding="utf-8") as out:
+                out.write(line + "\n")
+        except OSError as error:
+            raise as_library_error(error, self._folder.parent) from error
+
+    def read(self, original: Original) -> bytes | None:
+        """The bytes of a kept file, or None where they are missing or were altered."""
+        try:
+            data = self._path(original.sha).read_bytes()
+        except OSError:
+            return None
+        return data if bytes_sha(data) == original.sha else None
+
+    def latest(self) -> tuple[Original, ...]:
+        """The latest bytes of each file ever kept, in the order of first import."""
+        found = {(item.root, item.path): item for item in self._listed()}
+        return tuple(found.values())
+
+    def _listed(self) -> Iterator[Original]:
+        try:
+            lines = self._manifest.read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            return
+        for line in lines:
+            try:
+                values = json.loads(line)
+                yield Original(str(values["root"]), str(values["path"]), str(values["sha"]))
+            except (ValueError, KeyError, TypeError):
+                continue  # a line torn by a crash: its file is read again from its root
+
+    def _keep_bytes(self, sha: str, data: bytes) -> None:
+        path = self._path(sha)
+        if path.exists():
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".tmp")
+        draft.write_bytes(data)
+        settle(draft, path)
+
+    def _path(self, sha: str) -> Path:
+        return self._folder / sha[:2] / sha
+
+
+def as_library_error(error: OSError, library: Path) -> DiskFullError | LibraryReadOnlyError:
+    """What an operating system's refusal to write means for the reader."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFullError("store.disk_full", library=str(library))
+    return LibraryReadOnlyError("store.read_only", library=str(library))

@@ -1,0 +1,87 @@
+"""The journal: one JSON line a change, written after the commit, so that it lags and never leads.
+
+Each line carries the hash of the line before, and the texts and articles that its change was the
+first to touch; together the lines are enough to rebuild `user.db`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+class Journal:
+    """The folder `journal/` of one library: files by month, lines by sequence number."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._last_seq, self._last_sha = self._read_end()
+
+    @property
+    def last_seq(self) -> int:
+        """Sequence number of the last whole line, or 0."""
+        return self._last_seq
+
+    def append(self, entry: Mapping[str, Any]) -> None:
+        """Write one change and wait until it is on the disk; `entry` has `seq` and `at`.
+
+        Raises:
+            OSError: The line could not be written; the next start writes it again.
+        """
+        body = {**entry, "previous": self._last_sha}
+        sha = _sha(body)
+        path = self._folder / f"{str(entry['at'])[:7]}.jsonl"
+        line = json.dumps({**body, "sha256": sha}, ensure_ascii=False)
+        whole = not path.exists() or _ends_with_newline(path)
+        with path.open("a", encoding="utf-8") as out:
+            out.write(("" if whole else "\n") + line + "\n")
+            out.flush()
+            os.fsync(out.fileno())
+        self._last_seq, self._last_sha = int(entry["seq"]), sha
+
+    def entries(self) -> Iterator[dict[str, Any]]:
+        """Every whole line in order; a line torn by a crash, or altered, is left out."""
+        seen = 0
+        for path in sorted(self._folder.glob("*.jsonl")):
+            for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+                entry = _parsed(line)
+                if entry is not None and entry["seq"] > seen:
+                    seen = entry["seq"]
+                    yield entry
+
+    def _read_end(self) -> tuple[int, str]:
+        for path in sorted(self._folder.glob("*.jsonl"), reverse=True):
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+            for line in reversed(lines):
+                entry = _parsed(line)
+                if entry is not None:
+                    return int(entry["seq"]), str(entry["sha256"])
+        return 0, ""
+
+
+def _parsed(line: str) -> dict[str, Any] | None:
+    try:
+        entry = json.loads(line)
+        body = {key: value for key, value in entry.items() if key != "sha256"}
+        return entry if entry["sha256"] == _sha(body) and int(entry["seq"]) > 0 else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _sha(body: Mapping[str, Any]) -> str:
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _ends_with_newline(path: Path) -> bool:
+    with path.open("rb") as file:
+        if file.seek(0, os.SEEK_END) == 0:
+            return True
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"

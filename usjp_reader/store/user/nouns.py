@@ -1,0 +1,54 @@
+"""The nouns that changes are about: one table each, with the columns its values have."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from usjp_reader.domain.changes import Scalar, Values
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A table of the reader's work: `id`, its columns, and a checksum a row."""
+
+    name: str
+    columns: Mapping[str, type]
+
+
+PASSAGE = Noun(
+    "passage",
+    {
+        "article": str,
+        "text_sha": str,
+        "start": int,
+        "end": int,
+        "exact": str,
+        "prefix": str,
+        "suffix": str,
+        "colour": str,
+        "note": str,
+        "tags": str,
+        "state": str,
+        "creator": str,
+        "created": str,
+        "modified": str,
+    },
+)
+FLAG = Noun("flag", {"article": str, "flag": str})
+ROOT = Noun("root", {"label": str, "added": str})
+
+NOUNS = {noun.name: noun for noun in (PASSAGE, FLAG, ROOT)}
+"""Every noun a change may be about. A new one is a row here and a migration."""
+
+
+def row_sha(key: str, values: Values) -> str:
+    """The checksum of a row: SQLite's own checks do not see damaged text."""
+    canonical: list[tuple[str, Scalar]] = sorted(values.items())
+    text = json.dumps([key, canonical], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

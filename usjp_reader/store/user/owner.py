@@ -1,0 +1,230 @@
+"""The owner of `user.db`: one thread, one connection, one lock; everybody else sends it values."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from usjp_reader.domain.clock import now
+from usjp_reader.domain.errors import LibraryDamagedError, LibraryError, LibraryNewerError
+from usjp_reader.store.connection import (
+    USER_APPLICATION_ID,
+    connect_user,
+    header,
+    transaction,
+    translated,
+)
+from usjp_reader.store.user import backups
+from usjp_reader.store.user.journal import Journal
+from usjp_reader.store.user.log import ArticleStub, UserLog, entry_parts
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from usjp_reader.domain.changes import Change
+    from usjp_reader.domain.texts import TextVersion
+    from usjp_reader.store.layout import LibraryFolder
+
+log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
+
+VERSION = 1  # as store.user.migrations.VERSION, which costs 80 ms to import; a test compares them
+
+
+class UserStore:
+    """The reader's work in one library, held by this process until `close`."""
+
+    def __init__(self, folder: LibraryFolder, *, kind: str = "own") -> None:
+        """Open the work of the library at `folder`, making it where there is none.
+
+        Args:
+            folder: An existing library folder.
+            kind: What a new library is for: `own` or `specimens`.
+
+        Raises:
+            LibraryBusyError: Another window or command holds it.
+            LibraryNewerError: A newer version wrote it; nothing was changed.
+            LibraryDamagedError: It is not a whole database of ours.
+            LibraryReadOnlyError: It cannot be written.
+        """
+        self._folder = folder
+        self._kind = kind
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="user-db")
+        self._connection: sqlite3.Connection
+        self._log: UserLog
+        self._journal: Journal
+        self._last_backup: datetime | None = None
+        try:
+            self._do(self._open).result()
+        except BaseException:
+            self._thread.shutdown()
+            raise
+
+    # -- reading: each call is answered by the owner's thread ------------------------------------
+
+    def read(self, question: Callable[[UserLog], _T]) -> _T:
+        """Ask the log something and wait for the answer."""
+        return self._do(lambda: question(self._log)).result()
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def commit(
+        self,
+        change: Change,
+        texts: tuple[TextVersion, ...] = (),
+        articles: tuple[ArticleStub, ...] = (),
+    ) -> Future[Change]:
+        """Write a change; the future has it, with its number, once it is on the disk."""
+        return self._do(lambda: self._commit(change, texts, articles))
+
+    def save_draft(self, key: str, value: str) -> Future[None]:
+        """Keep what is being typed, apart from the log; an empty value forgets it."""
+        return self._do(lambda: self._log.save_draft(key, value, now()))
+
+    def backup(self, reason: str = "") -> Future[backups.Backup]:
+        """Make a verified copy now."""
+        return self._do(lambda: self._backup(reason))
+
+    def close(self) -> None:
+        """Back up what changed, give the lock back and end the thread."""
+        self._do(self._close).result()
+        self._thread.shutdown()
+
+    # -- on the owner's thread -------------------------------------------------------------------
+
+    def _do(self, work: Callable[[], _T]) -> Future[_T]:
+        def guarded() -> _T:
+            with translated(self._folder.user_db):
+                return work()
+
+        return self._thread.submit(guarded)
+
+    def _open(self) -> None:
+        self._require_not_emptied()
+        self._connection = connect_user(self._folder.user_db, self._check)
+        try:
+            self._migrate()
+            self._log = UserLog(self._connection)
+            self._verify()
+            self._catch_up()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _require_not_emptied(self) -> None:
+        """An empty file beside backups is a loss, not a new library."""
+        path = self._folder.user_db
+        empty = not path.exists() or path.stat().st_size == 0
+        journal = Journal(self._folder.journal)
+        if empty and (backups.listed(self._folder.backups) or journal.last_seq):
+            raise LibraryDamagedError("store.emptied", library=str(self._folder.path))
+        self._journal = journal
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        application, version = header(connection)
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if application == 0 and tables == 0:
+            return
+        if application != USER_APPLICATION_ID:
+            raise LibraryDamagedError("store.not_ours", library=str(self._folder.path))
+        if version >> 16 > VERSION >> 16 or version > VERSION:
+            raise LibraryNewerError(
+                "store.newer", library=str(self._folder.path), theirs=version, ours=VERSION
+            )
+        whole = connection.execute("PRAGMA quick_check").fetchone()[0]
+        if whole != "ok":
+            raise LibraryDamagedError(
+                "store.damaged", file="user.db", library=str(self._folder.path)
+            )
+
+    def _migrate(self) -> None:
+        _, version = header(self._connection)
+        if version == VERSION:
+            return
+        from sqlite_utils import Database  # noqa: PLC0415 - 80 ms, only when migrating
+
+        from usjp_reader.store.user.migrations import migrate  # noqa: PLC0415
+
+        if version:
+            backups.make(self._connection, self._folder.backups, now(), "migration")
+        database = Database(self._connection, recursive_triggers=False, execute_plugins=False)
+        self._connection.execute(f"PRAGMA application_id={USER_APPLICATION_ID}")
+        migrate(database)
+        if not version:
+            facts = {"library": str(uuid.uuid4()), "kind": self._kind, "made": now().isoformat()}
+            self._connection.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
+
+    def _verify(self) -> None:
+        for noun, key in self._log.damaged():
+            log.error("user.db: the %s %s was damaged; the journal has what it said", noun, key)
+
+    def _catch_up(self) -> None:
+        """Write journal lines that a crash cut off; the log is the truth, the journal follows."""
+        for entry in self._log.entries_since(self._journal.last_seq):
+            self._journal.append(entry)
+
+    def _commit(
+        self, change: Change, texts: tuple[TextVersion, ...], articles: tuple[ArticleStub, ...]
+    ) -> Change:
+        with transaction(self._connection):
+            written = self._log.write(change, texts, articles)
+        self._follow(written.seq)
+        return written
+
+    def _follow(self, seq: int) -> None:
+        """What may fail after the commit without undoing it: the journal, and a backup when due."""
+        try:
+            for entry in self._log.entries_since(min(self._journal.last_seq, seq - 1)):
+                self._journal.append(entry)
+            if self._last_backup is None or now() - self._last_backup >= backups.EVERY:
+                self._backup()
+        except (OSError, LibraryError) as error:
+            log.error("the change is saved, but its journal or backup is not (%s)", error)
+
+    def _backup(self, reason: str = "") -> backups.Backup:
+        made = backups.make(self._connection, self._folder.backups, now(), reason)
+        self._last_backup = made.made
+        backups.thin(self._folder.backups, now())
+        return made
+
+    def _close(self) -> None:
+        try:
+            seq = self._connection.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0]
+            kept = max((b.seq for b in backups.listed(self._folder.backups)), default=0)
+            if seq > kept:
+                self._backup("close")
+        except LibraryError as error:
+            log.error("no backup could be made on closing (%s)", error)
+        finally:
+            self._connection.close()
+
+
+def rebuild(folder: LibraryFolder, kind: str = "own") -> int:
+    """Build `user.db` again from the journal alone; there must be none.
+
+    Returns:
+        How many changes were replayed.
+    """
+    entries = tuple(Journal(folder.journal).entries())
+    connection = connect_user(folder.user_db, lambda _: None)
+    try:
+        from sqlite_utils import Database  # noqa: PLC0415
+
+        from usjp_reader.store.user.migrations import migrate  # noqa: PLC0415
+
+        connection.execute(f"PRAGMA application_id={USER_APPLICATION_ID}")
+        migrate(Database(connection, recursive_triggers=False, execute_plugins=False))
+        with transaction(connection):
+            facts = {"library": str(uuid.uuid4()), "kind": kind, "made": now().isoformat()}
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
+            replayed = UserLog(connection)
+            for entry in entries:
+                replayed.write(*entry_parts(entry))
+    finally:
+        connection.close()
+    return len(entries)
