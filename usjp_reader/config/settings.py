@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from usjp_reader.config.paths import settings_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -85,6 +86,13 @@ def save(settings: Settings, path: Path | None = None) -> None:
         os.replace(draft, path)
     except OSError as error:
         log.error("settings could not be saved to %s (%s)", path, error)
+
+
+def update(change: Callable[[Settings], Settings], path: Path | None = None) -> Settings:
+    """Change what is in the file, and nothing that another window put there meanwhile."""
+    changed = change(load(path))
+    save(changed, path)
+    return changed
 
 
 def _from(values: dict[str, Any]) -> Settings:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.dates import UNDATED, Dated, Status
 
 if TYPE_CHECKING:
+    from usjp_reader.domain.dates import TimeMention
     from usjp_reader.domain.entities import Mention
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import DerivedText, Line, TextVersion
@@ -169,6 +170,7 @@ class Analysed:
     published: Dated
     lines: tuple[Line, ...]
     mentions: tuple[Mention, ...]
+    times: tuple[TimeMention, ...]
     derived: DerivedText
     dateline: str | None = None
     agency: str | None = None

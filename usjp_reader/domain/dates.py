@@ -183,3 +183,18 @@ class Dated:
 
 
 UNDATED = Dated()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A day, month, year or decade that a text names.
+
+    Attributes:
+        span: Position in the source text.
+        text: The words as they stand there.
+        value: What they mean.
+    """
+
+    span: Span
+    text: str
+    value: Edtf

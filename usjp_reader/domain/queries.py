@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from usjp_reader.domain.entities import PLACE_TYPES, EntityType
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -44,7 +46,15 @@ class Facet(StrEnum):
     TAG = "tag"
 
 
-ENTITY_FACETS = (Facet.PERSON, Facet.ORG, Facet.PLACE, Facet.LAW, Facet.EVENT, Facet.NORP)
+FACET_OF = {
+    EntityType.PERSON: Facet.PERSON,
+    EntityType.ORG: Facet.ORG,
+    EntityType.LAW: Facet.LAW,
+    EntityType.EVENT: Facet.EVENT,
+    EntityType.NORP: Facet.NORP,
+    **dict.fromkeys(PLACE_TYPES, Facet.PLACE),
+}
+"""Under which facet an entity of each type is filed."""
 
 
 class Sort(StrEnum):

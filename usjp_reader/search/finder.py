@@ -50,14 +50,14 @@ class Finder:
     def __init__(
         self,
         database: CorpusDatabase,
-        knowledge: KnowledgeBase,
+        knowledge: Callable[[], KnowledgeBase],
         place: Callable[[Locator], str] = str,
     ) -> None:
         """Make a finder.
 
         Args:
             database: The corpus.
-            knowledge: For the names of entities.
+            knowledge: Gives the names of entities; called late.
             place: How the place of a source file is told to the reader.
         """
         self._database = database
@@ -80,7 +80,7 @@ class Finder:
         """The counts of the sidebar under `query`."""
         index = self._indexes.latest()
         groups = self._groups(index, query, parse(query.words))
-        return facets.counts(index, groups, query.axis, self._knowledge)
+        return facets.counts(index, groups, query.axis, self._knowledge())
 
     def rows(self, result: Result, offset: int, limit: int) -> tuple[ArticleRow, ...]:
         """Rows of a result; after a renumbering the result is found again first."""
@@ -88,6 +88,11 @@ class Finder:
             result = self.find(result.query)
         with self._database.reading() as connection:
             return self._rows(connection, result, result.order.page(offset, limit))
+
+    def uids(self, result: Result) -> frozenset[str]:
+        """The uids of everything that was found."""
+        with self._database.reading() as connection:
+            return articles.uids(connection, result.order.page(0, len(result)))
 
     def per_year(self, kind: str, value: str) -> tuple[tuple[int, int], ...]:
         """How many articles with a facet value were surely published in each year."""

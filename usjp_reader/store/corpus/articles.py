@@ -14,6 +14,7 @@ from usjp_reader.domain.articles import (
     FieldValue,
     Locator,
     Metadata,
+    Record,
     Snippet,
 )
 from usjp_reader.domain.dates import Dated, Edtf, Status
@@ -164,6 +165,21 @@ def article(connection: sqlite3.Connection, uid: str) -> Article:
     )
 
 
+def exists(connection: sqlite3.Connection, uid: str) -> bool:
+    """Whether there is an article with this uid."""
+    row = connection.execute("SELECT 1 FROM article WHERE uid = ?", (uid,)).fetchone()
+    return row is not None
+
+
+def record_of(connection: sqlite3.Connection, article: Article) -> Record:
+    """The record that a stored article was read from, to be read again."""
+    row = connection.execute(
+        "SELECT member, container FROM record WHERE uid = ? ORDER BY file LIMIT 1", (article.uid,)
+    ).fetchone()
+    member, container = (row[0], container_from_json(row[1])) if row else ("", Container())
+    return Record(member, article.version, container)
+
+
 def lineage(connection: sqlite3.Connection, uid: str) -> tuple[str, ...]:
     """Names of the text versions of an article, the latest first."""
     row = connection.execute("SELECT lineage FROM article WHERE uid = ?", (uid,)).fetchone()
@@ -207,6 +223,16 @@ def uids_at(connection: sqlite3.Connection, root: str, path: str) -> tuple[str, 
     return tuple(row[0] for row in rows.fetchall())
 
 
+def uids_named(connection: sqlite3.Connection, path: str) -> tuple[str, ...]:
+    """The articles in files that bear this path, or this name, below any root."""
+    rows = connection.execute(
+        "SELECT DISTINCT record.uid FROM record JOIN file ON file.id = record.file"
+        " WHERE file.path = ?1 OR substr(file.path, -length(?1) - 1) = '/' || ?1",
+        (path,),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
 _ROW_COLUMNS = (
     "article.id, article.uid, title, publisher, language, published, status, words, lead, specimen"
 )
@@ -219,6 +245,13 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Articl
         f"SELECT {_ROW_COLUMNS} FROM article WHERE id IN ({marks})", tuple(ids)
     ).fetchall()
     return {row[0]: _as_row(row) for row in found}
+
+
+def uids(connection: sqlite3.Connection, ids: Sequence[int]) -> frozenset[str]:
+    """The uids of row ids."""
+    wanted = set(ids)
+    found = connection.execute("SELECT id, uid FROM article").fetchall()
+    return frozenset(uid for row_id, uid in found if row_id in wanted)
 
 
 def _as_row(row: Sequence[Any]) -> ArticleRow:
@@ -241,14 +274,6 @@ def stale(connection: sqlite3.Connection, stages: str) -> tuple[str, ...]:
     """Articles that were read with other versions of the stages than `stages`."""
     found = connection.execute("SELECT uid FROM article WHERE stages <> ? ORDER BY id", (stages,))
     return tuple(row[0] for row in found.fetchall())
-
-
-def container_of(connection: sqlite3.Connection, uid: str) -> Container:
-    """What the first container of an article stated about it."""
-    row = connection.execute(
-        "SELECT container FROM record WHERE uid = ? ORDER BY file LIMIT 1", (uid,)
-    ).fetchone()
-    return container_from_json(row[0]) if row else Container()
 
 
 def container_to_json(container: Container) -> str:

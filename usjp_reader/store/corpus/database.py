@@ -42,7 +42,6 @@ class CorpusDatabase:
         self.path = path
         self._local = threading.local()
         self._writing = threading.Lock()
-        self.was_made = False
         if not read_only:
             self._make_sure()
 
@@ -87,7 +86,6 @@ class CorpusDatabase:
             with translated(self.path):
                 schema.create(connection)
             connection.close()
-            self.was_made = True
 
     def _is_ours(self) -> bool:
         try:

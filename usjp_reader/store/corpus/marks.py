@@ -27,9 +27,14 @@ class Mark:
     item: str
 
 
+def applied(connection: sqlite3.Connection) -> int:
+    """Number of the last change that was replayed here."""
+    return meta.number(connection, meta.APPLIED_SEQ)
+
+
 def replay(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Make the marks say what the log says after `changes`, which follow those replayed before."""
-    last = meta.number(connection, meta.APPLIED_SEQ)
+    last = applied(connection)
     for change in changes:
         if change.seq <= last:
             continue

@@ -19,6 +19,9 @@ REVISION = "revision"
 DERIVER = "deriver"
 """Version of the derivation that filled the full-text index."""
 
+FILLED = "filled"
+"""Set once the corpus holds what it was made from; until then it is filled at the next start."""
+
 
 def number(connection: sqlite3.Connection, key: str) -> int:
     """One of the numbers above."""

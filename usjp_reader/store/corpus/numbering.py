@@ -33,9 +33,16 @@ def is_due(connection: sqlite3.Connection) -> bool:
     tail = tail_length(connection)
     total = int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
     holes = meta.number(connection, meta.ORDERED) > total
-    if total and meta.text(connection, meta.DERIVER) != DERIVER:
-        return True
     return (tail > 0 or holes) and (total <= FOLD_AT_ONCE or tail > total * _TAIL_SHARE)
+
+
+def require_current_index(connection: sqlite3.Connection) -> None:
+    """Fill the index again if another version of the derivation filled it.
+
+    Forgetting an article tells the index its old words again: they must be the same words.
+    """
+    if meta.text(connection, meta.DERIVER) != DERIVER:
+        fold(connection)
 
 
 def fold(connection: sqlite3.Connection) -> None:

@@ -84,6 +84,11 @@ class UserLog:
         ).fetchone()
         return ArticleStub(row[0], row[1], row[2], row[3], tuple(row[4].split())) if row else None
 
+    def lineages(self) -> dict[str, str]:
+        """Uids of the articles that the reader touched, by the names of all their texts."""
+        rows = self._db.execute("SELECT uid, lineage FROM article").fetchall()
+        return {sha: uid for uid, lineage in rows for sha in lineage.split()}
+
     def drafts(self) -> dict[str, str]:
         """What was being typed, by its key."""
         return dict(self._db.execute("SELECT key, value FROM draft").fetchall())

@@ -39,6 +39,11 @@ def snapshot(folder: LibraryFolder) -> Iterator[UserLog]:
             connection.close()
 
 
+def is_held(folder: LibraryFolder) -> bool:
+    """Whether a window or command holds the library, or one ended without letting it go."""
+    return folder.user_db.with_name("user.db-wal").exists()
+
+
 def _whole_copy(folder: LibraryFolder, place: Path) -> sqlite3.Connection:
     for number in range(_TRIES):
         copy = place / f"{number}.db"

@@ -1,0 +1,149 @@
+"""What the commands share: which library, printing, and running long work."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from usjp_reader.config import paths, settings
+from usjp_reader.domain.dates import Edtf
+from usjp_reader.domain.errors import BadQueryError, LibraryMissingError
+from usjp_reader.domain.queries import ArticleQuery, Axis, EraChoice, Sort
+from usjp_reader.knowledge.eras import periodisations
+from usjp_reader.library import Library, LibrarySnapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from usjp_reader.domain.progress import CancelToken, Progress
+
+_T = TypeVar("_T")
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+
+def library_option(command: _Command) -> _Command:
+    """`--library DIR`, which every command takes, as `folder`."""
+    return click.option(
+        "--library",
+        "folder",
+        metavar="DIR",
+        callback=_folder,
+        help="Library to use; else USJP_READER_LIBRARY, else your own.",
+    )(command)
+
+
+def json_option(command: _Command) -> _Command:
+    """`--json` as `as_json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def query_options(command: _Command) -> _Command:
+    """The options that narrow a list of articles."""
+    for option in reversed(
+        (
+            click.argument("query", required=False, default=""),
+            click.option(
+                "--era", "eras", multiple=True, metavar="ID", help="Era; may be repeated."
+            ),
+            click.option(
+                "--periodisation",
+                default="phases",
+                show_default=True,
+                metavar="ID",
+                help="The periodisation that the eras are from.",
+            ),
+            click.option(
+                "--by",
+                type=click.Choice([axis.value for axis in Axis]),
+                default=Axis.PUBLISHED.value,
+                show_default=True,
+                help="Whether an era means when it was published or what it talks about.",
+            ),
+            click.option("--certain", is_flag=True, help="Leave out articles that only may fit."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def article_query(
+    query: str, eras: tuple[str, ...], periodisation: str, by: str, certain: bool, sort: str = ""
+) -> ArticleQuery:
+    """The query that the options mean.
+
+    Raises:
+        BadQueryError: There is no such periodisation.
+    """
+    known = [p.id for p in periodisations()]
+    if periodisation not in known:
+        raise BadQueryError("search.no_periodisation", name=periodisation, known=", ".join(known))
+    return ArticleQuery(
+        words=query,
+        eras=tuple(EraChoice(periodisation, era) for era in eras),
+        axis=Axis(by),
+        certain_only=certain,
+        sort=Sort(sort) if sort else Sort.NEWEST,
+    )
+
+
+def looked_at(folder: Path) -> LibrarySnapshot:
+    """The library, to be read; says so when it is open elsewhere."""
+    library = LibrarySnapshot(folder)
+    if library.is_held:
+        say(f"The library {folder} is open elsewhere: this is its state of a moment ago.")
+    return library
+
+
+def held(folder: Path) -> Library:
+    """The library, to be written.
+
+    Raises:
+        LibraryMissingError: There is none.
+    """
+    if not (folder / "user.db").exists() and not (folder / "journal").exists():
+        raise LibraryMissingError("store.missing", library=str(folder))
+    return Library(folder, creator=settings.load().creator)
+
+
+def run(work: Generator[Progress, None, _T], cancel: CancelToken, quiet: bool = False) -> _T:
+    """Run long work to its end with a line of progress on stderr; Ctrl+C stops it in order."""
+    shown = sys.stderr.isatty() and not quiet
+    while True:
+        try:
+            progress = next(work)
+        except StopIteration as stop:
+            if shown:
+                click.echo("\r\033[K", nl=False, err=True)
+            result: _T = stop.value
+            return result
+        except KeyboardInterrupt:
+            cancel.cancel()
+            continue
+        if shown:
+            total = f"/{progress.total}" if progress.total is not None else ""
+            click.echo(f"\r\033[K{progress.done}{total} {progress.item[-60:]}", nl=False, err=True)
+
+
+def say(sentence: str) -> None:
+    """A message to the person: on stderr."""
+    click.echo(f"usjp-reader: {sentence}", err=True)
+
+
+def print_json(value: object) -> None:
+    """A result as JSON on stdout."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def eras_of(edtf: str | None) -> dict[str, list[str]]:
+    """The eras that a date lies or may lie in, by periodisation."""
+    days = Edtf.parse(edtf).days if edtf else None
+    return {p.id: [era.id for era, _ in p.fits(days)] for p in periodisations()}
+
+
+def _folder(ctx: click.Context, _: click.Parameter, value: str | None) -> Path:
+    chosen = value or ctx.obj
+    return Path(chosen).expanduser().absolute() if chosen else paths.own_library()

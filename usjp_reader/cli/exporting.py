@@ -1,0 +1,50 @@
+"""`usjp-reader export [QUERY] --format F`: passages, with their citations."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from usjp_reader.cli.common import article_query, library_option, looked_at, query_options, say
+from usjp_reader.config.messages import said
+from usjp_reader.export.formats import FORMATS, format_named, write_file
+
+
+@click.command("export")
+@query_options
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="markdown",
+    show_default=True,
+)
+@click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Else stdout.")
+@click.option("--passage", "ids", multiple=True, metavar="ID", help="Only these passages.")
+@library_option
+def command(
+    query: str,
+    eras: tuple[str, ...],
+    periodisation: str,
+    by: str,
+    certain: bool,
+    form: str,
+    output: Path | None,
+    ids: tuple[str, ...],
+    folder: Path,
+) -> None:
+    """Export passages: all, those of the articles a query finds, or single ones."""
+    library = looked_at(folder)
+    wanted = article_query(query, eras, periodisation, by, certain)
+    passages = library.passages()
+    if wanted.is_filtered:
+        found = library.uids(library.find(wanted))
+        passages = tuple(p for p in passages if p.article in found)
+    if ids:
+        passages = tuple(p for p in passages if p.id.startswith(ids))
+    rows = library.export_rows(passages)
+    chosen = format_named(form)
+    tally = chosen.write(rows, sys.stdout) if output is None else write_file(rows, output, chosen)
+    say(said(tally.message))

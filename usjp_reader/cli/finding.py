@@ -1,0 +1,73 @@
+"""`usjp-reader find [QUERY]`: articles that a query asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from usjp_reader.cli.common import (
+    article_query,
+    eras_of,
+    json_option,
+    library_option,
+    looked_at,
+    print_json,
+    query_options,
+)
+from usjp_reader.domain.queries import Sort
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from usjp_reader.domain.articles import ArticleRow
+
+
+@click.command("find")
+@query_options
+@click.option("--sort", type=click.Choice([s.value for s in Sort]), default=Sort.NEWEST.value)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, metavar="N")
+@library_option
+@json_option
+def command(
+    query: str,
+    eras: tuple[str, ...],
+    periodisation: str,
+    by: str,
+    certain: bool,
+    sort: str,
+    limit: int,
+    folder: Path,
+    as_json: bool,
+) -> None:
+    """Find articles by words, "phrases", prefix* and -excluded words, within eras."""
+    library = looked_at(folder)
+    result = library.find(article_query(query, eras, periodisation, by, certain, sort))
+    rows = library.rows(result, 0, limit)
+    if as_json:
+        print_json([_as_json(row) for row in rows])
+        return
+    for row in rows:
+        click.echo(_line(row))
+    click.echo(f"{len(result)} found, {len(rows)} shown", err=True)
+
+
+def _as_json(row: ArticleRow) -> dict[str, object]:
+    published = row.published.value.value if row.published.value else None
+    return {
+        "id": row.uid[:12],
+        "title": row.title or None,
+        "publisher": row.publisher or None,
+        "published": published,
+        "language": row.language,
+        "source_file": row.source_file,
+        "snippet": row.snippet.text,
+        "eras": eras_of(published),
+    }
+
+
+def _line(row: ArticleRow) -> str:
+    date = row.published.value.value if row.published.value else "no date"
+    mark = "" if row.published.is_stated or not row.published.value else "≈"
+    specimen = "  [Specimen, written 2026]" if row.is_specimen else ""
+    return f"{row.uid[:12]}  {date}{mark}  {row.title}  ({row.publisher}){specimen}"

@@ -1,0 +1,76 @@
+"""`usjp-reader import PATH…`: files and folders into the library."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from usjp_reader.cli.common import json_option, library_option, print_json, run, say
+from usjp_reader.config import settings
+from usjp_reader.config.messages import said
+from usjp_reader.domain.errors import LibraryError
+from usjp_reader.domain.progress import CancelToken
+from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
+from usjp_reader.library import Library
+
+_TOLD = (Outcome.FAILED, Outcome.SKIPPED, Outcome.REMOVED, Outcome.CHANGED, Outcome.DUPLICATE)
+
+
+@click.command("import")
+@click.argument("given", nargs=-1, required=True, metavar="PATH…")
+@library_option
+@json_option
+def command(given: tuple[str, ...], folder: Path, as_json: bool) -> None:
+    """Import files and folders.
+
+    Unchanged files are passed over, changed ones are read again, and what is gone is noted; nothing
+    that you made is ever deleted.
+    """
+    library = Library(folder, creator=settings.load().creator)
+    cancel = CancelToken()
+    try:
+        if library.is_specimens:
+            raise LibraryError("library.specimens_closed")
+        if library.is_to_be_filled:
+            say("The index is built again first.")
+            run(library.fill(cancel), cancel)
+        report = run(library.imports.files([Path(path) for path in given], cancel), cancel)
+    finally:
+        library.close()
+    if as_json:
+        print_json(_as_json(report))
+    else:
+        _tell(report)
+    if report.cancelled or (report.files and report.count(Outcome.FAILED) == len(report.files)):
+        raise SystemExit(1)
+
+
+def _as_json(report: ImportReport) -> dict[str, object]:
+    return {
+        "counts": {outcome.value: report.count(outcome) for outcome in Outcome},
+        "guessed": report.guessed,
+        "undated": report.undated,
+        "cancelled": report.cancelled,
+        "files": [_file(file) for file in report.files],
+    }
+
+
+def _file(file: FileReport) -> dict[str, object]:
+    return {**asdict(file), "reason": said(file.reason) if file.reason else None}
+
+
+def _tell(report: ImportReport) -> None:
+    counts = ", ".join(
+        f"{report.count(outcome)} {outcome.value}" for outcome in Outcome if report.count(outcome)
+    )
+    click.echo(f"{len(report.files)} files: {counts or 'nothing to import'}")
+    if report.guessed or report.undated:
+        click.echo(f"{report.guessed} dated by guess, {report.undated} without a date")
+    for file in report.files:
+        if file.outcome in _TOLD or file.reason is not None:
+            reason = f": {said(file.reason)}" if file.reason else ""
+            click.echo(f"  {file.outcome.value}: {file.path}{reason}")
+    if report.cancelled:
+        say("Stopped. What was imported until then is kept; import again to go on.")

@@ -1,0 +1,121 @@
+"""`usjp-reader inspect FILE`: what the program makes of one file, without a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from usjp_reader.cli.common import json_option, library_option, print_json
+from usjp_reader.config.messages import said
+from usjp_reader.intake.readers import read_records
+from usjp_reader.intake.reading_files import read_bytes
+from usjp_reader.knowledge import base
+from usjp_reader.loading.pipeline import analyse
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Analysed
+    from usjp_reader.domain.dates import Dated, Evidence
+    from usjp_reader.domain.entities import Mention
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+
+@click.command("inspect")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--record", type=click.IntRange(1), default=1, metavar="N", help="Which article.")
+@click.option("--all", "every", is_flag=True, help="All articles of the file, as a list.")
+@library_option
+@json_option
+def command(file: Path, record: int, every: bool, folder: Path, as_json: bool) -> None:  # noqa: ARG001
+    """Analyse one file without a library."""
+    knowledge = base.load()
+    records = read_records(file.name, read_bytes(file))
+    if not every and record > len(records):
+        raise click.BadParameter(f"the file holds {len(records)} article(s)", param_hint="--record")
+    chosen = records if every else records[record - 1 : record]
+    analysed = [analyse(one, file.name, knowledge) for one in chosen]
+    if as_json:
+        values = [_as_json(one, knowledge) for one in analysed]
+        print_json(values if every else values[0])
+        return
+    for one in analysed:
+        _tell(one, knowledge)
+
+
+def _as_json(analysed: Analysed, knowledge: KnowledgeBase) -> dict[str, object]:
+    metadata = analysed.metadata
+    return {
+        "title": metadata.title,
+        "publisher": metadata.publisher,
+        "agency": analysed.agency,
+        "byline": list(metadata.authors),
+        "dateline": analysed.dateline,
+        "language": metadata.get("language") or "en",
+        "published": _published(analysed.published),
+        "lines": [
+            {"number": line.number, "kind": line.kind.value, "rule": line.rule}
+            for line in analysed.lines
+        ],
+        "entities": [_entity(mention, knowledge) for mention in analysed.mentions],
+        "quotes": [],
+        "figures": [],
+        "times": [
+            {
+                "start": time.span.start,
+                "end": time.span.end,
+                "text": time.text,
+                "value": time.value.value,
+            }
+            for time in analysed.times
+        ],
+    }
+
+
+def _published(published: Dated) -> dict[str, object]:
+    return {
+        "value": published.value.value if published.value else None,
+        "precision": published.precision.value,
+        "confidence": round(published.confidence, 3),
+        "evidence": [_evidence(evidence) for evidence in published.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    return {
+        "rule": evidence.rule,
+        "where": evidence.where.value,
+        "start": evidence.span.start if evidence.span else None,
+        "end": evidence.span.end if evidence.span else None,
+        "text": evidence.text,
+        "says": evidence.says,
+    }
+
+
+def _entity(mention: Mention, knowledge: KnowledgeBase) -> dict[str, object]:
+    entity = knowledge.entity(mention.entity) if mention.entity else None
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "type": mention.type.value,
+        "id": mention.entity,
+        "name": knowledge.label(mention.entity) if mention.entity else None,
+        "qid": entity.qid if entity else None,
+        "stands_for": knowledge.label(mention.stands_for) if mention.stands_for else None,
+        "why": said(mention.why),
+    }
+
+
+def _tell(analysed: Analysed, knowledge: KnowledgeBase) -> None:
+    metadata, published = analysed.metadata, analysed.published
+    date = published.value.value if published.value else "no date"
+    click.echo(f"{metadata.title or 'no title'}\n{metadata.publisher or 'no source'}, {date}")
+    for evidence in published.evidence:
+        click.echo(f"  {evidence.says}: {said(evidence.why)} “{evidence.text}”")
+    for line in analysed.lines:
+        text = line.span.of(analysed.version.text)
+        click.echo(f"{line.number:5}  {line.kind.value:12} {line.rule:24} {text[:70]}")
+    for mention in analysed.mentions:
+        name = knowledge.label(mention.entity) if mention.entity else None
+        click.echo(f"  {mention.type.value:7} {mention.text} → {name or '?'}: {said(mention.why)}")

@@ -1,0 +1,158 @@
+"""A library, open: everything a front end may ask of it or do to it. No Qt, no printing.
+
+It composes; the work is done in the rooms below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.errors import LibraryError
+from usjp_reader.library.imports import Imports
+from usjp_reader.library.marking import Marking
+from usjp_reader.library.reading import Reading
+from usjp_reader.library.roots import Roots
+from usjp_reader.library.work import Work, in_order
+from usjp_reader.store.corpus.database import CorpusDatabase
+from usjp_reader.store.layout import LibraryFolder
+from usjp_reader.store.user.owner import UserStore
+from usjp_reader.store.user.snapshot import is_held, snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.passages import Passage
+    from usjp_reader.domain.progress import CancelToken, Progress
+    from usjp_reader.domain.reports import ImportReport
+    from usjp_reader.export.rows import ExportRow
+
+OWN, SPECIMENS = "own", "specimens"
+
+
+class Library(Reading):
+    """A library held by this process: it can be read, filled and marked."""
+
+    def __init__(self, path: Path, *, kind: str = OWN, creator: str = "") -> None:
+        """Open the library at `path`, making it where there is none.
+
+        Args:
+            path: Its folder.
+            kind: What a new library is for: `own` or `specimens`.
+            creator: The name that new passages carry.
+
+        Raises:
+            LibraryBusyError: Another window or command holds it.
+            LibraryError: It cannot be opened for another reason; nothing was changed.
+        """
+        self.folder = LibraryFolder(path)
+        self.folder.create()
+        self._user = UserStore(self.folder, kind=kind)
+        try:
+            corpus = CorpusDatabase(self.folder.corpus_db)
+            labels = self._user.read(lambda log: log.items("root"))
+            self.id = self._user.read(lambda log: log.meta("library")) or ""
+            self.kind = self._user.read(lambda log: log.meta("kind")) or OWN
+            roots = Roots(self.id, labels)
+            super().__init__(corpus, roots)
+            self.work = Work(self._user, corpus)
+            self.work.catch_up()
+        except BaseException:
+            self._user.close()
+            raise
+        self.marking = Marking(self.work, self.lineage, creator)
+        self.imports = Imports(
+            self.folder, corpus, self._user, self.work, roots, self.knowledge, self._reanchor
+        )
+        if not self.is_specimens and not self.imports.can_rebuild:
+            self.imports.note_filled()
+
+    @property
+    def name(self) -> str:
+        """What the library is called: its folder."""
+        return self.folder.path.name
+
+    @property
+    def is_specimens(self) -> bool:
+        """Whether this is the library of the starter corpus."""
+        return self.kind == SPECIMENS
+
+    @property
+    def is_to_be_filled(self) -> bool:
+        """Whether the index is yet to be built, with `fill`."""
+        return not self.imports.is_filled
+
+    def fill(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
+        """Build the index: the specimens, or what is kept of the reader's own articles."""
+        filling = self.imports.specimens if self.is_specimens else self.imports.rebuild
+        report = yield from filling(cancel)
+        if not report.cancelled:
+            self.imports.note_filled()
+        return report
+
+    def passages(self, article: str | None = None) -> tuple[Passage, ...]:
+        """Passages, of one article or of all, by article and position."""
+        return self.work.passages(article)
+
+    def export_rows(self, passages: Sequence[Passage]) -> tuple[ExportRow, ...]:
+        """Passages with their articles, in order of date and position."""
+        return self._export_rows(passages, lambda sha: self._user.read(lambda log: log.text(sha)))
+
+    def save_draft(self, key: str, value: str) -> Future[None]:
+        """Keep what is being typed into a note; an empty value forgets it."""
+        return self._user.save_draft(key, value)
+
+    def drafts(self) -> dict[str, str]:
+        """What was being typed when the program ended, by its key."""
+        return self._user.read(lambda log: log.drafts())
+
+    def backup(self) -> Path:
+        """Make a verified copy of the reader's work now."""
+        return self._user.backup("asked").result().path
+
+    def close(self) -> None:
+        """Write what is pending and let the library go."""
+        self.work.close()
+        self._user.close()
+        self._corpus.close()
+
+    def _reanchor(self, changed: Iterable[Article]) -> None:
+        found = self.marking.reanchor(
+            changed, lambda sha: self._user.read(lambda log: log.text(sha))
+        )
+        if found is not None:
+            found.result()
+
+
+class LibrarySnapshot(Reading):
+    """A library that is only read: no lock is taken and nothing is changed."""
+
+    def __init__(self, path: Path) -> None:
+        """Look at the library at `path`.
+
+        Raises:
+            LibraryMissingError: There is none.
+            LibraryError: It cannot be read.
+        """
+        self.folder = LibraryFolder(path)
+        self.folder.require()
+        if not self.folder.corpus_db.exists():
+            raise LibraryError("library.no_index", library=str(path))
+        self.is_held = is_held(self.folder)
+        with snapshot(self.folder) as log:
+            self._passages = in_order(log.items("passage"))
+            self._texts = {
+                sha: log.text(sha) for sha in {p.anchor.text_sha for p in self._passages}
+            }
+            roots = Roots(log.meta("library") or "", log.items("root"))
+        super().__init__(CorpusDatabase(self.folder.corpus_db, read_only=True), roots)
+
+    def passages(self, article: str | None = None) -> tuple[Passage, ...]:
+        """Passages, of one article or of all, by article and position."""
+        return tuple(p for p in self._passages if article is None or p.article == article)
+
+    def export_rows(self, passages: Sequence[Passage]) -> tuple[ExportRow, ...]:
+        """Passages with their articles, in order of date and position."""
+        return self._export_rows(passages, self._texts.get)

@@ -1,0 +1,194 @@
+"""Files, specimens and kept originals into an open library, as generators of progress."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from usjp_reader.config.resources import corpus, read_toml
+from usjp_reader.domain.progress import CancelToken, Progress
+from usjp_reader.domain.reports import ImportReport
+from usjp_reader.intake.scanner import scan
+from usjp_reader.loading.loader import Loaded, Loader
+from usjp_reader.loading.pipeline import STAGES
+from usjp_reader.loading.sources import SPECIMEN_ROOT, Source, file_source
+from usjp_reader.store.corpus import articles, meta
+from usjp_reader.store.originals import Originals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Sequence
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.intake.scanner import Found
+    from usjp_reader.knowledge.base import KnowledgeBase
+    from usjp_reader.library.roots import Root, Roots
+    from usjp_reader.library.work import Work
+    from usjp_reader.store.corpus.database import CorpusDatabase
+    from usjp_reader.store.layout import LibraryFolder
+    from usjp_reader.store.user.owner import UserStore
+
+SPECIMEN_LABEL = "Specimens"
+
+
+class Imports:
+    """Everything that fills a library."""
+
+    def __init__(
+        self,
+        folder: LibraryFolder,
+        corpus_db: CorpusDatabase,
+        user: UserStore,
+        work: Work,
+        roots: Roots,
+        knowledge: Callable[[], KnowledgeBase],
+        reanchor: Callable[[Iterable[Article]], None],
+    ) -> None:
+        """Make the importer of one library.
+
+        Args:
+            folder: The library's folder, which is never imported itself.
+            corpus_db: Where articles go.
+            user: The reader's work, for the lineages of articles that were touched.
+            work: Where new roots are committed.
+            roots: The book of roots.
+            knowledge: Gives the knowledge base, which is read late.
+            reanchor: Told the articles whose texts changed.
+        """
+        self._folder = folder
+        self._corpus = corpus_db
+        self._user = user
+        self._work = work
+        self._roots = roots
+        self._knowledge = knowledge
+        self._reanchor = reanchor
+        self._originals = Originals(folder.originals)
+
+    def files(
+        self, given: Sequence[Path], cancel: CancelToken
+    ) -> Generator[Progress, None, ImportReport]:
+        """Import files and folders; what is gone from a given folder is noted, nothing deleted.
+
+        Raises:
+            LibraryError: The library cannot be written; whole batches before that stay.
+        """
+        loaded = Loaded()
+        whole: list[tuple[Root, list[str]]] = []
+        sources: list[Source] = []
+        for path in (Path(path).absolute() for path in given):
+            found = []
+            for item in scan([path], skip=self._folder.path, cancel=cancel):
+                found.append(item)
+                yield Progress(0, None, item.shown)
+            root = self._root(path if path.is_dir() else path.parent)
+            mine = [self._source(root, item) for item in found]
+            sources += mine
+            if path.is_dir() and path.exists():
+                whole.append((root, [source.path for source in mine]))
+        report = yield from self._load(sources, loaded, cancel, originals=self._originals)
+        if not report.cancelled:
+            loader = self._loader(None)
+            for root, met in whole:
+                loader.mark_removed(root.id, root.prefix, met, loaded, root.label)
+        return ImportReport(tuple(loaded.files), report.cancelled)
+
+    def specimens(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
+        """Load the starter corpus that the program ships."""
+        names = [str(entry["file"]) for entry in read_toml(corpus("manifest.toml"))["specimen"]]
+        sources = [
+            file_source(SPECIMEN_ROOT, name, SPECIMEN_LABEL, corpus(name), name) for name in names
+        ]
+        return (yield from self._load(sources, Loaded(), cancel, originals=None))
+
+    def rebuild(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
+        """Build the corpus again from the kept originals, then from the texts that were marked."""
+        sources = [
+            Source(
+                original.root,
+                original.path,
+                self._roots.label(original.root),
+                f"{self._roots.label(original.root)}/{original.path}",
+                0,
+                0,
+                lambda original=original: self._originals.read(original) or b"",  # type: ignore[misc]
+            )
+            for original in self._originals.latest()
+        ]
+        report = yield from self._load(sources, Loaded(), cancel, originals=None)
+        if not cancel.is_cancelled:
+            yield from self._load(self._marked_texts(), Loaded(), cancel, originals=None)
+        self._work.catch_up()
+        return report
+
+    def stale(self) -> tuple[str, ...]:
+        """Articles that were read with other versions of our stages."""
+        with self._corpus.reading() as connection:
+            return articles.stale(connection, STAGES)
+
+    def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
+        """Read the stale articles again from their stored texts."""
+        return (yield from self._loader(None).reread(self.stale(), cancel))
+
+    @property
+    def can_rebuild(self) -> bool:
+        """Whether there is anything to build the corpus from."""
+        return bool(self._originals.latest()) or bool(self._work.passages())
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the corpus was once filled with what it is made from."""
+        with self._corpus.reading() as connection:
+            return bool(meta.text(connection, meta.FILLED))
+
+    def note_filled(self) -> None:
+        """Note that the corpus holds what it is made from."""
+        with self._corpus.writing() as connection:
+            meta.write(connection, meta.FILLED, 1)
+
+    # -- parts -----------------------------------------------------------------------------------
+
+    def _load(
+        self,
+        sources: Sequence[Source],
+        loaded: Loaded,
+        cancel: CancelToken,
+        originals: Originals | None,
+    ) -> Generator[Progress, None, ImportReport]:
+        report = yield from self._loader(originals).load(sources, loaded, cancel)
+        if loaded.changed:
+            with self._corpus.reading() as connection:
+                self._reanchor([articles.article(connection, uid) for uid in loaded.changed])
+        return report
+
+    def _loader(self, originals: Originals | None) -> Loader:
+        lineages = self._user.read(lambda log: log.lineages())
+        return Loader(self._corpus, originals, self._knowledge(), lineages)
+
+    def _root(self, folder: Path) -> Root:
+        known = self._roots.known(folder)
+        if known is not None:
+            return known
+        root, change = self._roots.add(folder)
+        self._work.commit(change).result()
+        return root
+
+    def _source(self, root: Root, found: Found) -> Source:
+        path = root.prefix + found.relative
+        return file_source(root.id, path, root.label, found.path, found.shown, found.reason)
+
+    def _marked_texts(self) -> list[Source]:
+        """Texts with passages that no original gave back, under the names they were marked in."""
+        with self._corpus.reading() as connection:
+            wanted = {
+                (passage.article, passage.anchor.text_sha)
+                for passage in self._work.passages()
+                if not articles.exists(connection, passage.article)
+            }
+        sources = []
+        for uid, sha in sorted(wanted):
+            version = self._user.read(lambda log, sha=sha: log.text(sha))  # type: ignore[misc]
+            if version is not None:
+                data = version.text.encode("utf-8")
+                read = lambda data=data: data  # noqa: E731
+                name = f"{uid}.txt"
+                sources.append(Source("kept", name, "Kept texts", name, len(data), 0, read))
+        return sources

@@ -1,0 +1,152 @@
+"""What the reader does to passages and flags, as committed changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.changes import Change, ItemChange
+from usjp_reader.domain.clock import now
+from usjp_reader.domain.passages import Anchor, Passage, new_id, normalised_tag
+from usjp_reader.knowledge.folding import folded
+from usjp_reader.library.work import flag_key
+from usjp_reader.passages import anchoring, editing
+from usjp_reader.passages.graphemes import snapped
+from usjp_reader.store.user.log import ArticleStub
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from concurrent.futures import Future
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.passages import Colour
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.domain.texts import TextVersion
+    from usjp_reader.library.work import Work
+
+
+class Marking:
+    """The verbs of the reader's work."""
+
+    def __init__(
+        self, work: Work, lineage: Callable[[str], tuple[str, ...]], creator: str = ""
+    ) -> None:
+        """Make the verbs.
+
+        Args:
+            work: Where changes go.
+            lineage: The names of an article's texts, the latest first.
+            creator: The name that new passages carry.
+        """
+        self._work = work
+        self._lineage = lineage
+        self._creator = creator
+
+    def mark(
+        self,
+        article: Article,
+        span: Span,
+        colour: Colour,
+        note: str = "",
+        tags: Iterable[str] = (),
+    ) -> tuple[Passage, Future[Change]]:
+        """Mark a span of an article; it is widened so as not to cut a character in two.
+
+        Raises:
+            ValueError: The span is empty or reaches beyond the text.
+        """
+        version, at = article.version, now()
+        anchor = Anchor.in_text(version.text, version.sha, snapped(version.text, span))
+        kept = tuple(dict.fromkeys(tag for tag in map(normalised_tag, tags) if tag))
+        passage = Passage(new_id(), article.uid, anchor, colour, at, at, self._creator, note, kept)
+        change = editing.mark([passage], at, self._creator)
+        return passage, self._work.commit(change, (version,), (self._stub(article),))
+
+    def unmark(self, passages: Sequence[Passage]) -> Future[Change]:
+        """Take passages away."""
+        return self._work.commit(editing.unmark(passages, now(), self._creator))
+
+    def recolour(self, passages: Sequence[Passage], colour: Colour) -> Future[Change]:
+        """Give passages another colour."""
+        return self._work.commit(editing.recolour(passages, colour, now(), self._creator))
+
+    def annotate(self, passage: Passage, note: str) -> Future[Change]:
+        """Replace the note of a passage."""
+        return self._work.commit(editing.annotate(passage, note, now(), self._creator))
+
+    def retag(
+        self, passages: Sequence[Passage], add: Iterable[str], remove: Iterable[str]
+    ) -> Future[Change]:
+        """Add and take away tags."""
+        return self._work.commit(editing.retag(passages, add, remove, now(), self._creator))
+
+    def merge(self, passages: Sequence[Passage], version: TextVersion) -> Future[Change]:
+        """Make one passage of several of one article.
+
+        Raises:
+            ValueError: They are not all in that text.
+        """
+        return self._work.commit(editing.merge(passages, version, now(), self._creator))
+
+    def set_flag(self, article: Article, flag: str, *, on: bool, noted: bool = False) -> None:
+        """Set or clear `read` or `starred`.
+
+        Args:
+            article: The article.
+            flag: Which flag.
+            on: Whether it is set.
+            noted: The program noted it by itself: no business of "Undo".
+        """
+        if self._work.has_flag(article.uid, flag) == on:
+            return
+        values = {"article": article.uid, "flag": flag}
+        before, after = (None, values) if on else (values, None)
+        item = ItemChange("flag", flag_key(article.uid, flag), before, after)
+        action = "article.read" if noted else f"article.{flag}"
+        self._work.commit(
+            Change(action, (item,), now(), self._creator), articles=(self._stub(article),)
+        )
+
+    def reanchor(
+        self, changed: Iterable[Article], old_text: Callable[[str], TextVersion | None]
+    ) -> Future[Change] | None:
+        """Find the passages of articles whose texts changed; one change for all of them.
+
+        Returns:
+            The commit, or None when no passage was touched.
+        """
+        found, texts, stubs = [], [], []
+        for article in changed:
+            version = article.version
+            moved = [
+                (passage, self._find(passage, version, old_text))
+                for passage in self._work.passages(article.uid)
+                if passage.anchor.text_sha != version.sha
+            ]
+            if moved:
+                found += moved
+                texts.append(version)
+                stubs.append(self._stub(article))
+        change = editing.reanchor(found, now(), self._creator)
+        return self._work.commit(change, tuple(texts), tuple(stubs)) if change.items else None
+
+    def _find(
+        self,
+        passage: Passage,
+        version: TextVersion,
+        old_text: Callable[[str], TextVersion | None],
+    ) -> anchoring.Placed:
+        old = old_text(passage.anchor.text_sha)
+        return anchoring.find(
+            passage.anchor, version.text, version.sha, old.text if old else None, folded
+        )
+
+    def _stub(self, article: Article) -> ArticleStub:
+        published = article.published.value
+        lineage = self._lineage(article.uid) or (article.version.sha,)
+        return ArticleStub(
+            article.uid,
+            article.metadata.title or "",
+            article.metadata.publisher or "",
+            published.value if published else "",
+            lineage,
+        )

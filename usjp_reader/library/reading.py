@@ -1,0 +1,186 @@
+"""What can be asked of a library, whether it is held or only looked at."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.articles import Article, Metadata
+from usjp_reader.domain.dates import UNDATED
+from usjp_reader.domain.errors import ArticleNotFoundError
+from usjp_reader.domain.queries import FACET_OF
+from usjp_reader.export.rows import ExportRow
+from usjp_reader.knowledge import base
+from usjp_reader.knowledge.cards import card
+from usjp_reader.loading.sources import SPECIMEN_ROOT
+from usjp_reader.search.facets import entity_label
+from usjp_reader.search.finder import Finder, hits_in
+from usjp_reader.store.corpus import articles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from usjp_reader.domain.articles import ArticleRow
+    from usjp_reader.domain.entities import EntityCard, Mention
+    from usjp_reader.domain.passages import Passage
+    from usjp_reader.domain.queries import ArticleQuery, Counts
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.domain.texts import TextVersion
+    from usjp_reader.knowledge.base import KnowledgeBase
+    from usjp_reader.library.roots import Roots
+    from usjp_reader.search.finder import Result
+    from usjp_reader.store.corpus.database import CorpusDatabase
+
+
+class Reading:
+    """The reading half of a library."""
+
+    def __init__(self, corpus: CorpusDatabase, roots: Roots) -> None:
+        self._corpus = corpus
+        self._roots = roots
+        self._made_finder: Finder | None = None
+
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base; read at first use."""
+        return base.load()
+
+    @property
+    def _finder(self) -> Finder:
+        if self._made_finder is None:
+            self._made_finder = Finder(self._corpus, self.knowledge, self._roots.place)
+        return self._made_finder
+
+    # -- finding ---------------------------------------------------------------------------------
+
+    def find(self, query: ArticleQuery) -> Result:
+        """The articles that `query` asks for.
+
+        Raises:
+            BadQueryError: It names an era that does not exist.
+        """
+        return self._finder.find(query)
+
+    def rows(self, result: Result, offset: int, limit: int) -> tuple[ArticleRow, ...]:
+        """Rows of a result."""
+        return self._finder.rows(result, offset, limit)
+
+    def uids(self, result: Result) -> frozenset[str]:
+        """The uids of everything that was found."""
+        return self._finder.uids(result)
+
+    def counts(self, query: ArticleQuery) -> Counts:
+        """The counts of the sidebar under `query`."""
+        return self._finder.counts(query)
+
+    # -- one article -----------------------------------------------------------------------------
+
+    def article(self, uid: str) -> Article:
+        """An article by its uid.
+
+        Raises:
+            ArticleNotFoundError: There is none.
+        """
+        with self._corpus.reading() as connection:
+            return articles.article(connection, uid)
+
+    def lineage(self, uid: str) -> tuple[str, ...]:
+        """Names of the text versions of an article, the latest first."""
+        with self._corpus.reading() as connection:
+            return articles.lineage(connection, uid)
+
+    def source_file(self, article: Article) -> str:
+        """Where an article came from, as the reader knows it."""
+        return self._roots.place(article.locators[0]) if article.locators else ""
+
+    def resolve(self, reference: str) -> str:
+        """The uid of the article that a path, a file name, or the beginning of a uid means.
+
+        Raises:
+            ArticleNotFoundError: None does, or several do.
+        """
+        found = self._at_path(reference)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ArticleNotFoundError("store.many_articles", article=reference)
+        with self._corpus.reading() as connection:
+            return articles.uid_of(connection, reference)
+
+    def _at_path(self, reference: str) -> tuple[str, ...]:
+        scheme, _, name = reference.partition(":")
+        with self._corpus.reading() as connection:
+            if scheme == SPECIMEN_ROOT and name:
+                return articles.uids_at(connection, SPECIMEN_ROOT, name)
+            path = Path(os.path.abspath(reference))
+            root = self._roots.known(path.parent)
+            if root is not None:
+                found = articles.uids_at(connection, root.id, root.prefix + path.name)
+                if found:
+                    return found
+            return articles.uids_named(connection, reference)
+
+    def hits(self, article: Article, words: str) -> tuple[Span, ...]:
+        """Where the words that were searched for stand in an article."""
+        return hits_in(article, words)
+
+    def card(
+        self, mention: Mention, article: Article, name_order: str = "given-first"
+    ) -> EntityCard | None:
+        """What is known of a mention's entity, seen from the article's date; None if nothing is."""
+        knowledge = self.knowledge()
+        entity = knowledge.entity(mention.entity) if mention.entity else None
+        if entity is None:
+            return None
+        published = article.published.value
+        language = article.metadata.get("language") or "en"
+        known = card(
+            entity.id,
+            published.days if published else None,
+            knowledge,
+            language=language,
+            name_order=name_order,
+            wording=mention.text,
+        )
+        kind = FACET_OF[mention.type]
+        return replace(
+            known,
+            per_year=self._finder.per_year(kind, entity.id),
+            articles=self._finder.count_of(kind, entity.id),
+        )
+
+    def label(self, entity: str) -> str:
+        """What an entity is called in lists."""
+        return entity_label(entity, self.knowledge())
+
+    # -- export ----------------------------------------------------------------------------------
+
+    def _export_rows(
+        self, passages: Sequence[Passage], text: Callable[[str], TextVersion | None]
+    ) -> tuple[ExportRow, ...]:
+        known: dict[str, Article] = {}
+        for passage in passages:
+            if passage.article not in known:
+                known[passage.article] = self._article_of(passage, text)
+        rows = [
+            ExportRow(p, known[p.article], self.source_file(known[p.article])) for p in passages
+        ]
+        return tuple(sorted(rows, key=_by_date))
+
+    def _article_of(self, passage: Passage, text: Callable[[str], TextVersion | None]) -> Article:
+        """The article of a passage; of one that is gone, what was kept of it."""
+        try:
+            return self.article(passage.article)
+        except ArticleNotFoundError:
+            version = text(passage.anchor.text_sha)
+            if version is None:
+                raise
+            return Article(passage.article, version, Metadata(), UNDATED, (), ())
+
+
+def _by_date(row: ExportRow) -> tuple[bool, date, str, int]:
+    value = row.article.published.value
+    day = value.days.earliest if value else date.max
+    return value is None, day, row.article.uid, row.passage.anchor.span.start

@@ -1,0 +1,192 @@
+"""The reader's own work in an open library: what is there, and what can be undone.
+
+State changes at once; the disk follows, and whoever asked is told when it has.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.clock import now
+from usjp_reader.domain.errors import UsjpError
+from usjp_reader.passages.history import History
+from usjp_reader.passages.values import from_values
+from usjp_reader.store.corpus import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from usjp_reader.domain.changes import Change, ItemChange, Values
+    from usjp_reader.domain.passages import Passage
+    from usjp_reader.domain.texts import TextVersion
+    from usjp_reader.store.corpus.database import CorpusDatabase
+    from usjp_reader.store.user.log import ArticleStub
+    from usjp_reader.store.user.owner import UserStore
+
+log = logging.getLogger(__name__)
+
+_NOT_UNDONE = frozenset({"article.read", "root.add"})
+"""What the program notes by itself; "Undo" passes it over."""
+
+
+class Work:
+    """Passages and flags of one library that this process holds."""
+
+    def __init__(self, user: UserStore, corpus: CorpusDatabase) -> None:
+        self._user = user
+        self._corpus = corpus
+        self._lock = threading.RLock()
+        self._items: dict[str, dict[str, Values]] = {
+            noun: user.read(lambda log, noun=noun: log.items(noun))  # type: ignore[misc]
+            for noun in ("passage", "flag")
+        }
+        self._history = History()
+        self._replayer = ThreadPoolExecutor(1, thread_name_prefix="corpus-marks")
+        self._listeners: list[Callable[[Change], None]] = []
+        self._pending: set[Future[Change]] = set()
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Call `listener`, from another thread, after each change can be found in the corpus."""
+        self._listeners.append(listener)
+
+    # -- what is there ---------------------------------------------------------------------------
+
+    def passages(self, article: str | None = None) -> tuple[Passage, ...]:
+        """Passages, of one article or of all, by article and position."""
+        with self._lock:
+            items = dict(self._items["passage"])
+        return in_order(items, article)
+
+    def passage(self, key: str) -> Passage | None:
+        """One passage, or None once it is gone."""
+        with self._lock:
+            values = self._items["passage"].get(key)
+        return from_values(key, values) if values else None
+
+    def has_flag(self, article: str, flag: str) -> bool:
+        """Whether an article bears a flag: `read` or `starred`."""
+        with self._lock:
+            return flag_key(article, flag) in self._items["flag"]
+
+    # -- what is done ----------------------------------------------------------------------------
+
+    def commit(
+        self,
+        change: Change,
+        texts: tuple[TextVersion, ...] = (),
+        articles: tuple[ArticleStub, ...] = (),
+    ) -> Future[Change]:
+        """Make a change so: here at once, on the disk when the future says so.
+
+        A change of nothing is not written.
+
+        The future raises a LibraryError when the disk could not be written; the change is then
+        taken back here as well.
+        """
+        settled: Future[Change] = Future()
+        if not change.items:
+            settled.set_result(change)
+            return settled
+        with self._lock:
+            for item in change.items:
+                self._apply(item)
+            self._pending.add(settled)
+            written = self._user.commit(change, texts, articles)
+        written.add_done_callback(lambda done: self._settle(change, done, settled))
+        return settled
+
+    def undo(self) -> Future[Change] | None:
+        """Take back the last change of this session; None when there is none."""
+        self.wait()
+        change = self._history.undo(now())
+        return self.commit(change) if change else None
+
+    def redo(self) -> Future[Change] | None:
+        """Do again what was undone last; None when there is nothing."""
+        self.wait()
+        change = self._history.redo(now())
+        return self.commit(change) if change else None
+
+    @property
+    def undoable(self) -> str | None:
+        """Name of the action that `undo` would take back."""
+        change = self._history.undoable()
+        return change.action if change else None
+
+    @property
+    def redoable(self) -> str | None:
+        """Name of the action that `redo` would do again."""
+        change = self._history.redoable()
+        return change.action if change else None
+
+    def wait(self) -> None:
+        """Until everything committed is on the disk; failures were told to those who asked."""
+        with self._lock:
+            pending = list(self._pending)
+        for future in pending:
+            future.exception()
+
+    def catch_up(self) -> None:
+        """Replay into the corpus what the log has and the corpus has not."""
+        with self._corpus.writing() as connection:
+            seq = marks.applied(connection)
+            marks.replay(connection, self._user.read(lambda log: log.changes_since(seq)))
+
+    def close(self) -> None:
+        """Wait for the disk and for the corpus."""
+        self.wait()
+        self._replayer.shutdown(wait=True)
+
+    # -- on other threads ------------------------------------------------------------------------
+
+    def _settle(self, change: Change, written: Future[Change], settled: Future[Change]) -> None:
+        """Take the disk's answer into account, and only then tell those who wait for it."""
+        error = written.exception()
+        with self._lock:
+            self._pending.discard(settled)
+            if error is not None:
+                for item in change.inverse(change.at).items:
+                    self._apply(item)
+            elif change.action not in _NOT_UNDONE:
+                self._history = self._history.after(written.result())
+        if error is not None:
+            settled.set_exception(error)
+            return
+        self._replayer.submit(self._replay, written.result())
+        settled.set_result(written.result())
+
+    def _replay(self, change: Change) -> None:
+        try:
+            with self._corpus.writing() as connection:
+                marks.replay(connection, (change,))
+        except UsjpError as error:
+            log.error("the corpus will follow at the next start (%s)", error)
+        for listener in self._listeners:
+            listener(change)
+
+    def _apply(self, item: ItemChange) -> None:
+        items = self._items.get(item.noun)
+        if items is None:
+            return
+        if item.after is None:
+            items.pop(item.key, None)
+        else:
+            items[item.key] = item.after
+
+
+def flag_key(article: str, flag: str) -> str:
+    """The id of a flag of an article."""
+    return f"{article}/{flag}"
+
+
+def in_order(items: Mapping[str, Values], article: str | None = None) -> tuple[Passage, ...]:
+    """The items of the noun `passage` as passages, by article and position."""
+    found = [
+        from_values(key, values)
+        for key, values in items.items()
+        if article is None or values["article"] == article
+    ]
+    return tuple(sorted(found, key=lambda p: (p.article, p.anchor.span, p.created)))

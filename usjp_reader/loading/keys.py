@@ -1,0 +1,71 @@
+"""The facet values of an article: every set of articles that it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.eras import Fit
+from usjp_reader.domain.queries import FACET_OF, Axis, Facet
+from usjp_reader.knowledge.eras import periodisations
+from usjp_reader.search.facets import era_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.domain.articles import Analysed
+    from usjp_reader.domain.dates import Days
+    from usjp_reader.domain.eras import Periodisation
+
+MAIN_SHARE = 1 / 3
+"""An article is surely about an era when this share of the times it names lies in it; else the era
+is only touched in passing."""
+
+
+def keys(analysed: Analysed) -> frozenset[tuple[str, str]]:
+    """The (kind, value) pairs under which the article is filed."""
+    return frozenset(_keys(analysed))
+
+
+def _keys(analysed: Analysed) -> Iterator[tuple[str, str]]:
+    yield ("all", "")
+    metadata = analysed.metadata
+    yield (Facet.SOURCE, metadata.publisher or "")
+    yield (Facet.LANGUAGE, metadata.get("language") or "en")
+    for mention in analysed.mentions:
+        if mention.entity is not None:
+            yield (FACET_OF[mention.type], mention.entity)
+    value = analysed.published.value
+    if value is None:
+        yield ("undated", "")
+    else:
+        yield from _years(value.days)
+    for periodisation in periodisations():
+        yield from _published_in(periodisation, value.days if value else None)
+        yield from _talks_about(periodisation, analysed)
+
+
+def _years(days: Days) -> Iterator[tuple[str, str]]:
+    if days.earliest.year == days.latest.year:
+        yield ("year", str(days.earliest.year))
+    else:
+        yield ("year-doubtful", "")
+
+
+def _published_in(periodisation: Periodisation, days: Days | None) -> Iterator[tuple[str, str]]:
+    for era, fit in periodisation.fits(days):
+        certain = fit is Fit.CERTAIN
+        yield (era_kind(Axis.PUBLISHED, periodisation.id, certain=certain), era.id)
+
+
+def _talks_about(periodisation: Periodisation, analysed: Analysed) -> Iterator[tuple[str, str]]:
+    """Eras of the times the article names; news also talks about its own day."""
+    named = [mention.value.days for mention in analysed.times]
+    if analysed.published.value is not None:
+        named.append(analysed.published.value.days)
+    touched: dict[str, int] = {}
+    for days in named:
+        for era, _ in periodisation.fits(days):
+            touched[era.id] = touched.get(era.id, 0) + 1
+    for era_id, count in touched.items():
+        main = count >= len(named) * MAIN_SHARE
+        yield (era_kind(Axis.ABOUT, periodisation.id, certain=main), era_id)

@@ -1,0 +1,122 @@
+"""One record through every stage: labels, derived text, candidates, date, links. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from usjp_reader.analysis.entities import LINKER, find_candidates, link
+from usjp_reader.analysis.times import TIMER, times
+from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_uid
+from usjp_reader.domain.dates import Status
+from usjp_reader.intake.cleaning import CLEANER, label
+from usjp_reader.intake.dating import DATER, date_article
+from usjp_reader.intake.normalising import NORMALISER
+from usjp_reader.knowledge.deriving import DERIVER, derived
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Record
+    from usjp_reader.intake.cleaning import Labelled
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+STAGES = (
+    f"normalise={NORMALISER} clean={CLEANER} derive={DERIVER}"
+    f" date={DATER} link={LINKER} time={TIMER}"
+)
+"""What an article was read with; one read with anything else is read again."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_KANJI_WORD = 2.2
+"""Characters of Japanese that count as one word: a usual rate of translation offices."""
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LEAD = 240
+
+
+def analyse(record: Record, name: str, knowledge: KnowledgeBase) -> Analysed:
+    """Everything stage one knows of a record.
+
+    Args:
+        record: The record as its reader gave it.
+        name: Path of its file, which may hold a date.
+        knowledge: The knowledge base.
+    """
+    text = record.version.text
+    labelled = label(text, record.container)
+    read = derived(text, labelled.lines)
+    candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
+    published = date_article(
+        text,
+        labelled.lines,
+        record.container,
+        name,
+        candidates,
+        knowledge,
+        labelled.language,
+    )
+    days = published.value.days if published.value else None
+    return Analysed(
+        version=record.version,
+        metadata=_metadata(record, labelled),
+        published=published,
+        lines=labelled.lines,
+        mentions=link(candidates, days, text, labelled.lines, knowledge),
+        times=times(read),
+        derived=read,
+        dateline=labelled.dateline,
+        agency=labelled.agency,
+    )
+
+
+def with_fallbacks(analysed: Analysed, path: str) -> Analysed:
+    """The same with a title and a source taken from the file's name and folder where there is none.
+
+    Args:
+        analysed: What stage one found.
+        path: Path of the file below its root, beginning with the root's label, with `/`.
+    """
+    metadata = analysed.metadata
+    where = PurePosixPath(path)
+    if metadata.title is None:
+        metadata = metadata.updated("title", FieldValue(where.stem, Status.INFERRED))
+    if metadata.publisher is None and where.parent.name:
+        folder = FieldValue(where.parent.name, Status.INFERRED)
+        metadata = metadata.updated("container-title", folder)
+    return replace(analysed, metadata=metadata)
+
+
+def uid_of(record: Record) -> str:
+    """The id of a record that is new: its text with what its container states."""
+    container = record.container
+    return article_uid(record.version.sha, container.metadata.publisher, container.published)
+
+
+def word_count(analysed: Analysed) -> int:
+    """Words of the article itself, page furniture left out."""
+    text = analysed.derived.text
+    japanese = len(_CJK.findall(text))
+    return round(japanese / _KANJI_WORD) + sum(1 for w in _WORD.findall(text) if not _CJK.match(w))
+
+
+def lead(analysed: Analysed) -> str:
+    """How the text begins, after its title."""
+    _, _, body = analysed.derived.text.partition("\n")
+    start = (body or analysed.derived.text)[: _LEAD + 1].replace("\n", " ").strip()
+    return start if len(start) <= _LEAD else start[:_LEAD].rsplit(" ", 1)[0] + "…"
+
+
+def _metadata(record: Record, labelled: Labelled) -> Metadata:
+    """What the container states, completed by what the text shows."""
+    metadata = record.container.metadata
+    found = {
+        "title": labelled.title,
+        "container-title": None if metadata.publisher else labelled.publisher,
+        "author": "; ".join(labelled.authors) or None,
+        "source": labelled.agency,
+        "language": labelled.language,
+    }
+    for name, value in found.items():
+        if value and metadata.get(name) is None:
+            metadata = metadata.updated(name, FieldValue(value, Status.STATED))
+    return metadata

@@ -1,0 +1,53 @@
+"""What is to be loaded: files below a root, kept originals, specimens; alike to the loader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.intake.reading_files import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from usjp_reader.domain.messages import Message
+
+SPECIMEN_ROOT = "specimen"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to be loaded.
+
+    Attributes:
+        root: Id of its root.
+        path: Path below the root, with `/`.
+        label: What the root is called.
+        shown: The file as the report names it.
+        size: Bytes, or 0 where they were not counted.
+        mtime_ns: When it was changed, or 0.
+        read: Gives its bytes; may raise UnreadableFileError.
+        reason: Why it is not read at all, or None.
+    """
+
+    root: str
+    path: str
+    label: str
+    shown: str
+    size: int
+    mtime_ns: int
+    read: Callable[[], bytes]
+    reason: Message | None = None
+
+
+def file_source(
+    root: str, path: str, label: str, file: Path, shown: str, reason: Message | None = None
+) -> Source:
+    """A file on the disk; one that cannot be looked at is found out when it is read."""
+    try:
+        status = file.stat()
+        size, mtime_ns = status.st_size, status.st_mtime_ns
+    except (OSError, ValueError):
+        size, mtime_ns = 0, 0
+    return Source(root, path, label, shown, size, mtime_ns, lambda: read_bytes(file), reason)
