@@ -1,1 +1,1 @@
-"""Passages and citations written as Markdown, HTML, CSV and JSON."""
+"""Passages with their citations for other programs and for people, as text files."""

@@ -1,1 +1,1 @@
-"""What the reader marks: anchoring, overlap, history. Knows no store."""
+"""Marking passages, finding them again and taking it back; text work that knows no store."""

@@ -1,1 +1,1 @@
-"""Article, mentions, hits and passages merged into one Pygments token stream."""
+"""An article with its mentions, passages and hits as one token stream; no store, no Qt."""
