@@ -63,7 +63,7 @@ def load(path: Path | None = None) -> Settings:
     """Read the settings; a missing file means the usual ones, a broken one is set aside."""
     path = path or settings_file()
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(path.read_text("utf-8", "surrogateescape"))
         if not isinstance(values, dict):
             raise TypeError("not a JSON object")
         return _from(values)
@@ -82,7 +82,9 @@ def save(settings: Settings, path: Path | None = None) -> None:
     draft = path.with_suffix(".tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False), "utf-8")
+        # Names of folders may hold bytes that are no text.
+        text = json.dumps(asdict(settings), indent=2, ensure_ascii=False)
+        draft.write_text(text, "utf-8", "surrogateescape")
         os.replace(draft, path)
     except OSError as error:
         log.error("settings could not be saved to %s (%s)", path, error)

@@ -12,7 +12,7 @@ from usjp_reader.library.imports import Imports
 from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
-from usjp_reader.library.work import Work, in_order
+from usjp_reader.library.work import Work, in_order, passages_from
 from usjp_reader.store.corpus.database import CorpusDatabase
 from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.user.owner import UserStore
@@ -142,7 +142,7 @@ class LibrarySnapshot(Reading):
             raise LibraryError("library.no_index", library=str(path))
         self.is_held = is_held(self.folder)
         with snapshot(self.folder) as log:
-            self._passages = in_order(log.items("passage"))
+            self._passages = in_order(passages_from(log.items("passage")).values())
             self._texts = {
                 sha: log.text(sha) for sha in {p.anchor.text_sha for p in self._passages}
             }

@@ -21,12 +21,12 @@ from usjp_reader.search.finder import Finder, hits_in
 from usjp_reader.store.corpus import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from usjp_reader.domain.articles import ArticleRow
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Passage
-    from usjp_reader.domain.queries import ArticleQuery, Counts
+    from usjp_reader.domain.queries import ArticleQuery, Counts, Facet
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import TextVersion
     from usjp_reader.knowledge.base import KnowledgeBase
@@ -67,6 +67,11 @@ class Reading:
         """Rows of a result."""
         return self._finder.rows(result, offset, limit)
 
+    @property
+    def total(self) -> int:
+        """How many articles the library holds."""
+        return self._finder.count_of("all", "")
+
     def uids(self, result: Result) -> frozenset[str]:
         """The uids of everything that was found."""
         return self._finder.uids(result)
@@ -94,6 +99,11 @@ class Reading:
     def source_file(self, article: Article) -> str:
         """Where an article came from, as the reader knows it."""
         return self._roots.place(article.locators[0]) if article.locators else ""
+
+    def headings(self, uids: Iterable[str]) -> dict[str, ArticleRow]:
+        """What lists show of articles, without hits and flags, by uid; those gone are left out."""
+        with self._corpus.reading() as connection:
+            return articles.headings(connection, tuple(uids))
 
     def resolve(self, reference: str) -> str:
         """The uid of the article that a path, a file name, or the beginning of a uid means.
@@ -150,6 +160,17 @@ class Reading:
             per_year=self._finder.per_year(kind, entity.id),
             articles=self._finder.count_of(kind, entity.id),
         )
+
+    def facet_of(self, entity: str) -> Facet:
+        """Under which facet an entity is filed.
+
+        Raises:
+            KeyError: There is no such entity.
+        """
+        known = self.knowledge().entity(entity)
+        if known is None:
+            raise KeyError(entity)
+        return FACET_OF[known.type]
 
     def label(self, entity: str) -> str:
         """What an entity is called in lists."""

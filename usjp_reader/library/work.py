@@ -17,7 +17,7 @@ from usjp_reader.passages.values import from_values
 from usjp_reader.store.corpus import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from usjp_reader.domain.changes import Change, ItemChange, Values
     from usjp_reader.domain.passages import Passage
@@ -39,10 +39,8 @@ class Work:
         self._user = user
         self._corpus = corpus
         self._lock = threading.RLock()
-        self._items: dict[str, dict[str, Values]] = {
-            noun: user.read(lambda log, noun=noun: log.items(noun))  # type: ignore[misc]
-            for noun in ("passage", "flag")
-        }
+        self._passages = passages_from(user.read(lambda log: log.items("passage")))
+        self._flags = set(user.read(lambda log: log.items("flag")))
         self._history = History()
         self._replayer = ThreadPoolExecutor(1, thread_name_prefix="corpus-marks")
         self._listeners: list[Callable[[Change], None]] = []
@@ -57,19 +55,18 @@ class Work:
     def passages(self, article: str | None = None) -> tuple[Passage, ...]:
         """Passages, of one article or of all, by article and position."""
         with self._lock:
-            items = dict(self._items["passage"])
-        return in_order(items, article)
+            found = list(self._passages.values())
+        return in_order(p for p in found if article is None or p.article == article)
 
     def passage(self, key: str) -> Passage | None:
         """One passage, or None once it is gone."""
         with self._lock:
-            values = self._items["passage"].get(key)
-        return from_values(key, values) if values else None
+            return self._passages.get(key)
 
     def has_flag(self, article: str, flag: str) -> bool:
         """Whether an article bears a flag: `read` or `starred`."""
         with self._lock:
-            return flag_key(article, flag) in self._items["flag"]
+            return flag_key(article, flag) in self._flags
 
     # -- what is done ----------------------------------------------------------------------------
 
@@ -168,13 +165,12 @@ class Work:
             listener(change)
 
     def _apply(self, item: ItemChange) -> None:
-        items = self._items.get(item.noun)
-        if items is None:
-            return
-        if item.after is None:
-            items.pop(item.key, None)
-        else:
-            items[item.key] = item.after
+        if item.noun == "passage":
+            self._passages.pop(item.key, None)
+            if item.after is not None:
+                self._passages[item.key] = from_values(item.key, item.after)
+        elif item.noun == "flag":
+            (self._flags.discard if item.after is None else self._flags.add)(item.key)
 
 
 def flag_key(article: str, flag: str) -> str:
@@ -182,11 +178,11 @@ def flag_key(article: str, flag: str) -> str:
     return f"{article}/{flag}"
 
 
-def in_order(items: Mapping[str, Values], article: str | None = None) -> tuple[Passage, ...]:
-    """The items of the noun `passage` as passages, by article and position."""
-    found = [
-        from_values(key, values)
-        for key, values in items.items()
-        if article is None or values["article"] == article
-    ]
-    return tuple(sorted(found, key=lambda p: (p.article, p.anchor.span, p.created)))
+def passages_from(items: Mapping[str, Values]) -> dict[str, Passage]:
+    """The items of the noun `passage`, by their ids."""
+    return {key: from_values(key, values) for key, values in items.items()}
+
+
+def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Passages by article and position."""
+    return tuple(sorted(passages, key=lambda p: (p.article, p.anchor.span, p.created)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygments.lexer import Lexer, apply_filters
+from pygments.filter import apply_filters
+from pygments.lexer import Lexer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pygments.token import STANDARD_TYPES, Token
 
@@ -102,9 +102,10 @@ def entity_of(token: _TokenType) -> EntityType | None:
 
 def _register() -> None:
     """Give every type a short class of its own, or HTML would spell all its parents out."""
+    classes = cast("dict[_TokenType, str]", STANDARD_TYPES)  # a plain dict, typed as a mapping
     for kind, token in LINE_TYPES.items():
         if kind is not LineKind.BODY:
-            STANDARD_TYPES[token] = f"l-{kind}"
+            classes[token] = f"l-{kind}"
     names = {None: ""} | {
         entity_token(of, doubtful=doubtful): f"{short}{'d' * doubtful}"
         for of, short in _CLASSES.items()
@@ -113,7 +114,7 @@ def _register() -> None:
     for (entity, short), colour, hit in product(names.items(), (None, *Colour), (False, True)):
         parts = [f"p-{colour}" if colour else "", "hit" if hit else "", short]
         if name := "-".join(part for part in parts if part):
-            STANDARD_TYPES[combined(entity, colour, hit, None)] = name
+            classes[combined(entity, colour, hit, None)] = name
 
 
 _register()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -75,6 +74,7 @@ class ByDate:
         self._dated, self._undated = ids - index.undated, ids & index.undated
         self._newest_first = newest_first
         self._merged = _merged(self._dated, index.tail)
+        self._last = _merged(self._undated, index.tail)
 
     def __len__(self) -> int:
         return len(self._dated) + len(self._undated)
@@ -87,15 +87,16 @@ class ByDate:
     def _at(self, position: int) -> int:
         dated = len(self._dated)
         if position >= dated:
-            return int(self._undated[position - dated])
+            at = position - dated
+            return self._last[at] if self._last is not None else int(self._undated[at])
         at = dated - 1 - position if self._newest_first else position
         return self._merged[at] if self._merged is not None else int(self._dated[at])
 
 
-def _merged(dated: BitMap, tail: Mapping[int, tuple[int, int]]) -> list[int] | None:
-    if not any(row_id in dated for row_id in tail):
+def _merged(ids: BitMap, tail: Mapping[int, tuple[int, int]]) -> list[int] | None:
+    if not any(row_id in ids for row_id in tail):
         return None
-    return sorted(dated, key=lambda row_id: tail.get(row_id, (row_id, -1)))
+    return sorted(ids, key=lambda row_id: tail.get(row_id, (row_id, -1)))
 
 
 class IndexHolder:
@@ -142,23 +143,30 @@ def _read(connection: sqlite3.Connection, state: tuple[int, int]) -> Index:
     )
 
 
+_BEFORE = (
+    "SELECT id FROM article WHERE id <= ?1 AND (earliest, latest, uid) < (?2, ?3, ?4)"
+    " ORDER BY earliest DESC, latest DESC, uid DESC LIMIT 1"
+)
+_BEFORE_UNDATED = (
+    "SELECT id FROM article WHERE id <= ?1 AND earliest IS NULL AND latest IS NULL AND uid < ?4"
+    " ORDER BY uid DESC LIMIT 1"
+)
+
+
 def _tail(connection: sqlite3.Connection) -> dict[int, tuple[int, int]]:
-    """For each late article, the ordered id it comes just after, and its rank among them."""
+    """For each late article, the ordered id it comes just after, and its rank among them.
+
+    This is the order that a renumbering gives them.
+    """
     ordered = meta.number(connection, meta.ORDERED)
     late = connection.execute(
-        "SELECT id, earliest FROM article WHERE id > ? AND earliest IS NOT NULL"
-        " ORDER BY earliest, latest, uid",
+        "SELECT id, earliest, latest, uid FROM article WHERE id > ?"
+        " ORDER BY earliest IS NULL, earliest, latest, uid",
         (ordered,),
     ).fetchall()
-    if not late:
-        return {}
-    known = connection.execute(
-        "SELECT earliest, id FROM article WHERE id <= ? AND earliest IS NOT NULL ORDER BY id",
-        (ordered,),
-    ).fetchall()
-    days = [day for day, _ in known]
     found = {}
-    for rank, (row_id, earliest) in enumerate(late):
-        at = bisect_right(days, earliest)
-        found[row_id] = (known[at - 1][1] if at else 0, rank)
+    for rank, (row_id, earliest, latest, uid) in enumerate(late):
+        question = _BEFORE if earliest is not None else _BEFORE_UNDATED
+        before = connection.execute(question, (ordered, earliest, latest, uid)).fetchone()
+        found[row_id] = (before[0] if before else 0, rank)
     return found

@@ -7,6 +7,7 @@ loaded by the modules that write.
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -61,6 +62,8 @@ def _as_library_error(error: sqlite3.Error, path: Path) -> Exception:
         return LibraryReadOnlyError("store.read_only", library=where)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return LibraryDamagedError("store.damaged", file=path.name, library=where)
+    if name == "SQLITE_IOERR_LOCK" and not os.access(path, os.W_OK):
+        return LibraryReadOnlyError("store.read_only", library=where)  # no lock for readers only
     if name.startswith("SQLITE_IOERR"):
         return LibraryError("store.io_error", file=path.name, library=where)
     return error
@@ -79,12 +82,14 @@ def connect_user(path: Path, check: Callable[[sqlite3.Connection], None]) -> sql
     """
     with translated(path):
         connection = _connected(path, timeout=0.2)
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        check(connection)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("COMMIT")
+        connection.text_factory = _readable
+        with _closed_on_error(connection):
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            check(connection)
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("COMMIT")
         return connection
 
 
@@ -92,11 +97,12 @@ def connect_corpus(path: Path, *, writer: bool) -> sqlite3.Connection:
     """A connection to `corpus.db`; readers cannot write and never checkpoint."""
     with translated(path):
         connection = _connected(path, timeout=5.0)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        if not writer:
-            connection.execute("PRAGMA wal_autocheckpoint=0")
-            connection.execute("PRAGMA query_only=ON")
+        with _closed_on_error(connection):
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            if not writer:
+                connection.execute("PRAGMA wal_autocheckpoint=0")
+                connection.execute("PRAGMA query_only=ON")
         return connection
 
 
@@ -104,7 +110,9 @@ def connect_copy(path: Path) -> sqlite3.Connection:
     """A connection to a private copy of a database, for reading only."""
     with translated(path):
         connection = _connected(path, timeout=0.2)
-        connection.execute("PRAGMA query_only=ON")
+        connection.text_factory = _readable
+        with _closed_on_error(connection):
+            connection.execute("PRAGMA query_only=ON")
         return connection
 
 
@@ -113,9 +121,25 @@ def _connected(path: Path, timeout: float) -> sqlite3.Connection:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE_BYTES)
     connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _MAX_SQL_BYTES)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 2)
-    for pragma in _COMMON:
-        connection.execute(pragma)
+    with _closed_on_error(connection):
+        for pragma in _COMMON:
+            connection.execute(pragma)
     return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let go of a database that is refused: its lock must not live as long as the error does."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _readable(data: bytes) -> str:
+    """Text as it is stored; where it is damaged, as much of it as can be read."""
+    return data.decode("utf-8", "replace")
 
 
 @contextmanager

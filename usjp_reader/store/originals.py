@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,10 @@ class Originals:
                 {"root": original.root, "path": original.path, "sha": original.sha},
                 ensure_ascii=False,
             )
-            with self._manifest.open("a", encoding="utf-8") as out:
-                out.write(line + "\n")
+            with self._manifest.open("ab") as out:
+                if out.tell() and not self._ends_whole():
+                    out.write(b"\n")  # a line torn by a crash must not spoil this one
+                out.write(line.encode("utf-8") + b"\n")
         except OSError as error:
             raise as_library_error(error, self._folder.parent) from error
 
@@ -70,7 +73,7 @@ class Originals:
 
     def _listed(self) -> Iterator[Original]:
         try:
-            lines = self._manifest.read_text(encoding="utf-8").splitlines()
+            lines = self._manifest.read_bytes().decode("utf-8", "replace").split("\n")
         except FileNotFoundError:
             return
         for line in lines:
@@ -79,6 +82,11 @@ class Originals:
                 yield Original(str(values["root"]), str(values["path"]), str(values["sha"]))
             except (ValueError, KeyError, TypeError):
                 continue  # a line torn by a crash: its file is read again from its root
+
+    def _ends_whole(self) -> bool:
+        with self._manifest.open("rb") as file:
+            file.seek(-1, os.SEEK_END)
+            return file.read(1) == b"\n"
 
     def _keep_bytes(self, sha: str, data: bytes) -> None:
         path = self._path(sha)

@@ -20,7 +20,7 @@ from usjp_reader.domain.articles import (
 from usjp_reader.domain.dates import Dated, Edtf, Status
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.texts import TextVersion
-from usjp_reader.store.corpus import words
+from usjp_reader.store.corpus import meta, words
 from usjp_reader.store.corpus.codec import Details, decode, encode
 from usjp_reader.store.user.log import pages_from, pages_json
 
@@ -63,7 +63,7 @@ def save(connection: sqlite3.Connection, bitmaps: BitmapEditor, article: Article
         bitmaps.remove(old[0])
         connection.execute("DELETE FROM article WHERE id = ?", (old[0],))
     lineage = _lineage(old[1] if old else "", article.analysed.version.sha)
-    row_id = 1 + _highest_id(connection)
+    row_id = 1 + max(_highest_id(connection), meta.number(connection, meta.ORDERED))
     row = (row_id, *_columns(article), lineage, encode(_details(article.analysed)))
     marks = ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO article VALUES ({marks})", row)
@@ -245,6 +245,15 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Articl
         f"SELECT {_ROW_COLUMNS} FROM article WHERE id IN ({marks})", tuple(ids)
     ).fetchall()
     return {row[0]: _as_row(row) for row in found}
+
+
+def headings(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, ArticleRow]:
+    """What lists show of articles, without hits and the reader's flags, by uid."""
+    marks = ", ".join("?" * len(wanted))
+    found = connection.execute(
+        f"SELECT {_ROW_COLUMNS} FROM article WHERE uid IN ({marks})", tuple(wanted)
+    ).fetchall()
+    return {row[1]: _as_row(row) for row in found}
 
 
 def uids(connection: sqlite3.Connection, ids: Sequence[int]) -> frozenset[str]:

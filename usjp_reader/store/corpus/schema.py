@@ -35,7 +35,7 @@ _TABLES = (
         published TEXT, status TEXT NOT NULL, earliest INTEGER, latest INTEGER,
         words INTEGER NOT NULL, lead TEXT NOT NULL, specimen INTEGER NOT NULL, stages TEXT NOT NULL,
         lineage TEXT NOT NULL, details BLOB NOT NULL)""",
-    "CREATE INDEX article_order ON article (earliest, uid)",
+    "CREATE INDEX article_order ON article (earliest, latest, uid)",
     # Contentless: the text is stored once, in `text`; deletion gives the old values back to FTS5.
     """CREATE VIRTUAL TABLE words USING fts5 (
         title, body, furniture, cjk, content='', prefix='1 2 3',

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.durable import settle
+from usjp_reader.domain.errors import LibraryError
 from usjp_reader.store.connection import connect_copy, translated
 from usjp_reader.store.originals import as_library_error
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -84,7 +85,7 @@ def _verify(path: Path, seq: int) -> None:
         whole = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
         same = copy.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0] == seq
         if not (whole and same):
-            raise sqlite3.DatabaseError("the copy is not whole")
+            raise LibraryError("store.backup_not_whole", library=str(path.parent.parent))
     finally:
         copy.close()
 
@@ -113,15 +114,18 @@ def _is_kept(backup: Backup, at: datetime, slots: set[tuple[str, int]]) -> bool:
     if age < _KEEP_ALL_FOR:
         return True
     day = backup.made.date().toordinal()
-    for name, slot, count, length in (
-        ("day", day, _KEEP_DAYS, 1),
-        ("week", day // 7, _KEEP_WEEKS, 7),
-        ("month", backup.made.year * 12 + backup.made.month, _KEEP_MONTHS, 31),
-    ):
-        if age.days <= count * length and (name, slot) not in slots:
-            slots.add((name, slot))
-            return True
-    return False
+    wanted = {
+        (name, slot)
+        for name, slot, count, length in (
+            ("day", day, _KEEP_DAYS, 1),
+            ("week", day // 7, _KEEP_WEEKS, 7),
+            ("month", backup.made.year * 12 + backup.made.month, _KEEP_MONTHS, 31),
+        )
+        if age.days <= count * length
+    }
+    is_first = bool(wanted - slots)
+    slots |= wanted
+    return is_first
 
 
 def thin(folder: Path, at: datetime) -> None:

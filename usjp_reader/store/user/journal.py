@@ -46,23 +46,36 @@ class Journal:
         self._last_seq, self._last_sha = int(entry["seq"]), sha
 
     def entries(self) -> Iterator[dict[str, Any]]:
-        """Every whole line in order; a line torn by a crash, or altered, is left out."""
-        seen = 0
-        for path in sorted(self._folder.glob("*.jsonl")):
-            for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-                entry = _parsed(line)
-                if entry is not None and entry["seq"] > seen:
-                    seen = entry["seq"]
-                    yield entry
+        """Every whole line by its number; a line torn by a crash, or altered, is left out.
 
-    def _read_end(self) -> tuple[int, str]:
-        for path in sorted(self._folder.glob("*.jsonl"), reverse=True):
-            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-            for line in reversed(lines):
+        The files are named by the clock, which may have been wrong; the numbers are never.
+        """
+        found: dict[int, dict[str, Any]] = {}
+        for path in sorted(self._folder.glob("*.jsonl")):
+            for line in _lines(path):
                 entry = _parsed(line)
                 if entry is not None:
-                    return int(entry["seq"]), str(entry["sha256"])
-        return 0, ""
+                    found.setdefault(int(entry["seq"]), entry)
+        for seq in sorted(found):
+            yield found[seq]
+
+    def _read_end(self) -> tuple[int, str]:
+        ends = [_end(path) for path in self._folder.glob("*.jsonl")]
+        return max(ends, default=(0, ""))
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a file. Only LF ends one: a note may hold U+2028 and the like."""
+    return path.read_bytes().decode("utf-8", "replace").split("\n")
+
+
+def _end(path: Path) -> tuple[int, str]:
+    """Number and hash of the last whole line of a file, or (0, "")."""
+    for line in reversed(_lines(path)):
+        entry = _parsed(line)
+        if entry is not None:
+            return int(entry["seq"]), str(entry["sha256"])
+    return 0, ""
 
 
 def _parsed(line: str) -> dict[str, Any] | None:

@@ -45,6 +45,12 @@ class UserLog:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
+    @property
+    def last_seq(self) -> int:
+        """Sequence number of the last change, or 0."""
+        row = self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()
+        return int(row[0])
+
     def items(self, noun: str) -> dict[str, Values]:
         """Every item of a noun, by its id, in the order of ids."""
         columns = NOUNS[noun].columns
@@ -121,10 +127,12 @@ class UserLog:
     ) -> Change:
         """Add a change to the log and make it so; the caller holds the transaction.
 
+        A change that has a sequence number already (one from the journal) keeps it.
+
         Returns:
             The change with its sequence number.
         """
-        seq = 1 + self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0]
+        seq = change.seq or 1 + self.last_seq
         items = json.dumps(_items_json(change.items), ensure_ascii=False)
         at = change.at.isoformat()
         sha = hashlib.sha256(f"{seq}{change.action}{at}{items}".encode()).hexdigest()
@@ -206,6 +214,7 @@ def entry_parts(
         datetime.fromisoformat(str(entry["at"])),
         str(entry["by"] or ""),
         entry["undoes"],
+        int(entry["seq"]),
     )
     texts = tuple(
         TextVersion(t["text"], t["sha"], t["normaliser"], t["extractor"], pages_from(t["pages"]))

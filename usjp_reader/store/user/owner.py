@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import uuid
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
@@ -21,7 +22,6 @@ from usjp_reader.store.user.journal import Journal
 from usjp_reader.store.user.log import ArticleStub, UserLog, entry_parts
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
     from datetime import datetime
 
@@ -110,6 +110,8 @@ class UserStore:
         try:
             self._migrate()
             self._log = UserLog(self._connection)
+            _note_facts(self._connection, self._kind)
+            self._put_back()
             self._verify()
             self._catch_up()
         except BaseException:
@@ -155,13 +157,26 @@ class UserStore:
         database = Database(self._connection, recursive_triggers=False, execute_plugins=False)
         self._connection.execute(f"PRAGMA application_id={USER_APPLICATION_ID}")
         migrate(database)
-        if not version:
-            facts = {"library": str(uuid.uuid4()), "kind": self._kind, "made": now().isoformat()}
-            self._connection.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
 
     def _verify(self) -> None:
         for noun, key in self._log.damaged():
             log.error("user.db: the %s %s was damaged; the journal has what it said", noun, key)
+
+    def _put_back(self) -> None:
+        """Make the changes again that only the journal has: an older copy stands here now."""
+        last = self._log.last_seq
+        if self._journal.last_seq <= last:
+            return
+        entries = {int(entry["seq"]): entry for entry in self._journal.entries()}
+        ours = self._log.entries_since(last - 1)
+        if last in entries and [entries[last]["items"]] != [entry["items"] for entry in ours]:
+            log.error("user.db: the journal tells another story and is left alone")
+            return
+        lost = [entry for seq, entry in entries.items() if seq > last]
+        with transaction(self._connection):
+            for entry in lost:
+                self._log.write(*entry_parts(entry))
+        log.warning("user.db: %d changes were put back from the journal", len(lost))
 
     def _catch_up(self) -> None:
         """Write journal lines that a crash cut off; the log is the truth, the journal follows."""
@@ -183,7 +198,7 @@ class UserStore:
                 self._journal.append(entry)
             if self._last_backup is None or now() - self._last_backup >= backups.EVERY:
                 self._backup()
-        except (OSError, LibraryError) as error:
+        except (OSError, LibraryError, sqlite3.Error) as error:
             log.error("the change is saved, but its journal or backup is not (%s)", error)
 
     def _backup(self, reason: str = "") -> backups.Backup:
@@ -194,14 +209,22 @@ class UserStore:
 
     def _close(self) -> None:
         try:
-            seq = self._connection.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0]
             kept = max((b.seq for b in backups.listed(self._folder.backups)), default=0)
-            if seq > kept:
+            if self._log.last_seq > kept:
                 self._backup("close")
-        except LibraryError as error:
+        except (LibraryError, sqlite3.Error) as error:
             log.error("no backup could be made on closing (%s)", error)
         finally:
             self._connection.close()
+
+
+def _note_facts(connection: sqlite3.Connection, kind: str) -> None:
+    """Give a library its id and kind, unless it has them: a crash may have come in between."""
+    facts = {"library": str(uuid.uuid4()), "kind": kind, "made": now().isoformat()}
+    with transaction(connection):
+        connection.executemany(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO NOTHING", facts.items()
+        )
 
 
 def rebuild(folder: LibraryFolder, kind: str = "own") -> int:
@@ -219,9 +242,8 @@ def rebuild(folder: LibraryFolder, kind: str = "own") -> int:
 
         connection.execute(f"PRAGMA application_id={USER_APPLICATION_ID}")
         migrate(Database(connection, recursive_triggers=False, execute_plugins=False))
+        _note_facts(connection, kind)
         with transaction(connection):
-            facts = {"library": str(uuid.uuid4()), "kind": kind, "made": now().isoformat()}
-            connection.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
             replayed = UserLog(connection)
             for entry in entries:
                 replayed.write(*entry_parts(entry))

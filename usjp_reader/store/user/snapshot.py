@@ -47,7 +47,10 @@ def is_held(folder: LibraryFolder) -> bool:
 def _whole_copy(folder: LibraryFolder, place: Path) -> sqlite3.Connection:
     for number in range(_TRIES):
         copy = place / f"{number}.db"
+        before = _state(folder)
         _copy(folder, copy)
+        if _state(folder) != before:
+            continue  # a checkpoint came between: the two files may not belong together
         connection = connect_copy(copy)
         application, version, whole = 0, 0, False
         with suppress(LibraryDamagedError), translated(copy):
@@ -64,11 +67,22 @@ def _whole_copy(folder: LibraryFolder, place: Path) -> sqlite3.Connection:
     raise LibraryDamagedError("store.damaged", file="user.db", library=str(folder.path))
 
 
+def _state(folder: LibraryFolder) -> tuple[int, int]:
+    """What a checkpoint changes in the main file; commits only go to its log."""
+    try:
+        status = folder.user_db.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
+
+
 def _copy(folder: LibraryFolder, copy: Path) -> None:
     try:
         shutil.copyfile(folder.user_db, copy)
         log = folder.user_db.with_name("user.db-wal")
         if log.exists():
             shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+    except FileNotFoundError as error:
+        raise LibraryDamagedError("store.emptied", library=str(folder.path)) from error
     except OSError as error:
         raise as_library_error(error, folder.path) from error

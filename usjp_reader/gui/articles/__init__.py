@@ -1,0 +1,1 @@
+"""The list of articles: model, rows, view, and what is said when it is empty."""

@@ -1,0 +1,1 @@
+"""Dialogs: import, export, new library, settings, keys, about. They decide nothing."""

@@ -1,0 +1,1 @@
+"""The sidebar: flags, eras, a histogram of years, and facets with their counts."""

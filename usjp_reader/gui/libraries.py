@@ -1,0 +1,139 @@
+"""Opens, makes and fills libraries for one window: jobs and their answers. No layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from usjp_reader.config import paths
+from usjp_reader.config.messages import explained
+from usjp_reader.gui.jobs import Lane
+from usjp_reader.library import OWN, SPECIMENS, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from usjp_reader.domain.errors import UsjpError
+    from usjp_reader.domain.progress import Progress
+    from usjp_reader.domain.reports import ImportReport
+    from usjp_reader.gui.jobs import Job, Work
+    from usjp_reader.gui.session import Session
+
+
+class Libraries(QObject):
+    """The libraries of one window: one is open at a time."""
+
+    failed = Signal(str)
+    """A sentence that the window must show."""
+    progressed = Signal(object)
+    """`Progress` of what is being filled."""
+    filling_started = Signal(str)
+    """`specimens`, `rebuild` or `import` has begun."""
+    filling_ended = Signal(object)
+    """It ended: an `ImportReport`, or None when it failed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._filling: Job | None = None
+
+    # -- opening ---------------------------------------------------------------------------------
+
+    def open_first(self, chosen: str | None) -> None:
+        """Open the library that was named, else the last one, at first the specimens."""
+        last = self._session.settings.last_library
+        if chosen:
+            self.open(Path(chosen).expanduser().absolute(), OWN)
+        elif last and (Path(last) / "user.db").exists():
+            self.open(Path(last), OWN)
+        else:
+            self.open_specimens()
+
+    def open_specimens(self) -> None:
+        """Open the library of specimens, making it where there is none yet."""
+        self.open(paths.specimen_library(), SPECIMENS)
+
+    def open(self, path: Path, kind: str = OWN) -> None:
+        """Open the library at `path`, making it where there is none.
+
+        Args:
+            path: Its folder.
+            kind: What a new one is for.
+        """
+        if self.is_filling:
+            self.failed.emit(self.tr("Wait until the import has ended, or stop it first."))
+            return
+        if self._session.has_library and self._session.library.folder.path == path:
+            return
+        creator = self._session.settings.creator
+        self._session.jobs.run(
+            lambda _: Library(path, kind=kind, creator=creator),
+            self._on_opened,
+            self._on_error,
+            channel="open",
+            lane=Lane.WRITING,
+        )
+
+    def _on_opened(self, library: Library) -> None:
+        self._session.show_library(library)
+        self._session.change_settings(lambda s: s.opened(library.folder.path))
+        if library.is_to_be_filled:
+            self._fill("specimens" if library.is_specimens else "rebuild", library.fill)
+        elif library.imports.stale():
+            self._session.jobs.run(self._reread(library), self._on_reread, lane=Lane.WRITING)
+
+    def _reread(self, library: Library) -> Work[int]:
+        """Articles that an older version of the program read are read again, in the background."""
+        return library.imports.reread
+
+    def _on_reread(self, _: int) -> None:
+        self._session.refresh()
+        self._session.reload_article()
+
+    # -- filling ---------------------------------------------------------------------------------
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether an import or a rebuild is under way."""
+        return self._filling is not None
+
+    def import_paths(self, given: Sequence[Path]) -> None:
+        """Import files and folders into the open library; not into the specimens."""
+        library = self._session.library
+        if self.is_filling or not given:
+            return
+        if library.is_specimens:
+            raise ValueError("specimens are never mixed with the reader's articles")
+        self._fill("import", lambda cancel: library.imports.files(list(given), cancel))
+
+    def cancel(self) -> None:
+        """Stop what is being filled, at the next file."""
+        if self._filling is not None:
+            self._filling.cancel()
+
+    def _fill(self, what: str, work: Work[ImportReport]) -> None:
+        self.filling_started.emit(what)
+        self._filling = self._session.jobs.run(
+            work,
+            self._on_filled,
+            self._on_error,
+            self._on_progress,
+            lane=Lane.WRITING,
+        )
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    def _on_filled(self, report: ImportReport) -> None:
+        self._filling = None
+        self.filling_ended.emit(report)
+        self._session.refresh()
+        self._session.reload_article()
+
+    def _on_error(self, error: UsjpError) -> None:
+        if self._filling is not None:
+            self._filling = None
+            self.filling_ended.emit(None)
+        self.failed.emit(explained(error))

@@ -1,0 +1,1 @@
+"""The panel that lists passages and edits their notes and tags."""

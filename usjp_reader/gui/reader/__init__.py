@@ -1,0 +1,1 @@
+"""The reader pane: one article with its mentions, hits, passages and notes."""

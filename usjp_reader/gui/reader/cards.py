@@ -1,0 +1,80 @@
+"""The cards that lie over the text: which is shown, where, and when it goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect
+
+from usjp_reader.gui.reader.evidence import EvidenceCard
+from usjp_reader.gui.reader.hover import Hover
+from usjp_reader.gui.reader.mention_card import MentionCard
+from usjp_reader.gui.reader.selection_bar import SelectionBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from usjp_reader.domain.dates import Dated
+    from usjp_reader.domain.entities import EntityCard, Mention
+    from usjp_reader.domain.passages import Colour
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.gui.reader.text_view import TextView
+    from usjp_reader.gui.theme.themes import Theme
+
+
+class Cards(QObject):
+    """Keeps the mention card, the evidence of the date and the selection bar; one at a time."""
+
+    def __init__(self, pane: QWidget, view: TextView) -> None:
+        super().__init__(pane)
+        self._pane, self._view = pane, view
+        self.mention = MentionCard(pane)
+        self.evidence = EvidenceCard(pane)
+        self.bar = SelectionBar(pane)
+        self.hover = Hover(self)
+        self.mention.entered.connect(self.hover.keep)
+        self.mention.left.connect(self.hover.leave)
+        self.hover.unwanted.connect(self.mention.dismiss)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self.mention.set_theme(theme)
+        self.bar.set_theme(theme)
+
+    def point_at(self, mention: Mention | None) -> None:
+        """The pointer is on a mention, or on none."""
+        if self.bar.isHidden() and self.evidence.isHidden():
+            self.hover.point_at(mention)
+
+    def show_card(self, card: EntityCard, mention: Mention) -> None:
+        """Show the card of a mention, unless it is no longer wanted."""
+        if self.hover.mention != mention:
+            return
+        self.bar.dismiss()
+        self.mention.show_card(card, mention)
+        self.mention.show_beside(self._beside(mention.span))
+
+    def show_evidence(self, dated: Dated, button: QWidget) -> None:
+        """Show what a date rests on, next to its button."""
+        self.mention.dismiss()
+        self.evidence.show_evidence(dated)
+        corner = button.mapTo(self._pane, QPoint(0, 0))
+        self.evidence.show_beside(QRect(corner, button.size()))
+        self.evidence.focus_first()
+
+    def show_bar(self, colour: Colour | None, span: Span) -> None:
+        """Show what can be done with a passage of `colour`, or with a fresh selection (None)."""
+        self.hover.forget()
+        self.mention.dismiss()
+        self.bar.show_for(colour)
+        self.bar.show_beside(self._beside(span))
+
+    def dismiss(self) -> bool:
+        """Take all of them away; returns whether there was one."""
+        self.hover.forget()
+        gone = [card.dismiss() for card in (self.mention, self.evidence, self.bar)]
+        return any(gone)
+
+    def _beside(self, span: Span) -> QRect:
+        rect = self._view.rect_of(span)
+        return QRect(self._view.viewport().mapTo(self._pane, rect.topLeft()), rect.size())

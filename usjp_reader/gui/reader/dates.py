@@ -1,0 +1,58 @@
+"""Dates in the words of the window: "15 May 1972", "about 1909", "undated"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from usjp_reader.domain.dates import Dated, Edtf, Precision, Status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_FORMATS = {Precision.DAY: "d MMMM yyyy", Precision.MONTH: "MMMM yyyy", Precision.YEAR: "yyyy"}
+_SHORT = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YEAR: "yyyy"}
+
+
+def date_words(dated: Dated, *, short: bool = False) -> str:
+    """The date alone, or "undated"."""
+    if dated.value is None:
+        return _tr("undated")
+    return edtf_words(dated.value, short=short)
+
+
+def edtf_words(value: Edtf, *, short: bool = False) -> str:
+    """An EDTF value in words; an interval as its two ends."""
+    formats = _SHORT if short else _FORMATS
+    if value.precision is Precision.INTERVAL:
+        first, _, last = value.value.partition("/")
+        ends = (edtf_words(Edtf.parse(end), short=short) for end in (first, last))
+        return " – ".join(ends)
+    words = _formatted(value.days.earliest, formats[value.precision])
+    return _tr("about {date}").format(date=words) if value.approximate else words
+
+
+def day_words(day: date) -> str:
+    """A day, short: "9 Nov 1964"."""
+    return _formatted(day, _SHORT[Precision.DAY])
+
+
+def dated_words(dated: Dated) -> str:
+    """The date with where it comes from: "15 May 1972, inferred: why?"."""
+    words = date_words(dated)
+    if dated.value is None:
+        return _tr("undated: why?")
+    if dated.status is Status.INFERRED:
+        return _tr("{date}, inferred: why?").format(date=words)
+    if dated.status is Status.CONFIRMED:
+        return _tr("{date}, confirmed").format(date=words)
+    return words
+
+
+def _formatted(day: date, pattern: str) -> str:
+    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Dates", words)

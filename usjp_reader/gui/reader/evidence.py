@@ -1,0 +1,132 @@
+"""What the date of an article rests on: one entry a reason; a click jumps to the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from usjp_reader.config.messages import said
+from usjp_reader.domain.dates import Dated, Edtf, Evidence, Status, Where
+from usjp_reader.gui.reader.dates import date_words, edtf_words
+from usjp_reader.gui.reader.floating import FloatingCard, plain_label
+from usjp_reader.gui.theme.applied import with_look
+from usjp_reader.gui.theme.fonts import scaled
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.spans import Span
+
+WIDTH = 400
+MOST_HEIGHT = 420
+MOST_WORDS = 160
+
+
+class EvidenceCard(FloatingCard):
+    """Lists the evidence of a date."""
+
+    jumped = Signal(object)
+    """A `Span` of the text is to be shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = plain_label()
+        self._title.setFont(scaled(self.font(), 1.0, QFont.Weight.DemiBold))
+        self._lead = plain_label("muted")
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(self.tr("What the date rests on"))
+        self._list.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._lead)
+        column.addSpacing(4)
+        column.addWidget(self._list, 1)
+        self.setFixedWidth(WIDTH)
+
+    def show_evidence(self, dated: Dated) -> None:
+        """Fill it; `show_beside` brings it up."""
+        self._title.setText(date_words(dated))
+        self._lead.setText(self._lead_of(dated))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(12)
+        for evidence in dated.evidence:
+            column.addWidget(self._entry(evidence))
+        column.addStretch(1)
+        self._list.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self._list.setVisible(bool(dated.evidence))
+        wanted = column.heightForWidth(WIDTH - 40) if dated.evidence else 0
+        self._list.setFixedHeight(min(MOST_HEIGHT, max(0, wanted)))
+
+    def _lead_of(self, dated: Dated) -> str:
+        if dated.value is None:
+            return self.tr("Nothing in the article says when it was published.")
+        if dated.status is Status.STATED:
+            return self.tr("The source states it.")
+        if dated.status is Status.CONFIRMED:
+            return self.tr("You confirmed it.")
+        low, high = dated.value.days.earliest, dated.value.days.latest
+        if low == high:
+            return self.tr("Worked out by the program from what follows.")
+        return self.tr("Worked out by the program: some day from {first} to {last}.").format(
+            first=low.isoformat(), last=high.isoformat()
+        )
+
+    def _entry(self, evidence: Evidence) -> QWidget:
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        why = plain_label()
+        why.setText(said(evidence.why))
+        column.addWidget(why)
+        if evidence.text:
+            quote = plain_label("muted")
+            quote.setText(f"“{_shortened(evidence.text)}”")
+            column.addWidget(quote)
+        place = plain_label("muted")
+        place.setText(f"{self._where(evidence.where)} → {_said_date(evidence.says)}")
+        column.addWidget(place)
+        if evidence.span is not None:
+            column.addWidget(self._jump(evidence.span), 0, Qt.AlignmentFlag.AlignLeft)
+        return entry
+
+    def _jump(self, span: Span) -> QPushButton:
+        button = with_look(QPushButton(self.tr("Show in the text")), "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setProperty("span", (span.start, span.end))
+        button.clicked.connect(lambda: self.jumped.emit(span))
+        return button
+
+    def _where(self, where: Where) -> str:
+        return {
+            Where.TEXT: self.tr("in the text"),
+            Where.FILENAME: self.tr("in the name of the file"),
+            Where.URL: self.tr("in the web address"),
+            Where.METADATA: self.tr("in the metadata"),
+        }[where]
+
+    def focus_first(self) -> None:
+        """Put the focus on its first link, or on itself."""
+        button = self.findChild(QPushButton)
+        (button or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _shortened(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= MOST_WORDS else flat[: MOST_WORDS - 1].rstrip() + "…"
+
+
+def _said_date(value: str) -> str:
+    try:
+        return edtf_words(Edtf.parse(value))
+    except ValueError:
+        return value

@@ -1,0 +1,141 @@
+"""Which lines of a text are shown: furniture folded, empty lines thinned, the title not twice.
+
+Positions are code points; block numbers are those of the `QTextDocument`, one a line of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.spans import Span
+from usjp_reader.domain.texts import LineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from usjp_reader.gui.reader.marks import Marks
+    from usjp_reader.reading.document import Fold
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line of the text, empty ones included.
+
+    Attributes:
+        span: Without its line break.
+        kind: None when it is empty.
+        is_shown: Whether it takes any place.
+    """
+
+    span: Span
+    kind: LineKind | None
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoldMark:
+    """Folds with nothing shown between them: what one marker stands for.
+
+    Attributes:
+        folds: Indices into the folds of the document.
+        lines: How many lines of furniture they hold.
+        kinds: What the lines are, each kind once, in order.
+        line: Index of the line above which the marker stands; the number of lines if below all.
+        is_open: Whether the lines are shown.
+    """
+
+    folds: tuple[int, ...]
+    lines: int
+    kinds: tuple[LineKind, ...]
+    line: int
+    is_open: bool
+
+
+def shown_lines(marks: Marks, opened: frozenset[int], title: str) -> tuple[ShownLine, ...]:
+    """Every line of the text in order, and whether it is shown.
+
+    Args:
+        marks: The document.
+        opened: Indices of the folds that the reader opened.
+        title: What the header says already; a title line with the same words is not shown again
+            unless something in it is marked.
+    """
+    closed = [fold.span for at, fold in enumerate(marks.document.folds) if at not in opened]
+    out: list[ShownLine] = []
+    is_gap_allowed = False
+    for span in _lines(marks.document.text):
+        kind = marks.kind_at(span.start) if span else None
+        if kind is None:
+            is_shown, is_gap_allowed = is_gap_allowed and not _inside(span, closed), False
+        else:
+            is_shown = not _inside(span, closed) and not _is_repeated(marks, span, kind, title)
+            is_gap_allowed = is_gap_allowed or is_shown
+        out.append(ShownLine(span, kind, is_shown))
+    return tuple(out)
+
+
+def fold_marks(
+    marks: Marks, lines: Sequence[ShownLine], opened: frozenset[int]
+) -> tuple[FoldMark, ...]:
+    """The markers to be shown, top to bottom."""
+    out: list[FoldMark] = []
+    for at, fold in enumerate(marks.document.folds):
+        is_open = at in opened
+        kinds = tuple(_kinds(marks, fold))
+        anchor = _anchor(lines, fold, is_open=is_open)
+        last = out[-1] if out else None
+        if last and last.line == anchor and last.is_open == is_open:
+            joined = tuple(dict.fromkeys((*last.kinds, *kinds)))
+            count = last.lines + fold.lines
+            out[-1] = FoldMark((*last.folds, at), count, joined, anchor, is_open)
+        else:
+            out.append(FoldMark((at,), fold.lines, kinds, anchor, is_open))
+    return tuple(out)
+
+
+def fold_holding(marks: Marks, span: Span) -> int | None:
+    """Index of the fold that hides the start of `span`, or None."""
+    folds = marks.document.folds
+    found = (at for at, fold in enumerate(folds) if fold.span.covers(span.start))
+    return next(found, None)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _inside(span: Span, closed: Sequence[Span]) -> bool:
+    # At most a few dozen folds, and most lines are met before the first or after the last.
+    return any(fold.start <= span.start < fold.end for fold in closed)
+
+
+def _is_repeated(marks: Marks, span: Span, kind: LineKind, title: str) -> bool:
+    if kind is not LineKind.TITLE or _folded(span.of(marks.document.text)) != _folded(title):
+        return False
+    marked = any(run.passage_ids for run in marks.runs(span))
+    return not marked and not any(True for _ in marks.found_in(span))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _kinds(marks: Marks, fold: Fold) -> Iterator[LineKind]:
+    kinds = (run.kind for run in marks.runs(fold.span))
+    yield from dict.fromkeys(kind for kind in kinds if kind is not None)
+
+
+def _anchor(lines: Sequence[ShownLine], fold: Fold, *, is_open: bool) -> int:
+    first = fold.span.start if is_open else fold.span.end
+    return next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if line.is_shown and line.kind is not None and line.span.start >= first
+        ),
+        len(lines),
+    )

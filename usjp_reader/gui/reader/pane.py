@@ -1,0 +1,398 @@
+"""The reader pane: assembles legend, find bar, text, margin and cards, and says what was asked for.
+
+It changes nothing itself: every wish leaves as a signal in code points, and what comes of it comes
+back through `show_passages`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from usjp_reader.domain.passages import Colour
+from usjp_reader.gui.reader.cards import Cards
+from usjp_reader.gui.reader.context_menu import reader_menu
+from usjp_reader.gui.reader.find_bar import FindBar
+from usjp_reader.gui.reader.header import EmptyPage
+from usjp_reader.gui.reader.legend import LegendBar
+from usjp_reader.gui.reader.marks import Marks
+from usjp_reader.gui.reader.placing import Placing
+from usjp_reader.gui.reader.steps import Kind
+from usjp_reader.gui.reader.strip import MarksStrip
+from usjp_reader.gui.reader.text_view import NOTHING, TextView
+from usjp_reader.gui.reader.ticks import ticks_of
+from usjp_reader.gui.reader.values import ReaderHeader, TextLook
+from usjp_reader.gui.reader.walking import Walk
+from usjp_reader.gui.reader.wishes import Wishes
+from usjp_reader.gui.theme.themes import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from usjp_reader.domain.entities import EntityCard, EntityType, Mention
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.reading.document import ReaderDocument
+
+_NO_HEADER = ReaderHeader("", "")
+
+
+class ReaderPane(Wishes):
+    """Shows one article and turns what the reader does with it into wishes."""
+
+    def __init__(
+        self, theme: Theme = LIGHT, look: TextLook | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._look = theme, look or TextLook()
+        self._header_value, self._passage = _NO_HEADER, ""
+        self.legend = LegendBar()
+        self.find_bar = FindBar()
+        self.view = TextView()
+        self.strip = MarksStrip()
+        self.placing = Placing(self.view)
+        self.header, self.notes = self.placing.header, self.placing.notes
+        self.cards = Cards(self, self.view)
+        self.walk = Walk(self.view, self.legend, self.find_bar)
+        self._ticking = QTimer(self, singleShot=True, interval=0)
+        self._assemble()
+        self._connect_cards()
+        self._connect_parts()
+        self.set_theme(theme)
+
+    def _assemble(self) -> None:
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.view, 1)
+        text.addWidget(self.strip)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.legend)
+        column.addWidget(self.find_bar)
+        column.addLayout(text, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(EmptyPage())
+        self._stack.addWidget(self._page)
+        self.setMinimumWidth(320)
+        self.setFocusProxy(self.view)
+
+    def _connect_cards(self) -> None:
+        bar, card = self.cards.bar, self.cards.mention
+        bar.coloured.connect(self.mark)
+        bar.copy_requested.connect(self.copy_with_citation)
+        bar.delete_requested.connect(self.delete_passage)
+        bar.note_requested.connect(self.request_note)
+        bar.tags_requested.connect(self.request_tags)
+        card.all_requested.connect(self.mentions_requested)
+        card.filter_requested.connect(self.mention_filter_requested)
+        card.next_requested.connect(self._on_next_of_entity)
+        self.cards.evidence.jumped.connect(self._on_evidence_jumped)
+        self.cards.hover.wanted.connect(self.card_requested)
+
+    def _connect_parts(self) -> None:
+        self.header.why_requested.connect(self.show_evidence)
+        self.legend.hidden_changed.connect(self._on_hidden_changed)
+        self.notes.chosen.connect(self._on_note_chosen)
+        self.notes.opened.connect(self.passage_activated)
+        self.placing.placed.connect(self._ticking.start)
+        self.strip.jumped.connect(self._on_strip_jumped)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.customContextMenuRequested.connect(self._on_menu_requested)
+        self.view.double_clicked.connect(self._on_double_clicked)
+        self.view.pointed_at.connect(self._on_pointed_at)
+        self.view.scrolled.connect(self.cards.dismiss)
+        self.view.selected.connect(self._on_selected)
+        self.view.zoomed.connect(self.zoom_requested)
+        self.walk.marks_changed.connect(self._ticking.start)
+        self.walk.passage_reached.connect(self._set_passage)
+        self.walk.set_out.connect(self.cards.dismiss)
+        self._ticking.timeout.connect(self._set_ticks)
+
+    # -- what is shown ---------------------------------------------------------------------
+
+    def show_article(self, document: ReaderDocument, header: ReaderHeader) -> None:
+        """Show another article from its beginning."""
+        self.cards.dismiss()
+        self._header_value = header
+        self._set_passage("")
+        self.header.show_header(header)
+        self._stack.setCurrentWidget(self._page)
+        self.view.show_document(Marks(document, self.view.marks.hidden), header.title)
+        self.notes.show_passages(document.passages)
+        self._tell_counts()
+        self.walk.begin()
+
+    def show_passages(
+        self, document: ReaderDocument, pending: frozenset[str] = frozenset()
+    ) -> None:
+        """Show other passages or hits on the text that is open; nothing else moves.
+
+        Args:
+            document: The same text, composed anew.
+            pending: Ids of passages that are not yet stored; they are outlined.
+        """
+        self._show(replace(self.view.marks, document=document, pending=pending))
+        self.notes.show_passages(document.passages)
+        if self._passage and self.view.marks.passage(self._passage) is None:
+            self._set_passage("")
+            self.cards.bar.dismiss()
+
+    def clear(self) -> None:
+        """Show no article."""
+        self.show_article(NOTHING, _NO_HEADER)
+        self._stack.setCurrentIndex(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._theme = theme
+        for part in (self.legend, self.find_bar, self.strip, self.notes, self.cards):
+            part.set_theme(theme)
+        self.set_look(self._look)
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the text in another font, size or measure, keeping the place."""
+        self._look = look
+        self.header.set_look(look)
+        self.view.set_look(look, self._theme)
+
+    def set_hidden_types(self, hidden: frozenset[EntityType]) -> None:
+        """Show no mentions of these types, as the reader left it last time."""
+        self.legend.set_hidden(hidden)
+        self._show(replace(self.view.marks, hidden=hidden))
+
+    def show_furniture(self, shown: bool) -> None:
+        """Unfold or fold all page furniture."""
+        self.view.show_furniture(shown)
+        self.furniture_toggled.emit(shown)
+
+    def show_card(self, card: EntityCard, mention: Mention) -> None:
+        """Show what was asked for by `card_requested`; too late an answer is left aside."""
+        self.cards.show_card(card, mention)
+
+    def show_evidence(self) -> None:
+        """Show what the date of the article rests on."""
+        self.cards.show_evidence(self._header_value.published, self.header.date_button())
+
+    def _show(self, marks: Marks) -> None:
+        self.view.show_marks(marks)
+        self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        mentions = self.view.marks.document.mentions
+        self.legend.set_counts(Counter(one.type for one in mentions))
+        self.walk.tell_place()
+        self._ticking.start()
+
+    # -- where the reader is ---------------------------------------------------------------
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring a span into sight, unfolding it if need be, and frame it."""
+        self.walk.go_to(span)
+
+    def selected_span(self) -> Span | None:
+        """What is selected in the text, or None."""
+        return self.view.selected_span()
+
+    @property
+    def chosen_passage(self) -> str:
+        """The id of the passage that keys act on, or ""."""
+        return self._passage
+
+    def choose_passage(self, passage_id: str) -> None:
+        """Go to a passage and let keys act on it."""
+        passage = self.view.marks.passage(passage_id)
+        if passage is not None:
+            self._set_passage(passage_id)
+            self.walk.go_to(passage.anchor.span)
+
+    def next_mention(self) -> None:
+        """Go to the next mention that is shown."""
+        self.walk.go(Kind.MENTION, 1)
+
+    def previous_mention(self) -> None:
+        """Go to the mention before."""
+        self.walk.go(Kind.MENTION, -1)
+
+    def next_hit(self) -> None:
+        """Go to the next hit of the find bar or of the search."""
+        self.walk.go(Kind.HIT, 1)
+
+    def previous_hit(self) -> None:
+        """Go to the hit before."""
+        self.walk.go(Kind.HIT, -1)
+
+    def next_passage(self) -> None:
+        """Go to the next passage and let keys act on it."""
+        self.walk.go(Kind.PASSAGE, 1)
+
+    def previous_passage(self) -> None:
+        """Go to the passage before."""
+        self.walk.go(Kind.PASSAGE, -1)
+
+    def find_in_article(self) -> None:
+        """Open the bar for finding words in the article."""
+        self.find_bar.open_bar()
+
+    def peel(self) -> bool:
+        """Take away the topmost layer, as Esc does; returns whether there was one."""
+        if self.cards.dismiss():
+            return True
+        if self.view.textCursor().hasSelection():
+            self.view.clear_selection()
+            return True
+        if not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+            return True
+        had_passage = bool(self._passage)
+        self._set_passage("")
+        return self.walk.unframe() or had_passage
+
+    # -- what the reader wants -------------------------------------------------------------
+
+    def mark(self, colour: Colour = Colour.YELLOW) -> None:
+        """Mark what is selected; else recolour the chosen passage."""
+        self._wish(
+            lambda span: self.passage_marked.emit(span, colour),
+            lambda passage_id: self.passage_recoloured.emit(passage_id, colour),
+        )
+
+    def request_note(self) -> None:
+        """Ask for a note on what is selected, else on the chosen passage."""
+        self._wish(self.selection_note_requested.emit, self.note_requested.emit)
+
+    def request_tags(self) -> None:
+        """Ask for tags on what is selected, else on the chosen passage."""
+        self._wish(self.selection_tags_requested.emit, self.tags_requested.emit)
+
+    def delete_passage(self) -> None:
+        """Ask for the chosen passage to be deleted."""
+        if self._passage:
+            self.cards.bar.dismiss()
+            self.passage_deleted.emit(self._passage)
+
+    def copy_with_citation(self) -> None:
+        """Ask for what is selected, else the chosen passage, to be copied with its citation."""
+        passage = self.view.marks.passage(self._passage)
+        span = self.selected_span() or (passage.anchor.span if passage else None)
+        if span is not None:
+            self.cards.bar.dismiss()
+            self.copy_requested.emit(span)
+
+    def _wish(
+        self, of_selection: Callable[[Span], None], of_passage: Callable[[str], None]
+    ) -> None:
+        span = self.selected_span()
+        self.cards.bar.dismiss()
+        if span is not None:
+            self.view.clear_selection()
+            of_selection(span)
+        elif self._passage:
+            of_passage(self._passage)
+
+    # -- answers to the parts --------------------------------------------------------------
+
+    def _on_selected(self) -> None:
+        span = self.selected_span()
+        if span is not None:
+            self._set_passage("")
+            self.cards.show_bar(None, span)
+
+    def _on_clicked(self, position: int) -> None:
+        self.cards.dismiss()
+        if position < 0:
+            self._set_passage("")
+            return
+        self.walk.stand_at(position)
+        mention = self.view.marks.mention_at(position)
+        self._set_passage(self.view.marks.passage_at(position) or "")
+        if mention is not None:
+            self._activate(mention)
+        else:
+            self._show_passage_bar()
+
+    def _activate(self, mention: Mention) -> None:
+        self.cards.hover.ask(mention)
+        self.mention_activated.emit(mention)
+
+    def _show_passage_bar(self) -> None:
+        passage = self.view.marks.passage(self._passage)
+        if passage is not None:
+            self.cards.show_bar(passage.colour, passage.anchor.span)
+
+    def _on_double_clicked(self, position: int) -> None:
+        passage_id = self.view.marks.passage_at(position)
+        if passage_id is not None:
+            self.view.clear_selection()
+            self.passage_activated.emit(passage_id)
+
+    def _on_note_chosen(self, passage_id: str) -> None:
+        self._set_passage(passage_id)
+        self._show_passage_bar()
+
+    def _on_pointed_at(self, position: int | None) -> None:
+        mention = None if position is None else self.view.marks.mention_at(position)
+        is_link = mention is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
+        self.view.viewport().setCursor(shape)
+        self.cards.point_at(mention)
+
+    def _on_next_of_entity(self, entity: str) -> None:
+        mention = self.walk.go_to_entity(entity, self.cards.hover.mention)
+        if mention is not None:
+            self.cards.hover.ask(mention)
+
+    def _on_evidence_jumped(self, span: Span) -> None:
+        self.cards.dismiss()
+        self.view.setFocus()
+        self.walk.go_to(span)
+
+    def _on_hidden_changed(self, hidden: frozenset[EntityType]) -> None:
+        self._show(replace(self.view.marks, hidden=hidden))
+        self.hidden_types_changed.emit(hidden)
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        self.cards.dismiss()
+        position = self.view.position_at(point)
+        if position is not None and self.selected_span() is None:
+            self._set_passage(self.view.marks.passage_at(position) or "")
+        reader_menu(self).popup(self.view.viewport().mapToGlobal(point))
+
+    def _on_strip_jumped(self, at: float) -> None:
+        self.view.scroll_to_share(at)
+
+    def _set_ticks(self) -> None:
+        self.strip.set_ticks(ticks_of(self.view, self._theme))
+
+    def _set_passage(self, passage_id: str) -> None:
+        if passage_id != self._passage:
+            self._passage = passage_id
+            self.passage_chosen.emit(passage_id)
+
+    # -- Qt --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc peels; Enter opens what the reader is at."""
+        if event.key() == Qt.Key.Key_Escape and self.peel():
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open_current():
+            return
+        super().keyPressEvent(event)
+
+    def _open_current(self) -> bool:
+        if self._passage:
+            self.passage_activated.emit(self._passage)
+            return True
+        mention = self.view.marks.mention_at(self.view.caret())
+        if mention is None:
+            return False
+        self._activate(mention)
+        if not self.cards.mention.isHidden():
+            self.cards.mention.focus_first()
+        return True

@@ -1,0 +1,183 @@
+"""What the panes of one window share: the library, the query, the open article. No widgets.
+
+Panes change it by its methods and hear of it by its signals; they do not know each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from usjp_reader.config import settings as settings_file
+from usjp_reader.domain.queries import ArticleQuery
+from usjp_reader.gui.trail import Trail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from usjp_reader.config.settings import Settings
+    from usjp_reader.domain.articles import Article, ArticleRow
+    from usjp_reader.domain.changes import Change
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.gui.jobs import Jobs
+    from usjp_reader.library import Library
+    from usjp_reader.search.finder import Result
+
+
+@dataclass(frozen=True)
+class ResultPages:
+    """A result as the rows of a list."""
+
+    library: Library
+    result: Result
+
+    def __len__(self) -> int:
+        return len(self.result)
+
+    def rows(self, offset: int, limit: int) -> tuple[ArticleRow, ...]:
+        """At most `limit` rows from `offset` on."""
+        return self.library.rows(self.result, offset, limit)
+
+
+class Session(QObject):
+    """The state of one window."""
+
+    library_opened = Signal(object)
+    """A `Library` is open now; the one before is closed."""
+    query_changed = Signal(object)
+    """The `ArticleQuery` that is asked now."""
+    result_arrived = Signal(object)
+    """`ResultPages` for the query."""
+    counts_arrived = Signal(object)
+    """`Counts` for the query."""
+    article_opened = Signal(object, object)
+    """An `Article` with the hits in it (a tuple of `Span`)."""
+    article_closed = Signal()
+    span_requested = Signal(object)
+    """A `Span` of the open article is to be shown."""
+    work_changed = Signal(object)
+    """A `Change` to the reader's work is on the disk and can be found."""
+    settings_changed = Signal(object)
+    """The `Settings` as they are now."""
+    trail_changed = Signal(object)
+    """The `Trail` as it is now."""
+    said = Signal(str)
+    """A short message for the status bar."""
+
+    def __init__(self, jobs: Jobs, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.settings = settings
+        self.query = ArticleQuery()
+        self.trail = Trail()
+        self.article: Article | None = None
+        self._library: Library | None = None
+        self.work_changed.connect(self._on_work_changed)
+
+    # -- the library -----------------------------------------------------------------------------
+
+    @property
+    def library(self) -> Library:
+        """The open library.
+
+        Raises:
+            RuntimeError: None is open: a pane was enabled too early.
+        """
+        if self._library is None:
+            raise RuntimeError("no library is open")
+        return self._library
+
+    @property
+    def has_library(self) -> bool:
+        """Whether a library is open."""
+        return self._library is not None
+
+    def show_library(self, library: Library) -> None:
+        """Let the window show `library`, and close the one before."""
+        before, self._library = self._library, library
+        if before is not None:
+            before.close()
+        library.work.listen(self.work_changed.emit)
+        self.article, self.trail, self.query = None, Trail(), ArticleQuery()
+        self.article_closed.emit()
+        self.library_opened.emit(library)
+        self.trail_changed.emit(self.trail)
+        self.query_changed.emit(self.query)
+        self.refresh()
+
+    def close_library(self) -> None:
+        """Let the library go, at the end."""
+        self.jobs.shutdown()
+        library, self._library = self._library, None
+        if library is not None:
+            library.close()
+
+    # -- the query -------------------------------------------------------------------------------
+
+    def ask(self, query: ArticleQuery) -> None:
+        """Show the articles of another query."""
+        if query == self.query or not self.has_library:
+            return
+        self.query = query
+        self.query_changed.emit(query)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the same again, as after an import."""
+        library, query = self.library, self.query
+        self.jobs.run(
+            lambda _: library.find(query),
+            lambda result: self.result_arrived.emit(ResultPages(library, result)),
+            channel="find",
+        )
+        self.refresh_counts()
+
+    def refresh_counts(self) -> None:
+        """Count again, as after a change to the reader's work."""
+        library, query = self.library, self.query
+        self.jobs.run(lambda _: library.counts(query), self.counts_arrived.emit, channel="counts")
+
+    # -- the open article ------------------------------------------------------------------------
+
+    def open_article(self, uid: str, span: Span | None = None) -> None:
+        """Open an article, at `span` if one is given."""
+        if self.trail.here != uid or self.article is None:
+            self._show(uid)
+            self._follow(self.trail.opened(uid))
+        if span is not None:
+            self.span_requested.emit(span)
+
+    def go(self, steps: int) -> None:
+        """Go back (-1) or forward (1) to an article that was open before."""
+        trail = self.trail.moved(steps)
+        if trail.here and trail != self.trail:
+            self._show(trail.here)
+            self._follow(trail)
+
+    def reload_article(self) -> None:
+        """Read the open article again, as after an import changed its text."""
+        if self.article is not None:
+            self._show(self.article.uid)
+
+    def _show(self, uid: str) -> None:
+        article = self.library.article(uid)
+        self.article = article
+        self.article_opened.emit(article, self.library.hits(article, self.query.words))
+        self.library.marking.set_flag(article, "read", on=True, noted=True)
+
+    def _follow(self, trail: Trail) -> None:
+        self.trail = trail
+        self.trail_changed.emit(trail)
+
+    # -- settings --------------------------------------------------------------------------------
+
+    def change_settings(self, change: Callable[[Settings], Settings]) -> None:
+        """Change and keep settings."""
+        self.settings = settings_file.update(change)
+        self.settings_changed.emit(self.settings)
+
+    def _on_work_changed(self, _: Change) -> None:
+        if self.has_library:
+            self.refresh_counts()

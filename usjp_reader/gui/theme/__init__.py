@@ -1,0 +1,1 @@
+"""How the window looks: themes, palette, stylesheet and fonts. No widgets."""

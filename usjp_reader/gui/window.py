@@ -1,0 +1,308 @@
+"""The main window. It only assembles: parts, places, connections, and the look it keeps."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from usjp_reader.domain.passages import Colour
+from usjp_reader.gui.actions import Actions
+from usjp_reader.gui.articles.pane import ArticlePane
+from usjp_reader.gui.asking import Asking
+from usjp_reader.gui.bars.chips import ChipsBar
+from usjp_reader.gui.bars.result_line import ResultLine
+from usjp_reader.gui.bars.search_box import SearchBox
+from usjp_reader.gui.bars.status import Saved, StatusLine
+from usjp_reader.gui.bars.toolbar import Toolbar
+from usjp_reader.gui.browsing import Browsing
+from usjp_reader.gui.desk import Desk
+from usjp_reader.gui.filters.choices import ChoiceNames
+from usjp_reader.gui.filters.sidebar import Sidebar
+from usjp_reader.gui.libraries import Libraries
+from usjp_reader.gui.passages.panel import PassagesPanel
+from usjp_reader.gui.reader.pane import ReaderPane
+from usjp_reader.gui.reader.values import TextLook
+from usjp_reader.knowledge.eras import periodisations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+
+    from usjp_reader.gui.session import Session
+    from usjp_reader.gui.theme.themes import Theme
+    from usjp_reader.gui.trail import Trail
+    from usjp_reader.library import Library
+
+_WIDTHS = (250, 380, 770)
+_HEIGHTS = (620, 190)
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, list, reader and panels over one session."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self._make_parts(theme)
+        self._lay_out()
+        self._join()
+        self._connect()
+        self._set_theme(theme)
+        self._restore(session.settings.window)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("USJP Reader")
+
+    # -- parts and their places ------------------------------------------------------------------
+
+    def _make_parts(self, theme: Theme) -> None:
+        names = ChoiceNames(periodisations())
+        self.actions_ = Actions(self)
+        self.search = SearchBox(theme)
+        self.toolbar = Toolbar(self.actions_, self.search)
+        self.sidebar = Sidebar(theme=theme)
+        self.chips = ChipsBar(names)
+        self.line = ResultLine()
+        self.articles = ArticlePane(theme)
+        self.reader = ReaderPane(theme, TextLook.of(self.session.settings))
+        self.passages = PassagesPanel(theme)
+        self.status = StatusLine(theme)
+        self._names = names
+
+    def _lay_out(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self.addToolBar(self.toolbar)
+        self.list_column = QWidget()
+        column = QVBoxLayout(self.list_column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.chips, self.line):
+            column.addWidget(part)
+        column.addWidget(self.articles, 1)
+        self.panels = QTabWidget()
+        self.panels.setDocumentMode(True)
+        self.panels.addTab(self.passages, self.tr("Passages"))
+        self._upright = _splitter(Qt.Orientation.Vertical, self.reader, self.panels)
+        self._across = _splitter(
+            Qt.Orientation.Horizontal, self.sidebar, self.list_column, self._upright
+        )
+        self._across.setStretchFactor(2, 1)
+        self._upright.setStretchFactor(0, 1)
+        self.setCentralWidget(self._across)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _join(self) -> None:
+        self.libraries = Libraries(self.session)
+        self.desk = Desk(self.session, self.reader, self.passages)
+        self.browsing = Browsing(
+            self.session,
+            self._names,
+            self.sidebar,
+            self.search,
+            self.chips,
+            self.line,
+            self.articles,
+        )
+        self.asking = Asking(self, self.session, self.libraries, self.actions_)
+
+    def _connect(self) -> None:
+        self.articles.empty.files_requested.connect(self.asking.import_files)
+        self.articles.empty.folder_requested.connect(self.asking.import_folder)
+        self.asking.theme_chosen.connect(self._set_theme)
+        self.desk.failed.connect(self.show_error)
+        self.desk.failed.connect(lambda _: self.status.set_saved(Saved.FAILED))
+        self.desk.filter_requested.connect(self.browsing.only_entity)
+        self.desk.panel_wanted.connect(lambda: self.panels.setVisible(True))
+        self.libraries.failed.connect(self.show_error)
+        self.passages.counted.connect(self._on_passages_counted)
+        self.session.counts_arrived.connect(self._on_counts)
+        self.session.jobs.failed.connect(self.asking.show_failure)
+        self.session.library_opened.connect(self._on_library_opened)
+        self.session.said.connect(self.status.set_note)
+        self.session.trail_changed.connect(self._on_trail)
+        for action_id, handler in self._handlers().items():
+            self.actions_[action_id].triggered.connect(partial(_called, handler))
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """What every action of the table does."""
+        return {
+            **self.asking.handlers(),
+            **{f"colour-{c.value}": partial(self.reader.mark, c) for c in Colour},
+            "back": partial(self.session.go, -1),
+            "close": self.close,
+            "copy-citation": self.reader.copy_with_citation,
+            "delete": self._delete,
+            "find-in-article": self.reader.find_in_article,
+            "focus": self._show_only_text,
+            "forward": partial(self.session.go, 1),
+            "full-screen": self._toggle_full_screen,
+            "furniture": lambda: self.reader.show_furniture(self.actions_["furniture"].isChecked()),
+            "highlight": self.reader.mark,
+            "next-article": self.browsing.next_article,
+            "next-hit": self.reader.next_hit,
+            "next-mention": self.reader.next_mention,
+            "next-passage": self.reader.next_passage,
+            "next-unread": self.browsing.next_unread,
+            "note": self.reader.request_note,
+            "panel-articles": partial(self._toggle, "panel-articles", self.list_column),
+            "panel-below": partial(self._toggle, "panel-below", self.panels),
+            "panel-filters": partial(self._toggle, "panel-filters", self.sidebar),
+            "previous-article": self.browsing.previous_article,
+            "previous-hit": self.reader.previous_hit,
+            "previous-mention": self.reader.previous_mention,
+            "previous-passage": self.reader.previous_passage,
+            "quit": self.close,
+            "redo": self.desk.redo,
+            "search": self._to_search,
+            "star": self.browsing.toggle_star,
+            "tag": self.reader.request_tags,
+            "toggle-read": self.browsing.toggle_read,
+            "undo": self.desk.undo,
+            "zoom-in": partial(self.desk.zoom, 1),
+            "zoom-out": partial(self.desk.zoom, -1),
+            "zoom-reset": partial(self.desk.zoom, 0),
+        }
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_error(self, sentence: str) -> None:
+        """Say that something could not be done, and what to do."""
+        self.asking.show_error(sentence)
+
+    def _set_theme(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        for part in (self.search, self.sidebar, self.articles, self.reader, self.passages):
+            part.set_theme(theme)
+        self.status.set_theme(theme)
+
+    def _on_library_opened(self, library: Library) -> None:
+        self.setWindowTitle(library.name)
+
+    def _on_counts(self) -> None:
+        library = self.session.library
+        marked = {passage.article for passage in library.passages()}
+        self.status.set_library(library.total, len(marked), library.name)
+
+    def _on_passages_counted(self, count: int) -> None:
+        words = self.tr("Passages {n}").format(n=count) if count else self.tr("Passages")
+        self.panels.setTabText(0, words)
+
+    def _on_trail(self, trail: Trail) -> None:
+        self.actions_["back"].setEnabled(trail.can_go_back)
+        self.actions_["forward"].setEnabled(trail.can_go_forward)
+
+    # -- keys of the window ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes one layer away: a card, the selection, the words searched for, a filter."""
+        if event.key() == Qt.Key.Key_Escape and not self.reader.peel():
+            if self.session.query.words:
+                self.session.ask(replace(self.session.query, words=""))
+            elif self.session.query.is_filtered:
+                self.browsing.clear()
+            return
+        super().keyPressEvent(event)
+
+    def _delete(self) -> None:
+        if self.passages.list.hasFocus():
+            self.passages.delete_selected()
+        else:
+            self.reader.delete_passage()
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _toggle(self, action_id: str, part: QWidget) -> None:
+        part.setVisible(self.actions_[action_id].isChecked())
+
+    def _show_only_text(self) -> None:
+        alone = self.actions_["focus"].isChecked()
+        for action_id, part in self._foldable().items():
+            part.setVisible(not alone)
+            self.actions_[action_id].setChecked(not alone)
+        self.toolbar.setVisible(not alone)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _foldable(self) -> dict[str, QWidget]:
+        return {
+            "panel-filters": self.sidebar,
+            "panel-articles": self.list_column,
+            "panel-below": self.panels,
+        }
+
+    # -- dropping files --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped anywhere."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped is imported."""
+        event.acceptProposedAction()
+        self.asking.import_paths(_files(event.mimeData()))
+
+    # -- the look that is kept -------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed and how the window looks."""
+        self.passages.editor.commit()
+        self.desk.keep_drafts()
+        state = self._state()
+        self.session.change_settings(lambda s: replace(s, window={**s.window, **state}))
+        super().closeEvent(event)
+
+    def _state(self) -> dict[str, Any]:
+        return {
+            "geometry": base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii"),
+            "across": self._across.sizes(),
+            "upright": self._upright.sizes(),
+            "hidden": [name for name, part in self._foldable().items() if part.isHidden()],
+            "sidebar": self.sidebar.state(),
+        }
+
+    def _restore(self, state: dict[str, Any]) -> None:
+        self.resize(1400, 880)
+        geometry = state.get("geometry")
+        if isinstance(geometry, str):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+        _set_sizes(self._across, state.get("across"), _WIDTHS)
+        _set_sizes(self._upright, state.get("upright"), _HEIGHTS)
+        hidden = state.get("hidden", [])
+        for name, part in self._foldable().items():
+            part.setVisible(name not in hidden)
+            self.actions_[name].setChecked(name not in hidden)
+        if isinstance(state.get("sidebar"), dict):
+            self.sidebar.restore(state["sidebar"])
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _set_sizes(splitter: QSplitter, sizes: object, usual: tuple[int, ...]) -> None:
+    known = isinstance(sizes, list) and len(sizes) == len(usual)
+    splitter.setSizes([int(size) for size in sizes] if known else list(usual))  # type: ignore[attr-defined]
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _called(handler: Callable[[], object], _checked: bool = False) -> None:
+    handler()

@@ -1,0 +1,174 @@
+"""The article proper: where it ends, and what its units are between the paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.phrases import folded
+from usjp_reader.intake.cleaning.prose import is_capitals, is_heading, is_sentence
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.rows import Unit
+
+_ITEM = re.compile(
+    r"^(?:[•●◦▪*·–-]\s?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[①-⑳]|[(（]?[一二三四五六七八九十]{1,2}[)）、]|[・◆◇■□▽▼△●○]\s?)\S"
+)
+_SPEAKER = re.compile(r"^(?:Q|A|[A-Z][A-Z. ]{2,30})\s?[:.：]\s")
+
+
+def article_end(units: list[Unit], body: int, limit: int) -> int:
+    """The index after the last unit of the article.
+
+    Args:
+        units: All units, looked at.
+        body: The first paragraph.
+        limit: Where readers' comments begin, or the number of units.
+    """
+    cuts = [at for at in range(body, limit) if _is_cut(units[at])]
+    end, start = body, body
+    for cut in [*cuts, limit]:
+        if start == body or _is_article(units[start:cut]):
+            end = max(end, _last_of_text(units, start, cut))
+        elif any(unit.mark and unit.mark.kind is LineKind.COPYRIGHT for unit in units[end:start]):
+            break
+        start = cut + 1
+    return end
+
+
+def _is_cut(unit: Unit) -> bool:
+    mark = unit.mark
+    return mark is not None and not mark.weak and (mark.tail or mark.kind is LineKind.COPYRIGHT)
+
+
+def _is_article(units: list[Unit]) -> bool:
+    """Whether what follows a piece of furniture is running text again, and no list of teasers."""
+    proses = [at for at, unit in enumerate(units) if unit.prose]
+    if len(proses) < 2:
+        return False
+    within = units[proses[0] : proses[-1] + 1]
+    return len(proses) >= 0.66 * sum(1 for unit in within if not unit.mark)
+
+
+def _last_of_text(units: list[Unit], start: int, cut: int) -> int:
+    """The index after the last sentence before `cut`."""
+    for at in range(cut - 1, start - 1, -1):
+        unit = units[at]
+        if unit.kind is None and unit.mark is None and (unit.prose or _is_text(units, at)):
+            return at + 1
+    return start
+
+
+def _is_text(units: list[Unit], at: int) -> bool:
+    """A short sentence that follows text directly, or a wrapped remainder of one."""
+    unit = units[at]
+    if len(unit.rows) > 1:
+        return True
+    near = units[max(0, at - 3) : at]
+    return is_sentence(unit) and any(other.prose for other in near)
+
+
+def label_article(units: list[Unit], body: int, end: int) -> None:
+    """Settle every unit from the first paragraph to the end of the article."""
+    repeated = _repeated(units[body:end])
+    in_block = False
+    for at in range(body, end):
+        unit = units[at]
+        if unit.kind is not None:
+            continue
+        if unit.prose:
+            in_block = False
+            unit.become(LineKind.BODY, "paragraph")
+        elif unit.mark and not unit.mark.weak:
+            in_block = in_block or unit.mark.block
+            unit.become(unit.mark.kind, unit.mark.rule)
+        elif in_block and not is_sentence(unit):
+            unit.become(LineKind.BOILERPLATE, "related-links")
+        elif folded(unit.text) in repeated:
+            unit.become(LineKind.BOILERPLATE, "repeated-line")
+        else:
+            in_block = False
+            _label_scrap(units, at, end)
+
+
+def _repeated(units: list[Unit]) -> set[str]:
+    seen: set[str] = set()
+    again: set[str] = set()
+    for unit in units:
+        if not unit.prose and unit.words <= 8 and not unit.ended:
+            key = folded(unit.text)
+            (again if key in seen else seen).add(key)
+    return again
+
+
+def _label_scrap(units: list[Unit], at: int, end: int) -> None:
+    """Settle a unit between paragraphs that no table knows."""
+    unit = units[at]
+    if _is_running_head(units, at):
+        unit.become(LineKind.BOILERPLATE, "running-head")
+    elif len(unit.rows) > 1 or is_sentence(unit) or _SPEAKER.match(unit.text):
+        unit.become(LineKind.BODY, "paragraph")
+    elif _ITEM.match(unit.text):
+        unit.become(LineKind.BODY, "list-item")
+    elif (
+        _follows_colon(units, at)
+        or unit.text[:1].islower()
+        or unit.text.endswith((",", ";", ":", "、", "："))
+    ):
+        unit.become(LineKind.BODY, "paragraph-part")
+    else:
+        _label_heading(units, at, end)
+
+
+def _label_heading(units: list[Unit], at: int, end: int) -> None:
+    run = _run(units, at, end)
+    heads_text = run[-1] + 1 < end and _is_running(units[run[-1] + 1])
+    if len(run) <= 2 and heads_text and is_heading(units[at]):
+        for index in run:
+            units[index].become(LineKind.SUBHEADING, "subheading")
+    elif len(run) > 2 or units[at].mark:
+        for index in run:
+            units[index].become(LineKind.BOILERPLATE, "link-list")
+    else:
+        units[at].become(LineKind.BODY, "paragraph-part")
+
+
+def _run(units: list[Unit], at: int, end: int) -> list[int]:
+    """The headings and scraps that follow one another from `at`."""
+    run = [at]
+    while run[-1] + 1 < end and _is_scrap(units[run[-1] + 1]):
+        run.append(run[-1] + 1)
+    return run
+
+
+def _is_scrap(unit: Unit) -> bool:
+    if unit.kind is not None or unit.prose or is_sentence(unit) or len(unit.rows) > 1:
+        return False
+    return (unit.mark is None or unit.mark.weak) and not _ITEM.match(unit.text)
+
+
+def _is_running(unit: Unit) -> bool:
+    if unit.mark and not unit.mark.weak:
+        return unit.mark.kind is LineKind.CAPTION
+    return unit.prose or is_sentence(unit) or len(unit.rows) > 1 or bool(_ITEM.match(unit.text))
+
+
+def _follows_colon(units: list[Unit], at: int) -> bool:
+    """Lines of a list that a paragraph announces."""
+    for before in reversed(units[max(0, at - 12) : at]):
+        if before.rule == "paragraph-part":
+            continue
+        return before.kind is LineKind.BODY and before.text.endswith((":", "：")) and not before.gap
+    return False
+
+
+def _is_running_head(units: list[Unit], at: int) -> bool:
+    """Capitals beside a page number, as scanned pages have at their head and foot."""
+    unit = units[at]
+    near = units[max(0, at - 1) : at + 2]
+    has_number = any(
+        other.rule == "scan-note" or (other.mark and other.mark.rule == "scan-note")
+        for other in near
+    )
+    return has_number and (is_capitals(unit.text) or "   " in unit.text)

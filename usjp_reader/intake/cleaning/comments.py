@@ -1,0 +1,124 @@
+"""Readers' comments: where a thread begins and ends, told by its header or by its shape."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import LineKind
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.phrases import Mark
+    from usjp_reader.intake.cleaning.rows import Unit
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?"
+_STAMP = re.compile(
+    rf"^\W{{0,3}}\S.{{0,60}}?\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|"
+    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})[\s,·@-]{{0,4}}(?:at )?{_TIME}",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"^(?:\W{0,3}[\w.@'’ -]{2,40}\W{1,4})?(?:about |over )?(?:\d{1,3}|an?) "
+    r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago\b.{0,30}$",
+    re.IGNORECASE,
+)
+_JA_STAMP = re.compile(
+    r"^.{0,40}(?:\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?\s*(?:[（(].[)）])?\s*\d{1,2}[:時]\d\d|"
+    r"\d{1,3}\s?(?:分|時間|日|か月|ヶ月|年)前)"
+)
+_VOTES = re.compile(r"^[•·\-+▲▼△▽↑↓👍👎\s]{0,6}[+-]?\d{1,4}(?:\s?[/|]\s?\d{1,4})?$")
+_BULLET_VOTES = re.compile(r"^[•·]\s{0,6}[+-]?\d{1,4}$")
+_REPLY = re.compile(
+    r"^(?:reply|replies|report|flag|like|likes|dislike|quote|edit|delete|permalink|link|upvote|"
+    r"downvote|vote|helpful|agree|disagree|recommend(?:ed)?|share|in reply to .{1,40}|"
+    r"\d+ (?:replies|reply|likes?|recommend(?:s|ed)?|votes?|people like this)|返信|返信する|通報|"
+    r"通報する|違反報告|いいね|なるほど|うーん|参考になった|そう思う|そう思わない|共感した)"
+    r"(?:\s?[·•|(\s]\s?(?:reply|report|flag|like|share|\d+|返信|通報)\)?){0,6}\W{0,2}$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"^[\w.@'’ -]{2,40} (?:says|said|wrote|writes|commented|posted|replied)(?: (?:on|at)"
+    r" .{4,50})?:$"
+    r"|^(?:posted|submitted|comment|commented) by:? .{2,40}$",
+    re.IGNORECASE,
+)
+_NEAR = 6
+
+
+def is_signal(text: str) -> bool:
+    """Whether a line is of the kind that only threads have: who wrote when, votes, "Reply"."""
+    if len(text) > 400:
+        return _STAMP.match(text[:120]) is not None
+    return bool(
+        _BULLET_VOTES.match(text)
+        or _AGO.match(text)
+        or _REPLY.match(text)
+        or _SAYS.match(text)
+        or (_STAMP.match(text) and not text.lower().startswith(("published", "updated", "posted:")))
+        or _JA_STAMP.match(text)
+    )
+
+
+def comments_start(units: list[Unit], first: int) -> int | None:
+    """The unit with which readers' comments begin, or None.
+
+    Args:
+        units: All units.
+        first: Index after the first paragraphs; what stands before is no thread.
+    """
+    signals = [at for at in range(first, len(units)) if is_signal(units[at].text)]
+    by_shape = next((a for a, b in pairwise(signals) if b - a <= _NEAR), None)
+    by_header = next((at for at in range(first, len(units)) if _is_start(units[at].mark)), None)
+    starts = [at for at in (by_shape, by_header) if at is not None]
+    if not starts:
+        return None
+    return _with_name(units, min(starts))
+
+
+def _is_start(mark: Mark | None) -> bool:
+    return mark is not None and mark.comments == "start"
+
+
+def _with_name(units: list[Unit], start: int) -> int:
+    """A nickname alone on the line before belongs to the thread."""
+    before = start - 1
+    if (
+        before > 0
+        and units[before].mark is None
+        and units[before].kind is None
+        and units[before].words <= 2
+        and not units[before].ended
+        and not _is_start(units[start].mark)
+        and not _VOTES.match(units[start].text)
+    ):
+        return before
+    return start
+
+
+def label_comments(units: list[Unit], start: int) -> int:
+    """Settle the thread that begins at `start`; the index of the first unit after it."""
+    at = start
+    while at < len(units):
+        unit, mark = units[at], units[at].mark
+        if _ends(units, at):
+            return at
+        if mark is not None and mark.comments:
+            unit.become(mark.kind, mark.rule)
+        else:
+            unit.become(LineKind.COMMENT, "comment-thread")
+        at += 1
+    return at
+
+
+def _ends(units: list[Unit], at: int) -> bool:
+    """Whether the page's foot begins here, and no further comments follow."""
+    mark = units[at].mark
+    if mark is None:
+        return False
+    is_end = mark.comments == "end" or mark.tail or mark.block or mark.kind is LineKind.COPYRIGHT
+    if not is_end or is_signal(units[at].text):
+        return False
+    following = range(at + 1, min(len(units), at + 40))
+    return sum(1 for other in following if is_signal(units[other].text)) < 2

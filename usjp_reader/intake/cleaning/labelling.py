@@ -1,0 +1,131 @@
+"""The labels of a whole page: rows, then units, then head, article, comments and foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import Line, LineKind
+from usjp_reader.intake.cleaning.articles import article_end, label_article
+from usjp_reader.intake.cleaning.comments import comments_start, label_comments
+from usjp_reader.intake.cleaning.feet import label_foot
+from usjp_reader.intake.cleaning.heads import find_head, label_head
+from usjp_reader.intake.cleaning.makers import Makers, makers_of
+from usjp_reader.intake.cleaning.phrases import phrasebook
+from usjp_reader.intake.cleaning.prose import is_prose
+from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, rows_of, units_of
+from usjp_reader.intake.readers.front_matter import front_matter
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Container
+
+CLEANER = "1"
+"""Version of the rules of this package and its tables."""
+
+_LONGEST_FURNITURE = 70
+_LATIN = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What a page is made of.
+
+    Attributes:
+        lines: Every line that shows something, in order, each with one kind.
+        title: Without site names and furniture; None when the text has none.
+        publisher: Only where the page or its container says it.
+        agency: The news agency credited, or None.
+        authors: As printed.
+        dateline: The words of the dateline, or None.
+        language: `en` or `ja`.
+    """
+
+    lines: tuple[Line, ...]
+    title: str | None
+    publisher: str | None
+    agency: str | None
+    authors: tuple[str, ...]
+    dateline: str | None
+    language: str
+
+
+def label(text: str, container: Container) -> Labelled:
+    """Label every line of a source text.
+
+    Args:
+        text: A source text.
+        container: What its container states; its title helps to find the title in the text.
+    """
+    rows = rows_of(text)
+    _settle_front_matter(rows, text)
+    book = phrasebook()
+    for row in rows:
+        if row.kind is None:
+            row.mark = book.mark(row.text)
+    units = units_of(rows)
+    for unit in units:
+        _look_at(unit)
+    makers = _label_units(units, container)
+    lines = tuple(_line(row) for row in rows)
+    return Labelled(
+        lines,
+        makers.title,
+        makers.publisher,
+        makers.agency,
+        makers.authors,
+        makers.dateline,
+        _language(lines, text, container),
+    )
+
+
+def _label_units(units: list[Unit], container: Container) -> Makers:
+    head = find_head(units, container.metadata.title)
+    label_head(units, head)
+    comments = comments_start(units, head.body + 1)
+    limit = len(units) if comments is None else comments
+    end = article_end(units, head.body, limit)
+    label_article(units, head.body, end)
+    label_foot(units, end, limit)
+    if comments is not None:
+        label_foot(units, label_comments(units, comments), len(units))
+    return makers_of(units, head, container.metadata)
+
+
+def _settle_front_matter(rows: list[Row], text: str) -> None:
+    matter = front_matter(text)
+    if matter:
+        for row in rows:
+            if row.number <= matter.lines:
+                row.become(LineKind.BOILERPLATE, "front-matter")
+
+
+def _look_at(unit: Unit) -> None:
+    if unit.kind is not None:
+        return
+    if len(unit.rows) == 1:
+        unit.mark = unit.rows[0].mark
+    elif len(unit.text) <= 400:
+        unit.mark = phrasebook().mark(unit.text)
+    if unit.mark and unit.words > _LONGEST_FURNITURE and unit.mark.kind is not LineKind.CAPTION:
+        unit.mark = None
+    if unit.mark is None or unit.mark.weak:
+        unit.prose = is_prose(unit)
+    elif unit.mark.rule == "specimen-notice":
+        unit.become(LineKind.BOILERPLATE, unit.mark.rule)
+
+
+def _line(row: Row) -> Line:
+    kind = row.kind or LineKind.BOILERPLATE
+    return Line(row.number, row.span, kind, row.rule or "unplaced")
+
+
+def _language(lines: tuple[Line, ...], text: str, container: Container) -> str:
+    stated = (container.metadata.get("language") or "")[:2].lower()
+    if stated in ("en", "ja"):
+        return stated
+    if text.isascii():
+        return "en"
+    content = "".join(line.span.of(text) for line in lines if line.is_content)[:3000] or text[:3000]
+    cjk = cjk_count(content)
+    return "ja" if cjk * 3 > len(_LATIN.findall(content)) else "en"

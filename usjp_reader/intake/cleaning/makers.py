@@ -1,0 +1,145 @@
+"""Title, publisher, agency, authors and dateline of a labelled page. It labels no line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.credits import (
+    Opening,
+    authors_in,
+    copyright_holder,
+    opening,
+    sources,
+)
+from usjp_reader.intake.cleaning.heads import PLACE_DATE_LINE, bare_title
+from usjp_reader.intake.cleaning.rows import bare
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Metadata
+    from usjp_reader.intake.cleaning.heads import Head
+    from usjp_reader.intake.cleaning.rows import Unit
+
+_EMBASSY = re.compile(
+    r"^(?:U\.?S\.? Embassy|Embassy of (?:the )?[A-Z][\w ]{3,40}?)(?=\s*(?:Home\b|[|,]|$))"
+)
+_OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT, LineKind.BYLINE})
+_APPEARED = re.compile(
+    r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """What the page says of itself; see `Labelled`."""
+
+    title: str | None
+    publisher: str | None
+    agency: str | None
+    authors: tuple[str, ...]
+    dateline: str | None
+
+
+def makers_of(units: list[Unit], head: Head, stated: Metadata) -> Makers:
+    """Read title and makers off a labelled page; what the container states comes first."""
+    title, site = _title(units, head)
+    first = _opening(units)
+    publisher = stated.publisher or _publisher(units, site)
+    return Makers(
+        stated.title or title,
+        publisher,
+        first.agency or _agency(units),
+        stated.authors or _authors(units) or ((first.author,) if first.author else ()),
+        first.dateline or _lone_dateline(units),
+    )
+
+
+def _title(units: list[Unit], head: Head) -> tuple[str | None, str | None]:
+    if head.title is None:
+        return None, None
+    parts = [units[head.title].text]
+    parts += [unit.text for unit in units if unit.rule == "title-continued"]
+    text = " ".join(parts)
+    known = {bare(unit.text) for unit in units if unit.rule in ("title-again", "masthead")}
+    return bare_title(text, known | sources().bare_publishers)
+
+
+def _opening(units: list[Unit]) -> Opening:
+    """The opening of the first paragraph, with an agency credited at the end of the text."""
+    bodies = [unit for unit in units if unit.kind is LineKind.BODY]
+    if not bodies:
+        return Opening()
+    first, last = opening(bodies[0].text), opening(bodies[-1].text)
+    return Opening(first.dateline, first.agency or last.agency, first.author)
+
+
+def _lone_dateline(units: list[Unit]) -> str | None:
+    for unit in units:
+        if unit.kind is LineKind.DATELINE and PLACE_DATE_LINE.match(unit.text):
+            return unit.text
+    return None
+
+
+def _agency(units: list[Unit]) -> str | None:
+    known = sources()
+    for unit in units:
+        if unit.kind is LineKind.COPYRIGHT:
+            holder = copyright_holder(unit.text)
+            if holder and (agency := _agency_in(holder)):
+                return agency
+        if unit.kind is LineKind.BYLINE:
+            tail = re.split(r"[|,/（(＝=]|\bBy\b", unit.text)
+            for part in (unit.text, *tail):
+                if agency := known.agency(part):
+                    return agency
+    return None
+
+
+def _agency_in(holder: str) -> str | None:
+    known = sources()
+    for part in (holder, *re.split(r"[/|,]|\band\b", holder)):
+        if agency := known.agency(part):
+            return agency
+    return None
+
+
+def _publisher(units: list[Unit], site: str | None) -> str | None:
+    known = sources()
+    if site:
+        return known.publisher(site) or site
+    for unit in units:
+        if unit.kind is LineKind.COPYRIGHT:
+            holder = copyright_holder(unit.text)
+            if holder and not _agency_in(holder):
+                return known.publisher(holder) or holder
+    for unit in units:
+        if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
+            return name
+    masthead = next((unit for unit in units if unit.rule == "masthead"), None)
+    return _proper(masthead.text) if masthead else None
+
+
+def _named(text: str) -> str | None:
+    known = sources()
+    if name := known.publisher(text):
+        return name
+    if embassy := _EMBASSY.match(text):
+        return embassy.group(0).strip()
+    if appeared := _APPEARED.search(text):
+        return known.publisher(appeared.group(1)) or appeared.group(1)
+    return None
+
+
+def _proper(name: str) -> str:
+    return name.title() if name.isupper() and name.isascii() else name
+
+
+def _authors(units: list[Unit]) -> tuple[str, ...]:
+    names: list[str] = []
+    for unit in units:
+        if unit.kind is LineKind.BYLINE:
+            is_plain = unit.rule in ("author-box", "name-below-title")
+            names += re.split(r" and |, ", unit.text) if is_plain else authors_in(unit.text)
+    return tuple(dict.fromkeys(names))

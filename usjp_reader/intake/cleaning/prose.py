@@ -1,0 +1,70 @@
+"""Whether a unit reads like an article's sentences, like a heading, or like neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.rows import Unit
+
+_HIRAGANA = re.compile("[ぁ-ん]")
+_LOWER = re.compile(r"(?<![\w’'])[a-zà-ÿ]+")
+_SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
+_NAME_WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+
+
+def is_prose(unit: Unit) -> bool:
+    """Whether a unit is surely running text: at least one sentence of some length."""
+    text = unit.text
+    if unit.is_cjk:
+        if len(text) < 22:
+            return False
+        hiragana = len(_HIRAGANA.findall(text[:200]))
+        if "。" in text:
+            return hiragana * 10 > min(len(text), 200)
+        return len(text) >= 60 and hiragana * 4 > min(len(text), 200)
+    if unit.words < 10:
+        return False
+    lower = len(_LOWER.findall(text[:600]))
+    share = lower / max(1, text[:600].count(" ") + 1)
+    if share < 0.45:
+        return unit.words >= 25 and share > 0.3 and _SENTENCE.search(text) is not None
+    return unit.ended or unit.words >= 25
+
+
+def is_sentence(unit: Unit) -> bool:
+    """Whether a unit is at least a short sentence ("We shall see," he said.)."""
+    if unit.is_cjk:
+        return len(unit.text) >= 6 and unit.text[-1] in "。」！？』）"
+    return unit.words >= 3 and unit.ended and unit.text[-1] not in ":："
+
+
+def is_heading(unit: Unit) -> bool:
+    """Whether a unit could be a heading: short, and not ended like a sentence."""
+    text = unit.text
+    if unit.is_cjk:
+        return 2 <= len(text) <= 70 and not text.endswith(("。", "、", "，"))
+    return (
+        unit.words <= 24 and len(text) <= 170 and not text.endswith((".", ",", ";", "..."))
+    ) or (2 <= unit.words <= 14 and text.endswith((".", "...")) and "." not in text[:-3])
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is in capitals."""
+    return text.isupper()
+
+
+def content_words(text: str) -> set[str]:
+    """The words of a heading that say something: long or capitalised ones; Japanese bigrams."""
+    words = {
+        word.casefold() for word in _NAME_WORDS.findall(text) if len(word) > 3 and word.isascii()
+    }
+    if text.isascii():
+        return words
+    cjk = [text[at : at + 2] for at in range(len(text) - 1) if _is_content(text[at : at + 2])]
+    return words | set(cjk)
+
+
+def _is_content(pair: str) -> bool:
+    return all("\u30a0" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" for char in pair)

@@ -1,0 +1,189 @@
+"""A text as rows and units: every line that shows something, and hard-wrapped lines joined.
+
+What the rows are is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.spans import Span
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.texts import LineKind
+    from usjp_reader.intake.cleaning.phrases import Mark
+
+_OUTER = " \t\xa0\u3000\u200b\u200c\u200d\ufeff\u00ad"
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}$""")
+
+
+@dataclass(slots=True)
+class Row:
+    """A line that is not blank, on its way to a kind.
+
+    Attributes:
+        number: As `str.splitlines` counts, from 1.
+        span: The whole line without its line break.
+        text: The line without outer blanks.
+        gap: Whether a blank line, or the head of the text, stands before it.
+        mark: What the tables say of it.
+        kind: None until something is sure.
+        rule: Which rule was sure.
+    """
+
+    number: int
+    span: Span
+    text: str
+    gap: bool
+    mark: Mark | None = None
+    kind: LineKind | None = None
+    rule: str = ""
+
+    def become(self, kind: LineKind, rule: str) -> None:
+        """Settle the row, unless it is settled."""
+        if self.kind is None:
+            self.kind, self.rule = kind, rule
+
+
+@dataclass(slots=True)
+class Unit:
+    """One paragraph, heading or scrap: a row, or the rows over which it was wrapped.
+
+    Attributes:
+        text: The rows joined by blanks.
+        words: Number of words; of Japanese, half the number of characters.
+        ended: Whether it ends as a sentence ends.
+        mark: What the tables say of it.
+        prose: Whether it is surely running text and no furniture.
+        bare: Nothing but its letters and digits, for comparison; empty until asked for.
+    """
+
+    rows: list[Row]
+    text: str
+    words: int
+    is_cjk: bool
+    ended: bool
+    mark: Mark | None = None
+    prose: bool = False
+    bare: str = ""
+
+    @property
+    def kind(self) -> LineKind | None:
+        """The kind of its first row."""
+        return self.rows[0].kind
+
+    @property
+    def rule(self) -> str:
+        """The rule that settled its first row."""
+        return self.rows[0].rule
+
+    @property
+    def gap(self) -> bool:
+        """Whether a blank line stands before it."""
+        return self.rows[0].gap
+
+    def become(self, kind: LineKind, rule: str) -> None:
+        """Settle all its rows that are not settled."""
+        for row in self.rows:
+            row.become(kind, rule)
+
+
+def rows_of(text: str) -> list[Row]:
+    """All lines that show something, in order."""
+    rows: list[Row] = []
+    start, gap = 0, True
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        end = start + len(line)
+        shown = line.strip()
+        if shown:
+            bare = line.rstrip("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+            rows.append(Row(number, Span(start, start + len(bare)), shown.strip(_OUTER), gap))
+        gap = not shown
+        start = end
+    return rows
+
+
+def bare(text: str) -> str:
+    """A text with nothing but its letters and digits, for comparison."""
+    return _NOT_WORD.sub("", text.casefold())
+
+
+def has_cjk(text: str) -> bool:
+    """Whether a text holds Japanese (or Chinese) characters."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
+def cjk_count(text: str) -> int:
+    """How many Japanese (or Chinese) characters a text holds."""
+    return 0 if text.isascii() else len(_CJK.findall(text))
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text ends as a sentence ends."""
+    return _ENDED.search(text[-8:]) is not None
+
+
+def units_of(rows: list[Row]) -> list[Unit]:
+    """The rows as units; rows already settled stand alone."""
+    width = _wrap_width(rows)
+    units: list[list[Row]] = []
+    for row in rows:
+        if units and width and _runs_on(units[-1][-1], row, width):
+            units[-1].append(row)
+        else:
+            units.append([row])
+    return [_unit(group) for group in units]
+
+
+def _unit(rows: list[Row]) -> Unit:
+    text = rows[0].text
+    cjk = cjk_count(text)
+    is_cjk = cjk * 3 > len(text)
+    if len(rows) > 1:
+        text = ("" if is_cjk else " ").join(row.text for row in rows)
+        cjk = cjk_count(text)
+    words = (len(text) + 1) // 2 if is_cjk else text.count(" ") + 1 + cjk // 3
+    return Unit(rows, text, words, is_cjk, is_ended(text))
+
+
+def _wrap_width(rows: list[Row]) -> int:
+    """The width at which the text was wrapped by hand or machine, or 0 if it was not."""
+    lengths = [len(row.text) for row in rows]
+    inner = [
+        len(row.text)
+        for row, following in pairwise(rows)
+        if not following.gap and not is_ended(row.text)
+    ]
+    if len(inner) < 4:
+        return 0
+    inner.sort()
+    width = inner[int(len(inner) * 0.8)]
+    is_narrow = any(has_cjk(row.text) for row in rows[:40])
+    if not (14 if is_narrow else 36) <= width <= 120:
+        return 0
+    wider = sum(1 for length in lengths if length > width * 1.35)
+    alike = sum(1 for length in inner if length > width * 0.78)
+    return width if wider <= len(rows) * 0.06 and alike >= len(inner) * 0.55 else 0
+
+
+def _runs_on(row: Row, following: Row, width: int) -> bool:
+    """Whether the break between two rows is only where the line was full."""
+    if following.gap or _stands_alone(row) or _stands_alone(following):
+        return False
+    if has_cjk(row.text):
+        return len(row.text) >= width * 0.85
+    first = following.text.partition(" ")[0]
+    if following.text[:1].islower() and len(row.text) > width * 0.4:
+        return True
+    return len(row.text) + 1 + len(first) >= width * 0.86
+
+
+def _stands_alone(row: Row) -> bool:
+    """Whether a row is settled, or is furniture word for word."""
+    mark = row.mark
+    return row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak)

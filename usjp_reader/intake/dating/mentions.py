@@ -1,0 +1,208 @@
+"""Times the text talks about: past ones bound its date from below, coming ones from above."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.dates import Days
+from usjp_reader.domain.spans import Span
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.dating.claims import Claim
+from usjp_reader.intake.dating.expressions import Form, years_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.intake.dating.expressions import Expression
+    from usjp_reader.intake.dating.pages import Page
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|expect(?:s|ed)|projects?|projected|forecasts?|scheduled|slated|plans? to|"
+    r"planning|"
+    r"planned for|aims?|aiming|intends?|hopes?|due (?:in|on|by|for)|set (?:to|for)|is to|"
+    r"are to|next|upcoming|"
+    r"coming|goal|target(?:ed|s)?|deadline|no later than|ahead of|looks? (?:ahead|toward))"
+    r"\b[^;]{0,46}$"
+)
+_WAS_AHEAD = re.compile(r"\b(?:was|were|had been|been|had) (?:\w+ )?$")
+_OPEN = re.compile(
+    r"\b(?:would|could|should|by|until|till|through|if|may|might|before|to)\s(?:the )?(?:end of |late |early )?$|\bwould\b[^.;]{0,60}$"
+)
+_PAST = re.compile(
+    r"\b(?:in|since|during|after|from|on|of|back in|early|late|mid|between|and|year|spring|"
+    r"summer|fall|autumn|winter)[\s-]"
+    r"(?:the |early |late |mid-?|the (?:spring|summer|fall|autumn|winter|end|beginning|start|"
+    r"middle) of )?\(?$",
+    re.IGNORECASE,
+)
+_JA_AHEAD = re.compile(
+    r"^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える)"
+)
+_JA_PAST = re.compile(
+    r"^[^。]{0,70}?(?:た[。、」）]|した|った|れた|いた|以来|から|に成立|に締結|に発効|だった|の大統領選|の戦)"
+)
+_ANNIVERSARY = re.compile(
+    r"\b(\d{1,3})(?:st|nd|rd|th) anniversary of [^.;]{0,80}?\b(1[5-9]\d\d|20\d\d)\b|"
+    r"(1[5-9]\d\d|20\d\d)年[^。]{0,30}?から(\d{1,3})(?:周)?年"
+)
+_SENTENCE = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])[.!?][”\"’')]?\s+(?=[A-Z“\"‘])|。")
+_NEWS = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this|earlier this|later this) (?:week|"
+    r"month|year|night|morning|"
+    r"afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|昨日|きのう|きょう|"
+    r"今日|先週|今週|来週|先月|今月|来月|昨年|来年|今年|明らかにした"
+)
+_NEWS_LINES = 8
+
+
+def from_past(page: Page) -> Claim | None:
+    """The latest day or year that the text surely speaks of as past."""
+    past = [one for one in page.mentions if one.days and is_past(page.text, one)]
+    if not past:
+        return None
+    latest = max(past, key=lambda one: (one.days or _NEVER).earliest)
+    days = latest.days or _NEVER
+    return Claim("past-mention", days, latest.span, latest.text, 0.9, earliest=days.earliest)
+
+
+_NEVER = Days(date(1, 1, 1), date(1, 1, 1))
+
+
+def pasts(page: Page) -> list[Claim]:
+    """Every past time the text speaks of, the latest first."""
+    found = [one for one in page.mentions if one.days and is_past(page.text, one)]
+    claims = [
+        Claim("past-mention", one.days, one.span, one.text, 0.9, earliest=one.days.earliest)
+        for one in found
+        if one.days
+    ]
+    return sorted(claims, key=lambda claim: claim.days.earliest, reverse=True)
+
+
+def futures(page: Page) -> list[Claim]:
+    """Every coming time the text looks ahead to, the nearest first."""
+    found = [one for one in page.mentions if one.days and is_ahead(page.text, one)]
+    claims = [
+        Claim("coming-mention", one.days, one.span, one.text, 0.7, latest=one.days.latest)
+        for one in found
+        if one.days
+    ]
+    return sorted(claims, key=lambda claim: claim.days.latest)
+
+
+def is_ahead(text: str, one: Expression) -> bool:
+    """Whether the words around an expression look ahead to it."""
+    if one.text[-1] > "\u3000":
+        return _JA_AHEAD.match(text[one.span.end : one.span.end + 50]) is not None
+    before = sentence_before(text, one.span.start)
+    found = _AHEAD.search(before)
+    return found is not None and not _WAS_AHEAD.search(before[: found.start()])
+
+
+def is_past(text: str, one: Expression) -> bool:
+    """Whether the words around an expression surely speak of it as past."""
+    if one.form is Form.NEAR or is_ahead(text, one):
+        return False
+    if one.text[-1] > "\u3000":
+        return one.form is not Form.YEAR or bool(
+            _JA_PAST.match(text[one.span.end : one.span.end + 90])
+        )
+    before = sentence_before(text, one.span.start)
+    if _OPEN.search(before):
+        return False
+    if one.form in (Form.DAY, Form.MONTH):
+        return True
+    if one.form is Form.DECADE:
+        return bool(
+            re.search(r"\b(?:in|since|of|during|the)\s(?:the )?(?:early |late |mid-)?$", before)
+        )
+    return _PAST.search(before) is not None
+
+
+def sentence_before(text: str, position: int) -> str:
+    """The part of the sentence that stands before a position, 120 code points at most."""
+    before = text[max(0, position - 120) : position].rpartition("\n")[2]
+    ends = list(_SENTENCE.finditer(before))
+    return before[ends[-1].end() :] if ends else before
+
+
+def anniversaries(page: Page) -> Iterator[Claim]:
+    """ "The 60th anniversary of the treaty of 1951" is 2011."""
+    for line in page.content[:12]:
+        for found in _ANNIVERSARY.finditer(line.span.of(page.text)):
+            count, year = (
+                (int(part) for part in found.groups() if part)
+                if found.group(1)
+                else (
+                    int(found.group(4)),
+                    int(found.group(3)),
+                )
+            )
+            days = years_of(year + count)
+            if days:
+                start = line.span.start
+                span = Span(start + found.start(), start + found.end())
+                yield Claim.exact("anniversary", days, span, found.group(), 0.75)
+
+
+def is_news(page: Page) -> bool:
+    """Whether the text speaks of yesterday and next week, as news does and history does not."""
+    lines = page.body[:_NEWS_LINES]
+    return any(_NEWS.search(line.span.of(page.text)) for line in lines)
+
+
+def captions(page: Page) -> Iterator[Claim]:
+    """Days in captions: a picture is not taken after its article."""
+    for line in page.of_kind(LineKind.CAPTION, LineKind.CREDIT):
+        for one in page.in_line(line):
+            if one.form is Form.DAY and one.days:
+                yield Claim("caption-date", one.days, one.span, one.text, 0.6, one.days.earliest)
+
+
+def comment_stamp(page: Page) -> Claim | None:
+    """The day of the earliest comment: the article is no later."""
+    days = [
+        one
+        for line in page.of_kind(LineKind.COMMENT)
+        for one in page.in_line(line)[:1]
+        if one.form is Form.DAY and one.span.start - line.span.start < 90
+    ]
+    if not days:
+        return None
+    first = min(days, key=lambda one: (one.days or _NEVER).earliest)
+    if first.days is None:
+        return None
+    return Claim("comment-date", first.days, first.span, first.text, 0.8, latest=first.days.latest)
+
+
+def copyright_year(page: Page, today: date) -> Claim | None:
+    """The year of a copyright line; of a range, the last year."""
+    for line in page.of_kind(LineKind.COPYRIGHT):
+        years = [
+            int(year)
+            for year in re.findall(
+                r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)", line.span.of(page.text)[:200]
+            )
+        ]
+        years = [year for year in years if year <= today.year]
+        if not years:
+            continue
+        days = years_of(max(years))
+        if days is None:
+            continue
+        words = line.span.of(page.text)
+        is_close = _is_just_below(page, line.number)
+        weight = 0.85 if is_close and len(years) == 1 else 0.5
+        earliest = days.earliest if weight > 0.8 else None
+        return Claim("copyright-year", days, line.span, words, weight, earliest, days.latest)
+    return None
+
+
+def _is_just_below(page: Page, number: int) -> bool:
+    """Whether a line stands directly under the text, not at the foot of the page."""
+    between = [
+        line for line in page.lines if page.body and page.body[-1].number < line.number < number
+    ]
+    return len(between) <= 1 or number < page.first_body

@@ -1,0 +1,54 @@
+"""Whole files read safely: only regular ones, never larger than we can use. No decoding."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.errors import UnreadableFileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 20 * 2**20
+"""More than this is no article; a file is refused by its size before it is read."""
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a regular file.
+
+    Raises:
+        UnreadableFileError: It is gone, forbidden, too large, or no regular file.
+    """
+    try:
+        handle = os.open(path, _FLAGS)  # O_NONBLOCK: a pipe must not make us wait
+        try:
+            return _content(handle)
+        finally:
+            os.close(handle)
+    except FileNotFoundError as error:
+        raise UnreadableFileError("intake.gone") from error
+    except PermissionError as error:
+        raise UnreadableFileError("intake.no_permission") from error
+    except OSError as error:
+        raise UnreadableFileError("intake.disk", why=error.strerror or str(error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableFileError("intake.gone") from error
+
+
+def _content(handle: int) -> bytes:
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableFileError("intake.not_regular")
+    if status.st_size > MAX_BYTES:
+        raise UnreadableFileError("intake.too_large", limit=MAX_BYTES // 2**20)
+    parts, left = [], MAX_BYTES + 1  # one more, to notice a file that grows while it is read
+    while left and (part := os.read(handle, min(left, 2**20))):
+        parts.append(part)
+        left -= len(part)
+    if not left:
+        raise UnreadableFileError("intake.too_large", limit=MAX_BYTES // 2**20)
+    return b"".join(parts)

@@ -1,0 +1,169 @@
+"""The derived text of an article, which mentions, search and quotations read, with its map back.
+
+Derived: only content lines, hard wraps undone, width, ligatures, old kanji and ruby folded. Case and
+accents stay; `folding` takes those away where names are compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.spans import Span
+from usjp_reader.domain.texts import DerivedText, Piece
+from usjp_reader.knowledge.folding import folded, kanji_folds
+from usjp_reader.knowledge.wrapping import Join, joins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from usjp_reader.domain.texts import Line
+
+DERIVER = "1"
+"""Version of the rules here; an article read with another one is read again."""
+
+_KANJI = r"\u3400-\u4dbf\u4e00-\u9fff々〆ヶ\U00020000-\U0003fffd"
+_CHANGED = re.compile(
+    r"[\u00ad\u200b\u2060\ufeff]+|[\ufb00-\ufb06]|[\uff66-\uff9d][\uff9e\uff9f]"
+    rf"|(?<=[{_KANJI}])《[\u3040-\u30ffー・　 ]+》"
+    rf"|[｜|](?=[{_KANJI}]+《[\u3040-\u30ff])"
+)
+"""Stretches whose derived form has another length."""
+_CJK_RUN = re.compile(
+    r"[\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    r"\U00020000-\U0003fffd]+"
+)
+
+
+def derived(text: str, lines: Sequence[Line]) -> DerivedText:
+    """The content of `text`: paragraphs joined by a line break, wraps undone, forms folded.
+
+    Args:
+        text: A source text.
+        lines: All its labelled lines in order.
+    """
+    content = [line for line in lines if line.is_content]
+    builder = _Builder(text)
+    for line, join in zip(content, [*joins(text, content), None], strict=False):
+        builder.add_line(line.span, join)
+    return builder.result()
+
+
+def furniture(text: str, lines: Sequence[Line]) -> str:
+    """The lines that are not content, folded in the same way, for the index."""
+    return "\n".join(plain(line.span.of(text)) for line in lines if not line.is_content)
+
+
+def plain(text: str) -> str:
+    """A short stretch of source text as the derived text has it, with wraps undone."""
+    text = re.sub(r"(?<=[^\W\d_])[-\u2010\u00ad\u00ac]\s*\n\s*(?=[a-z])", "", text)
+    text = re.sub(r"(?<=-)\s*\n\s*", "", text)
+    text = re.sub(r"(?<=[\u3040-\u9fff])\s*\n\s*(?=[\u3040-\u9fff])", "", text)
+    text = re.sub(r"\s*\n\s*", " ", text)
+    return _CHANGED.sub(lambda match: _replacement(match.group()), text).translate(_folds())
+
+
+def cjk_bigrams(text: str) -> str:
+    """Overlapping pairs of the Chinese, Japanese and Korean characters, separated by blanks.
+
+    A run of one character is given alone. The text is folded first.
+    """
+    if text.isascii():
+        return ""
+    grams: list[str] = []
+    for match in _CJK_RUN.finditer(folded(text)):
+        run = match.group()
+        grams.extend(map("".join, zip(run, run[1:], strict=False)) if len(run) > 1 else run)
+    return " ".join(grams)
+
+
+class _Builder:
+    """Collects runs of derived text and the source runs they come from, as few as possible."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._is_ascii = text.isascii()
+        self._parts: list[str] = []
+        self._length = 0
+        self._pieces: list[Piece] = []
+
+    def add_line(self, span: Span, join: Join | None) -> None:
+        """Add a line without its outer blanks, and what joins it to the next one."""
+        line = span.of(self._text)
+        stripped = line.strip()
+        start = span.start + line.index(stripped)
+        end = start + len(stripped)
+        if join is Join.DEHYPHENATED:
+            end -= 1
+        for run, new in self._runs(start, end):
+            self._add(run, new)
+        if join is Join.BREAK or join is Join.BLANK:
+            self._add(Span(end, end + 1), join.value)
+
+    def result(self) -> DerivedText:
+        """The derived text with its map."""
+        return DerivedText("".join(self._parts), tuple(self._pieces))
+
+    def _runs(self, start: int, end: int) -> Iterator[tuple[Span, str]]:
+        """Source runs with their derived form; most lines are one run."""
+        if self._is_ascii:
+            yield Span(start, end), self._text[start:end]
+            return
+        for match in _CHANGED.finditer(self._text, start, end):
+            if match.start() > start:
+                yield Span(start, match.start()), self._same_length(start, match.start())
+            yield Span(match.start(), match.end()), _replacement(match.group())
+            start = match.end()
+        if end > start:
+            yield Span(start, end), self._same_length(start, end)
+
+    def _same_length(self, start: int, end: int) -> str:
+        return self._text[start:end].translate(_folds())
+
+    def _add(self, source: Span, new: str) -> None:
+        if not new:
+            return
+        here = Span(self._length, self._length + len(new))
+        self._parts.append(new)
+        self._length = here.end
+        last = self._pieces[-1] if self._pieces else None
+        if last and last.source.end == source.start and _is_even(last) and len(new) == len(source):
+            here = Span(last.derived.start, here.end)
+            source = Span(last.source.start, source.end)
+            self._pieces.pop()
+        self._pieces.append(Piece(here, source))
+
+
+def _is_even(piece: Piece) -> bool:
+    return len(piece.derived) == len(piece.source)
+
+
+def _replacement(stretch: str) -> str:
+    """The derived form of a stretch that `_CHANGED` matches."""
+    if "\ufb00" <= stretch[0] <= "\ufb06" or "\uff66" <= stretch[0] <= "\uff9d":
+        return unicodedata.normalize("NFKC", stretch)
+    return ""
+
+
+class _WidthFolds(dict[int, str]):
+    """A table for `str.translate`: width, blanks and old kanji; everything else stays."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = result = _narrowed(chr(code))
+        return result
+
+
+def _narrowed(char: str) -> str:
+    if char in "\u00a0\u2002\u2003\u2009\u202f\u3000":
+        return " "
+    if "\uff01" <= char <= "\uffee":
+        new = unicodedata.normalize("NFKC", char)
+        return new if len(new) == 1 else char
+    return kanji_folds().get(char, char)
+
+
+@cache
+def _folds() -> _WidthFolds:
+    return _WidthFolds()

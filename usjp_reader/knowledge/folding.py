@@ -1,0 +1,76 @@
+"""Folding of text for matching and search, character by character: the length never changes."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from usjp_reader.config.resources import read_table, resource
+from usjp_reader.domain.errors import ResourceError
+
+_QUOTES = dict.fromkeys("‘’‚‛′ʼ＇`´", "'") | dict.fromkeys("“”„‟″＂«»", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009")
+_PLAIN = _QUOTES | _DASHES | dict.fromkeys([*_SPACES, "\u200a", "\u202f", "\u205f", "\u3000"], " ")
+_UNDECOMPOSED = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"}
+
+
+def folded(text: str) -> str:
+    """`text` without differences of case, width, accents, old kanji, quotes, dashes and blanks.
+
+    The result is as long as `text`: each character is folded by itself, and one that could only be
+    folded into several stays. Folding twice changes nothing more.
+    """
+    return text.lower() if text.isascii() and "`" not in text else text.translate(_folds())
+
+
+def is_kanji(char: str) -> bool:
+    """Whether `char` is an ideograph (々 and 〆 included)."""
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or char in "々〆〇ヶ"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003fffd"
+    )
+
+
+@cache
+def kanji_folds() -> dict[str, str]:
+    """New forms of old kanji, from the table of the knowledge base."""
+    try:
+        rows = read_table(resource("knowledge", "kanji-folds.tsv"))
+    except ResourceError:
+        return {}
+    pairs = (tuple(row.values())[:2] for row in rows)
+    return {old: new for old, new in pairs if len(old) == 1 and len(new) == 1 and old != new}
+
+
+class _Folds(dict[int, str]):
+    """A table for `str.translate` that works out each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = result = _fold(chr(code))
+        return result
+
+
+@cache
+def _folds() -> _Folds:
+    return _Folds()
+
+
+def _fold(char: str) -> str:
+    plain = _PLAIN.get(char) or _one(unicodedata.normalize("NFKC", char), char)
+    plain = _PLAIN.get(plain, plain)
+    plain = _UNDECOMPOSED.get(plain) or _one(_without_accent(plain).lower(), plain)
+    return kanji_folds().get(plain, plain)
+
+
+def _without_accent(char: str) -> str:
+    """The Latin letter under the accents; other scripts keep theirs (が is not か)."""
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() else char
+
+
+def _one(result: str, otherwise: str) -> str:
+    return result if len(result) == 1 else otherwise
