@@ -64,7 +64,7 @@ def test_a_source_that_gives_fewer_rows_than_it_said_is_survived(
     model: ArticleModel, source: type
 ) -> None:
     class Short(source):  # type: ignore[misc]
-        def rows(self, offset: int, limit: int) -> tuple[object, ...]:
+        def rows(self, _offset: int, _limit: int) -> tuple[object, ...]:
             return ()
 
     model.set_pages(Short(10))

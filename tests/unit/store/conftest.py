@@ -1,0 +1,20 @@
+"""A database of articles that a test may fill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from usjp_reader.store.corpus.database import CorpusDatabase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[CorpusDatabase]:
+    database = CorpusDatabase(tmp_path / "corpus.db")
+    yield database
+    database.close()
