@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -112,20 +113,22 @@ def held(folder: Path) -> Library:
 def run(work: Generator[Progress, None, _T], cancel: CancelToken, quiet: bool = False) -> _T:
     """Run long work to its end with a line of progress on stderr; Ctrl+C stops it in order."""
     shown = sys.stderr.isatty() and not quiet
-    while True:
-        try:
+    # An exception thrown into the work would end it half done and without its report.
+    before = signal.signal(signal.SIGINT, lambda *_: cancel.cancel())
+    try:
+        while True:
             progress = next(work)
-        except StopIteration as stop:
             if shown:
-                click.echo("\r\033[K", nl=False, err=True)
-            result: _T = stop.value
-            return result
-        except KeyboardInterrupt:
-            cancel.cancel()
-            continue
+                total = f"/{progress.total}" if progress.total is not None else ""
+                line = f"\r\033[K{progress.done}{total} {progress.item[-60:]}"
+                click.echo(line, nl=False, err=True)
+    except StopIteration as stop:
+        result: _T = stop.value
+        return result
+    finally:
+        signal.signal(signal.SIGINT, before)
         if shown:
-            total = f"/{progress.total}" if progress.total is not None else ""
-            click.echo(f"\r\033[K{progress.done}{total} {progress.item[-60:]}", nl=False, err=True)
+            click.echo("\r\033[K", nl=False, err=True)
 
 
 def say(sentence: str) -> None:

@@ -17,6 +17,8 @@ from usjp_reader.library import Library
 
 _TOLD = (Outcome.FAILED, Outcome.SKIPPED, Outcome.REMOVED, Outcome.CHANGED, Outcome.DUPLICATE)
 
+_DONE = set(Outcome) - {Outcome.FAILED, Outcome.SKIPPED}
+
 
 @click.command("import")
 @click.argument("given", nargs=-1, required=True, metavar="PATH…")
@@ -43,7 +45,7 @@ def command(given: tuple[str, ...], folder: Path, as_json: bool) -> None:
         print_json(_as_json(report))
     else:
         _tell(report)
-    if report.cancelled or (report.files and report.count(Outcome.FAILED) == len(report.files)):
+    if report.cancelled or (report.files and not any(map(report.count, _DONE))):
         raise SystemExit(1)
 
 

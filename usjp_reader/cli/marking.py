@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def _text(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    """What was typed, unless its bytes were no text."""
+    if not value.isprintable() and any("\ud800" <= char <= "\udfff" for char in value):
+        raise click.BadParameter("this is not UTF-8", param=parameter)
+    return value
+
+
 @click.command("mark")
 @click.argument("article")
 @click.option("--quote", required=True, metavar="TEXT", help="The words to be marked.")
@@ -26,7 +33,7 @@ if TYPE_CHECKING:
     default=Colour.YELLOW.value,
     show_default=True,
 )
-@click.option("--note", default="", metavar="N", help="A note.")
+@click.option("--note", default="", metavar="N", callback=_text, help="A note.")
 @click.option("--tag", "tags", multiple=True, metavar="T", help="A tag; may be repeated.")
 @library_option
 @json_option

@@ -88,7 +88,7 @@ class Days:
                 last.month,
             )
         ):
-            return f"{first:%Y-%m}"
+            return first.isoformat()[:7]  # "%Y" drops the noughts of early years
         return f"{first.isoformat()}/{last.isoformat()}"
 
 

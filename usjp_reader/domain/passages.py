@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -89,5 +90,5 @@ def new_id() -> str:
 
 def normalised_tag(text: str) -> str:
     """A tag as it is stored: no outer blanks or slashes, no "#", single blanks; "" for none."""
-    parts = (" ".join(part.split()) for part in text.strip().lstrip("#").split("/"))
+    parts = (" ".join(re.sub(r"^[\s#]+", "", part).split()) for part in text.split("/"))
     return "/".join(part for part in parts if part)

@@ -21,6 +21,7 @@ from usjp_reader.export.citation import cite
 from usjp_reader.export.quoting import as_quoted
 from usjp_reader.gui.articles.dates import date_words
 from usjp_reader.gui.passages.model import PassageRow
+from usjp_reader.gui.reader.mention_card import plain_card
 from usjp_reader.gui.reader.values import ReaderHeader, TextLook
 from usjp_reader.knowledge.eras import periodisation
 from usjp_reader.reading.document import compose
@@ -153,8 +154,7 @@ class Desk(QObject):
             return
         order = self._session.settings.name_order
         card = self._session.library.card(mention, article, order)
-        if card is not None:
-            self._reader.show_card(card, mention)
+        self._reader.show_card(card or plain_card(mention), mention)
 
     def _on_hidden_types_changed(self, hidden: frozenset[EntityType]) -> None:
         names = sorted(kind.value for kind in hidden)

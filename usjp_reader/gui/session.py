@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from usjp_reader.config import settings as settings_file
 from usjp_reader.domain.queries import ArticleQuery
@@ -66,6 +66,8 @@ class Session(QObject):
     said = Signal(str)
     """A short message for the status bar."""
 
+    _replayed = Signal(object)
+
     def __init__(self, jobs: Jobs, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = jobs
@@ -74,7 +76,8 @@ class Session(QObject):
         self.trail = Trail()
         self.article: Article | None = None
         self._library: Library | None = None
-        self.work_changed.connect(self._on_work_changed)
+        # The library tells of changes on a thread of its own: everybody hears of them on ours.
+        self._replayed.connect(self._on_replayed, Qt.ConnectionType.QueuedConnection)
 
     # -- the library -----------------------------------------------------------------------------
 
@@ -99,7 +102,7 @@ class Session(QObject):
         before, self._library = self._library, library
         if before is not None:
             before.close()
-        library.work.listen(self.work_changed.emit)
+        library.work.listen(self._replayed.emit)
         self.article, self.trail, self.query = None, Trail(), ArticleQuery()
         self.article_closed.emit()
         self.library_opened.emit(library)
@@ -178,6 +181,7 @@ class Session(QObject):
         self.settings = settings_file.update(change)
         self.settings_changed.emit(self.settings)
 
-    def _on_work_changed(self, _: Change) -> None:
+    def _on_replayed(self, change: Change) -> None:
         if self.has_library:
+            self.work_changed.emit(change)
             self.refresh_counts()

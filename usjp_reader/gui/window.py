@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.desk.panel_wanted.connect(lambda: self.panels.setVisible(True))
         self.libraries.failed.connect(self.show_error)
         self.passages.counted.connect(self._on_passages_counted)
+        self.reader.furniture_toggled.connect(self.actions_["furniture"].setChecked)
         self.session.counts_arrived.connect(self._on_counts)
         self.session.jobs.failed.connect(self.asking.show_failure)
         self.session.library_opened.connect(self._on_library_opened)
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
 
     def _on_library_opened(self, library: Library) -> None:
         self.setWindowTitle(library.name)
+        self.articles.view.setFocus()
 
     def _on_counts(self) -> None:
         library = self.session.library

@@ -137,7 +137,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - bad
-    if good >= 10 * bad:
+    if good >= 6 * bad:
         return Decoded(text, "utf_8", ("intake.note_bad_bytes",))
     return None
 

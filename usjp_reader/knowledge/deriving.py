@@ -31,10 +31,12 @@ _CHANGED = re.compile(
     rf"|[｜|](?=[{_KANJI}]+《[\u3040-\u30ff])"
 )
 """Stretches whose derived form has another length."""
-_CJK_RUN = re.compile(
-    r"[\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-    r"\U00020000-\U0003fffd]+"
+CJK = (
+    r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    r"\U00020000-\U0003fffd"
 )
+"""The inside of a character class: what is searched by pairs of characters, not by words."""
+_CJK_RUN = re.compile(f"[{CJK}]+")
 
 
 def derived(text: str, lines: Sequence[Line]) -> DerivedText:
@@ -58,6 +60,8 @@ def furniture(text: str, lines: Sequence[Line]) -> str:
 
 def plain(text: str) -> str:
     """A short stretch of source text as the derived text has it, with wraps undone."""
+    if text.isascii() and "\n" not in text:
+        return text
     text = re.sub(r"(?<=[^\W\d_])[-\u2010\u00ad\u00ac]\s*\n\s*(?=[a-z])", "", text)
     text = re.sub(r"(?<=-)\s*\n\s*", "", text)
     text = re.sub(r"(?<=[\u3040-\u9fff])\s*\n\s*(?=[\u3040-\u9fff])", "", text)

@@ -54,7 +54,10 @@ class Tables:
     def joined(self, other: Tables) -> Tables:
         """These rows followed by those of `other`, such as the reader's own."""
         return Tables(
-            **{item.name: getattr(self, item.name) + getattr(other, item.name) for item in fields(self)}
+            **{
+                item.name: getattr(self, item.name) + getattr(other, item.name)
+                for item in fields(self)
+            }
         )
 
 

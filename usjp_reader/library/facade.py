@@ -66,7 +66,7 @@ class Library(Reading):
         self.imports = Imports(
             self.folder, corpus, self._user, self.work, roots, self.knowledge, self._reanchor
         )
-        if not self.is_specimens and not self.imports.can_rebuild:
+        if self.is_to_be_filled and not self.is_specimens and not self.imports.can_rebuild:
             self.imports.note_filled()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from usjp_reader.config.resources import corpus, read_toml
 from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
+from usjp_reader.library.roots import Root
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
 from usjp_reader.loading.sources import SPECIMEN_ROOT, Source, file_source
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.articles import Article
     from usjp_reader.intake.scanner import Found
     from usjp_reader.knowledge.base import KnowledgeBase
-    from usjp_reader.library.roots import Root, Roots
+    from usjp_reader.library.roots import Roots
     from usjp_reader.library.work import Work
     from usjp_reader.store.corpus.database import CorpusDatabase
     from usjp_reader.store.layout import LibraryFolder
@@ -73,18 +75,20 @@ class Imports:
         """
         loaded = Loaded()
         whole: list[tuple[Root, list[str]]] = []
-        sources: list[Source] = []
-        for path in (Path(path).absolute() for path in given):
+        sources: dict[tuple[str, str], Source] = {}  # each once, however often it was given
+        for path in (Path(os.path.abspath(path)) for path in given):
             found = []
             for item in scan([path], skip=self._folder.path, cancel=cancel):
                 found.append(item)
                 yield Progress(0, None, item.shown)
-            root = self._root(path if path.is_dir() else path.parent)
+            root = self._root(path if path.is_dir() else path.parent, found)
             mine = [self._source(root, item) for item in found]
-            sources += mine
-            if path.is_dir() and path.exists():
+            sources |= {(source.root, source.shown): source for source in mine}
+            if path.is_dir():
                 whole.append((root, [source.path for source in mine]))
-        report = yield from self._load(sources, loaded, cancel, originals=self._originals)
+        report = yield from self._load(
+            tuple(sources.values()), loaded, cancel, originals=self._originals
+        )
         if not report.cancelled:
             loader = self._loader(None)
             for root, met in whole:
@@ -163,10 +167,12 @@ class Imports:
         lineages = self._user.read(lambda log: log.lineages())
         return Loader(self._corpus, originals, self._knowledge(), lineages)
 
-    def _root(self, folder: Path) -> Root:
+    def _root(self, folder: Path, found: Iterable[Found]) -> Root:
         known = self._roots.known(folder)
         if known is not None:
             return known
+        if not any(item.reason is None for item in found):
+            return Root("", folder.name)  # nothing to be read: nothing to be remembered
         root, change = self._roots.add(folder)
         self._work.commit(change).result()
         return root

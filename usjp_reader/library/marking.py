@@ -8,7 +8,7 @@ from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.passages import Anchor, Passage, new_id, normalised_tag
 from usjp_reader.knowledge.folding import folded
-from usjp_reader.library.work import flag_key
+from usjp_reader.library.work import NOTED, flag_key
 from usjp_reader.passages import anchoring, editing
 from usjp_reader.passages.graphemes import snapped
 from usjp_reader.store.user.log import ArticleStub
@@ -101,7 +101,7 @@ class Marking:
         values = {"article": article.uid, "flag": flag}
         before, after = (None, values) if on else (values, None)
         item = ItemChange("flag", flag_key(article.uid, flag), before, after)
-        action = "article.read" if noted else f"article.{flag}"
+        action = NOTED if noted else f"article.{flag}"
         self._work.commit(
             Change(action, (item,), now(), self._creator), articles=(self._stub(article),)
         )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.config import settings
 from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.clock import now
+from usjp_reader.intake.scanner import printable
 from usjp_reader.loading.sources import SPECIMEN_ROOT
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class Roots:
         """
         self._library_id = library_id
         self._labels = {key: str(values["label"]) for key, values in labels.items()}
+        remembered = settings.load().roots.get(library_id, {})
+        self._places = {root: Path(path) for root, path in remembered.items()}
 
     def known(self, folder: Path) -> Root | None:
         """The root that `folder` is, or is inside of."""
-        for root, path in self._places().items():
+        for root, path in self._places.items():
             if root in self._labels and folder.is_relative_to(path):
                 inside = folder.relative_to(path).as_posix()
                 return Root(root, self._labels[root], "" if inside == "." else inside + "/")
@@ -59,8 +62,9 @@ class Roots:
 
     def add(self, folder: Path) -> tuple[Root, Change]:
         """A new root for `folder`, and the change that tells the library of it."""
-        root = Root(uuid.uuid4().hex[:8], folder.name or "files")
+        root = Root(uuid.uuid4().hex[:8], printable(folder.name) or "files")
         self._labels[root.id] = root.label
+        self._places[root.id] = folder
         settings.update(lambda s: s.with_root(self._library_id, root.id, folder))
         at = now()
         values = {"label": root.label, "added": at.isoformat()}
@@ -75,12 +79,6 @@ class Roots:
         tail = f"#{locator.member}" if locator.member else ""
         if locator.root == SPECIMEN_ROOT:
             return f"{SPECIMEN_ROOT}:{locator.path}{tail}"
-        folder = self._places().get(locator.root)
+        folder = self._places.get(locator.root)
         where = folder / locator.path if folder else Path(self.label(locator.root), locator.path)
-        return f"{where}{tail}"
-
-    def _places(self) -> dict[str, Path]:
-        return {root: Path(path) for root, path in self._remembered().items()}
-
-    def _remembered(self) -> dict[str, str]:
-        return settings.load().roots.get(self._library_id, {})
+        return printable(f"{where}{tail}")

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_NOT_UNDONE = frozenset({"article.read", "root.add"})
+NOTED = "article.noted"
+"""What the program says of an article by itself, such as that it was opened."""
+_NOT_UNDONE = frozenset({NOTED, "root.add"})
 """What the program notes by itself; "Undo" passes it over."""
 
 
@@ -158,7 +160,11 @@ class Work:
     def _replay(self, change: Change) -> None:
         try:
             with self._corpus.writing() as connection:
-                marks.replay(connection, (change,))
+                seq = marks.applied(connection)
+                # After a change that could not be replayed, this one must not hide it.
+                follows = change.seq == seq + 1
+                changes = (change,) if follows else self._user.read(lambda g: g.changes_since(seq))
+                marks.replay(connection, changes)
         except UsjpError as error:
             log.error("the corpus will follow at the next start (%s)", error)
         for listener in self._listeners:

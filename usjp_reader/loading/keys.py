@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.eras import Fit
 from usjp_reader.domain.queries import FACET_OF, Axis, Facet
-from usjp_reader.knowledge.eras import periodisations
+from usjp_reader.knowledge.eras import periodisation, periodisations
 from usjp_reader.search.facets import era_kind
 
 if TYPE_CHECKING:
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Analysed
     from usjp_reader.domain.dates import Days
-    from usjp_reader.domain.eras import Periodisation
 
 MAIN_SHARE = 1 / 3
 """An article is surely about an era when this share of the times it names lies in it; else the era
@@ -39,9 +40,9 @@ def _keys(analysed: Analysed) -> Iterator[tuple[str, str]]:
         yield ("undated", "")
     else:
         yield from _years(value.days)
-    for periodisation in periodisations():
-        yield from _published_in(periodisation, value.days if value else None)
-        yield from _talks_about(periodisation, analysed)
+    for known in periodisations():
+        yield from _published_in(known.id, value.days if value else None)
+        yield from _talks_about(known.id, analysed)
 
 
 def _years(days: Days) -> Iterator[tuple[str, str]]:
@@ -51,21 +52,24 @@ def _years(days: Days) -> Iterator[tuple[str, str]]:
         yield ("year-doubtful", "")
 
 
-def _published_in(periodisation: Periodisation, days: Days | None) -> Iterator[tuple[str, str]]:
-    for era, fit in periodisation.fits(days):
-        certain = fit is Fit.CERTAIN
-        yield (era_kind(Axis.PUBLISHED, periodisation.id, certain=certain), era.id)
+@lru_cache(maxsize=50_000)
+def _fits(periodisation_id: str, days: Days | None) -> tuple[tuple[str, bool], ...]:
+    """The eras that days may lie in, each with whether they surely do; most days recur."""
+    fits = periodisation(periodisation_id).fits(days)
+    return tuple((era.id, fit is Fit.CERTAIN) for era, fit in fits)
 
 
-def _talks_about(periodisation: Periodisation, analysed: Analysed) -> Iterator[tuple[str, str]]:
+def _published_in(periodisation_id: str, days: Days | None) -> Iterator[tuple[str, str]]:
+    for era, certain in _fits(periodisation_id, days):
+        yield (era_kind(Axis.PUBLISHED, periodisation_id, certain=certain), era)
+
+
+def _talks_about(periodisation_id: str, analysed: Analysed) -> Iterator[tuple[str, str]]:
     """Eras of the times the article names; news also talks about its own day."""
     named = [mention.value.days for mention in analysed.times]
     if analysed.published.value is not None:
         named.append(analysed.published.value.days)
-    touched: dict[str, int] = {}
-    for days in named:
-        for era, _ in periodisation.fits(days):
-            touched[era.id] = touched.get(era.id, 0) + 1
-    for era_id, count in touched.items():
+    touched = Counter(era for days in named for era, _ in _fits(periodisation_id, days))
+    for era, count in touched.items():
         main = count >= len(named) * MAIN_SHARE
-        yield (era_kind(Axis.ABOUT, periodisation.id, certain=main), era_id)
+        yield (era_kind(Axis.ABOUT, periodisation_id, certain=main), era)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Status
@@ -25,13 +26,13 @@ from usjp_reader.store.corpus.files import FileState, RecordState
 from usjp_reader.store.originals import Original, Originals, bytes_sha
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from usjp_reader.domain.articles import Analysed, Record
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.loading.sources import Source
+    from usjp_reader.store.connection import Connection
     from usjp_reader.store.corpus.database import CorpusDatabase
 
 log = logging.getLogger(__name__)
@@ -87,6 +88,7 @@ class Loader:
         self._originals = originals
         self._knowledge = knowledge
         self._lineages = lineages or {}
+        self._touched = frozenset(self._lineages.values())
 
     def load(
         self, sources: Sequence[Source], loaded: Loaded, cancel: CancelToken
@@ -127,11 +129,15 @@ class Loader:
     def mark_removed(
         self, root: str, prefix: str, met: Iterable[str], loaded: Loaded, label: str
     ) -> None:
-        """Note which known files below `prefix` of a root were not met. Nothing else is touched."""
+        """Note which known files below `prefix` of a root were not met. Nothing else is touched.
+
+        A folder that was met but could not be entered says nothing of what is in it.
+        """
+        there = set(met)
         gone = sorted(
             path
             for path in self._known({root})
-            if path[1].startswith(prefix) and path[1] not in set(met)
+            if path[1].startswith(prefix) and not _is_met(path[1], there)
         )
         with self._corpus.writing() as connection:
             for _, path in gone:
@@ -146,6 +152,7 @@ class Loader:
             How many were read.
         """
         with self._corpus.writing() as connection:
+            numbering.require_current_index(connection)
             bitmaps = BitmapEditor(connection)
         done = 0
         for uid in uids:
@@ -209,7 +216,7 @@ class Loader:
                 self._originals.keep(Original(source.root, source.path, read.sha), read.data)
 
     def _store_one(
-        self, connection: sqlite3.Connection, read: _Read, bitmaps: BitmapEditor, loaded: Loaded
+        self, connection: Connection, read: _Read, bitmaps: BitmapEditor, loaded: Loaded
     ) -> FileReport:
         source = read.source
         if read.outcome is not None:
@@ -229,7 +236,7 @@ class Loader:
         files.save(connection, _state(read), records)
         return _report(read, outcomes, [record.uid for record in records])
 
-    def _note_unread(self, connection: sqlite3.Connection, read: _Read) -> None:
+    def _note_unread(self, connection: Connection, read: _Read) -> None:
         if read.outcome is Outcome.UNCHANGED and read.sha:
             files.touch(connection, _state(read))
         elif read.outcome is Outcome.FAILED and read.reason is not None:
@@ -239,7 +246,7 @@ class Loader:
 
     def _identify(
         self,
-        connection: sqlite3.Connection,
+        connection: Connection,
         record: Record,
         old: Mapping[str, tuple[str, str]],
     ) -> tuple[str, Outcome]:
@@ -248,11 +255,11 @@ class Loader:
         was_uid, was_sha = old.get(record.member, ("", ""))
         if was_sha == sha:
             return was_uid, Outcome.LOADED
-        if articles.exists(connection, uid):
+        if uid != was_uid and articles.exists(connection, uid):
             return uid, Outcome.DUPLICATE
         if was_uid and files.sources_of(connection, was_uid) == 1:
             return was_uid, Outcome.CHANGED
-        return self._lineages.get(sha, uid), Outcome.LOADED
+        return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
 
     def _to_save(self, uid: str, analysed: Analysed) -> ArticleToSave:
         return ArticleToSave(
@@ -289,6 +296,11 @@ def _batches(sources: Sequence[Source], size: int) -> Iterator[list[Source]]:
     rest = iter(sources)
     while batch := list(islice(rest, size)):
         yield batch
+
+
+def _is_met(path: str, met: set[str]) -> bool:
+    """Whether the file, or a folder above it, was met."""
+    return path in met or any(str(folder) in met for folder in PurePosixPath(path).parents)
 
 
 def _same_times(source: Source, state: FileState) -> bool:

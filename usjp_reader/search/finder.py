@@ -13,7 +13,7 @@ from usjp_reader.search import facets
 from usjp_reader.search.index import ByDate, IndexHolder, Listed
 from usjp_reader.search.snippets import hits_in_source, snippet
 from usjp_reader.search.terms import Term, expression, parse
-from usjp_reader.store.corpus import articles, marks
+from usjp_reader.store.corpus import articles, marks, meta
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _RANKED = 2_000
 """So many of the best matches are ranked; the rest follows by date."""
+_AT_ONCE = 500
+"""Rows a statement: SQLite allows only so many parameters."""
 
 
 @dataclass(frozen=True)
@@ -84,15 +86,21 @@ class Finder:
 
     def rows(self, result: Result, offset: int, limit: int) -> tuple[ArticleRow, ...]:
         """Rows of a result; after a renumbering the result is found again first."""
-        if result.epoch != self._indexes.latest().epoch:
-            result = self.find(result.query)
         with self._database.reading() as connection:
-            return self._rows(connection, result, result.order.page(offset, limit))
+            while True:
+                rows = self._page(connection, result, offset, limit)
+                if meta.number(connection, meta.INDEX_EPOCH) == result.epoch:
+                    return rows
+                result = self.find(result.query)
 
     def uids(self, result: Result) -> frozenset[str]:
-        """The uids of everything that was found."""
+        """The uids of everything that was found; as `rows`, never by numbers of an older epoch."""
         with self._database.reading() as connection:
-            return articles.uids(connection, result.order.page(0, len(result)))
+            while True:
+                found = articles.uids(connection, result.order.page(0, len(result)))
+                if meta.number(connection, meta.INDEX_EPOCH) == result.epoch:
+                    return found
+                result = self.find(result.query)
 
     def per_year(self, kind: str, value: str) -> tuple[tuple[int, int], ...]:
         """How many articles with a facet value were surely published in each year."""
@@ -131,11 +139,16 @@ class Finder:
         rest = ids - BitMap(first)
         return Listed([*first, *ByDate(index, rest, newest_first=True).page(0, len(rest))])
 
+    def _page(
+        self, connection: sqlite3.Connection, result: Result, offset: int, limit: int
+    ) -> tuple[ArticleRow, ...]:
+        ids = result.order.page(offset, limit)
+        parts = (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
+        return tuple(row for part in parts for row in self._rows(connection, result, part))
+
     def _rows(
         self, connection: sqlite3.Connection, result: Result, ids: list[int]
     ) -> tuple[ArticleRow, ...]:
-        if not ids:
-            return ()
         rows = articles.rows(connection, ids)
         found = [rows[row_id] for row_id in ids if row_id in rows]
         snippets = _snippets(connection, ids, result.terms)
@@ -169,8 +182,8 @@ def _snippets(
     if not terms:
         return {}
     found = {}
-    for uid, text, details in articles.texts_of(connection, ids):
-        hit = snippet(derived(text, details.lines), terms)
+    for uid, text, lines in articles.texts_of(connection, ids):
+        hit = snippet(derived(text, lines), terms)
         if hit is not None:
             found[uid] = hit
     return found
@@ -210,8 +223,8 @@ def _ranked(connection: sqlite3.Connection, terms: tuple[Term, ...]) -> list[int
 
 
 _ORDERS = {
-    Sort.SOURCE: "publisher = '', publisher COLLATE NOCASE, earliest IS NULL, earliest DESC",
-    Sort.LONGEST: "words DESC, id DESC",
+    Sort.SOURCE: "publisher = '', publisher COLLATE NOCASE, earliest DESC, latest DESC, uid DESC",
+    Sort.LONGEST: "words DESC, earliest DESC, latest DESC, uid DESC",
 }
 
 

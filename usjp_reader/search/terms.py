@@ -7,16 +7,17 @@ as it was typed.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from itertools import pairwise
 
-from usjp_reader.knowledge.deriving import cjk_bigrams, plain
+from usjp_reader.knowledge.deriving import CJK, cjk_bigrams, plain
 from usjp_reader.knowledge.folding import folded
 
 _TYPED = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
-_CJK = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUNS = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
-_IS_CJK = re.compile(rf"[{_CJK}]")
+_RUNS = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+_IS_CJK = re.compile(f"[{CJK}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,13 @@ class Term:
 
 
 def parse(typed: str) -> tuple[Term, ...]:
-    """The terms in `typed`; signs that are no part of any word mean nothing."""
-    terms = []
-    for minus, phrase, word in _TYPED.findall(typed.replace("\0", " ")):
+    """The terms in `typed`, each once; signs that are no part of any word mean nothing."""
+    terms: dict[Term, None] = {}
+    for minus, phrase, word in _TYPED.findall(unicodedata.normalize("NFC", typed)):
         body = phrase or word
         runs = tuple(_RUNS.findall(plain(body)))
         if runs:
-            terms.append(Term(runs, not phrase and body.endswith("*"), bool(minus)))
+            terms[Term(runs, not phrase and body.endswith("*"), bool(minus))] = None
     return tuple(terms)
 
 
@@ -63,23 +64,28 @@ def expression(term: Term) -> str:
 def _cjk_expression(run: str) -> str:
     # A single character is the beginning of a bigram, or the lone last character of a run.
     if len(run) == 1:
-        return f'cjk : "{run}" *'
+        return f'cjk : "{folded(run)}" *'
     return f'cjk : "{cjk_bigrams(run)}"'
 
 
-@cache
+_WORD = rf"[^\W_{CJK}]"
+_START, _END = rf"(?:(?<!{_WORD})|(?=[{CJK}]))", rf"(?:(?!{_WORD})|(?<=[{CJK}]))"
+"""Where a word may begin and end; a run of Japanese may anywhere."""
+
+
+@lru_cache(maxsize=64)
 def pattern(terms: tuple[Term, ...]) -> re.Pattern[str] | None:
     """What the wanted terms look like in folded derived text, or None when there is nothing."""
-    wanted = [_term_pattern(term) for term in terms if not term.excluded]
+    wanted = {_term_pattern(term) for term in terms if not term.excluded}
     # The longest first, so that a phrase is shown whole rather than as its first word.
-    wanted.sort(key=len, reverse=True)
-    return re.compile("|".join(wanted)) if wanted else None
+    ordered = sorted(wanted, key=lambda body: (-len(body), body))
+    return re.compile(f"{_START}(?:{'|'.join(ordered)}){_END}") if ordered else None
 
 
 def _term_pattern(term: Term) -> str:
-    separator = rf"[^\w{_CJK}]{{0,3}}"
-    body = separator.join(re.escape(folded(run)) for run in term.runs)
-    start = "" if _IS_CJK.match(term.runs[0]) else rf"(?<![^\W{_CJK}])"
-    if _IS_CJK.match(term.runs[-1]):
-        return start + body
-    return start + body + (rf"[^\W{_CJK}]*" if term.is_prefix else rf"(?![^\W{_CJK}])")
+    body = re.escape(folded(term.runs[0]))
+    for before, run in pairwise(term.runs):
+        # Two words have something between them; words and Japanese runs may touch.
+        least = 0 if _IS_CJK.match(before) or _IS_CJK.match(run) else 1
+        body += rf"[\W_]{{{least},8}}" + re.escape(folded(run))
+    return body + f"{_WORD}*" if term.is_prefix and not _IS_CJK.match(term.runs[-1]) else body

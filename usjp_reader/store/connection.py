@@ -10,7 +10,7 @@ import logging
 import os
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from usjp_reader.domain.errors import (
     DiskFullError,
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 log = logging.getLogger(__name__)
+
+Connection: TypeAlias = sqlite3.Connection
+"""What rooms that know no SQL call a connection that they only hand on."""
 
 USER_APPLICATION_ID = 0x55534A50  # "USJP"
 CORPUS_APPLICATION_ID = 0x55534A43  # "USJC"
@@ -106,8 +109,8 @@ def connect_corpus(path: Path, *, writer: bool) -> sqlite3.Connection:
         return connection
 
 
-def connect_copy(path: Path) -> sqlite3.Connection:
-    """A connection to a private copy of a database, for reading only."""
+def connect_looking(path: Path) -> sqlite3.Connection:
+    """A connection that only looks: at a private copy, or at what a file is."""
     with translated(path):
         connection = _connected(path, timeout=0.2)
         connection.text_factory = _readable

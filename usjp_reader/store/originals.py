@@ -9,7 +9,6 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from usjp_reader.config.durable import settle
 from usjp_reader.domain.errors import DiskFullError, LibraryReadOnlyError
 
 if TYPE_CHECKING:
@@ -90,12 +89,13 @@ class Originals:
 
     def _keep_bytes(self, sha: str, data: bytes) -> None:
         path = self._path(sha)
-        if path.exists():
+        if path.exists() and path.stat().st_size == len(data):
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".tmp")
         draft.write_bytes(data)
-        settle(draft, path)
+        # Not synced: a copy that a power cut tore is known by its hash, and read again.
+        os.replace(draft, path)
 
     def _path(self, sha: str) -> Path:
         return self._folder / sha[:2] / sha

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from usjp_reader.gui.articles.plain import grouped, menu_text, plain_label, tooltip
+from usjp_reader.gui.articles.plain import articles_words, menu_text, plain_label, tooltip
 from usjp_reader.gui.theme.fonts import scaled
 
 if TYPE_CHECKING:
@@ -113,15 +113,13 @@ class EmptyState(QWidget):
         name = drop.words if len(drop.words) <= _LONGEST else drop.words[: _LONGEST - 1] + "…"
         words = name
         if drop.would_find is not None:
-            words = self.tr("{filter} · {n} articles").format(
-                filter=name, n=grouped(drop.would_find)
-            )
+            words = f"{name} · {articles_words(drop.would_find)}"
         button = self._add(words, partial(self.drop_requested.emit, drop.choice))
         if drop.would_find is not None:
             button.setToolTip(
                 tooltip(
-                    self.tr("Without {filter}: {n} articles").format(
-                        filter=drop.words, n=grouped(drop.would_find)
+                    self.tr("Without {filter}: {articles}").format(
+                        filter=drop.words, articles=articles_words(drop.would_find)
                     )
                 )
             )

@@ -86,7 +86,8 @@ class ArticleModel(QAbstractTableModel):
         if row.is_starred:
             words.append(self.tr("starred"))
         words += [date_words(row.published, row.language), one_line(row.publisher)]
-        words.append(self.tr("{n} minutes to read").format(n=row.minutes))
+        minutes = self.tr("1 minute") if row.minutes == 1 else self.tr("{n} minutes")
+        words.append(minutes.format(n=row.minutes))
         if row.has_passages:
             words.append(self.tr("with passages"))
         if row.is_specimen:

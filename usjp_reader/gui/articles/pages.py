@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import ArticleRow
 
-PAGE = 50
-"""Rows of a page."""
+PAGE = 20
+"""Rows of a page: two windows full, so that the first one is there at once."""
 
-KEPT = 40
-"""Pages that are kept: two thousand rows, about a hundred windows full."""
+KEPT = 100
+"""Pages that are kept: two thousand rows, about two hundred windows full."""
 
 
 class Pages(Protocol):

@@ -6,7 +6,7 @@ import html
 import unicodedata
 from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from usjp_reader.gui.theme.applied import with_look
@@ -99,6 +99,14 @@ class ElidedLabel(QWidget):
         self._label.setText(shown)
         self._label.resize(self.size())
         self.setToolTip(tooltip(self._text) if shown != one_line(self._text) else "")
+
+
+def articles_words(number: int, *, at_least: bool = False) -> str:
+    """How many articles: "1 article", "1,284 articles", "10,000+ articles"."""
+    if number == 1 and not at_least:
+        return QCoreApplication.translate("Articles", "1 article")
+    shown = f"{grouped(number)}+" if at_least else grouped(number)
+    return QCoreApplication.translate("Articles", "{n} articles").format(n=shown)
 
 
 @cache

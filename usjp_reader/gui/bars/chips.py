@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from usjp_reader.domain.queries import ArticleQuery
 from usjp_reader.gui.articles.plain import menu_text, one_line, tooltip
-from usjp_reader.gui.bars.flow import FlowLayout
 from usjp_reader.gui.filters.block import link_button
 from usjp_reader.gui.filters.choices import chip_words, choices_of
+from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.fonts import scaled
 

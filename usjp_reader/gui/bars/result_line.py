@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from usjp_reader.domain.queries import Sort
-from usjp_reader.gui.articles.plain import grouped, menu_text, plain_label
+from usjp_reader.gui.articles.plain import articles_words, grouped, menu_text, plain_label
 from usjp_reader.gui.filters.block import link_button
 from usjp_reader.gui.theme.applied import with_look
 
@@ -73,9 +73,7 @@ class ResultLine(QWidget):
             unread: How many of them are unread, or None while nobody knows.
             at_least: There are more than `total`; the exact number is being counted.
         """
-        articles = self.tr("1 article") if total == 1 else self.tr("{n} articles")
-        number = f"{grouped(total)}+" if at_least else grouped(total)
-        words = articles.format(n=number)
+        words = articles_words(total, at_least=at_least)
         if unread is not None and total:
             words += " · " + self.tr("{n} unread").format(n=grouped(unread))
         self._counts.setText(words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from usjp_reader.gui.articles.plain import ElidedLabel, grouped, plain_label
+from usjp_reader.gui.articles.plain import ElidedLabel, articles_words, grouped, plain_label
 from usjp_reader.gui.icons import icon
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.themes import LIGHT, Theme
@@ -61,9 +61,8 @@ class StatusLine(QWidget):
 
     def set_library(self, articles: int, with_passages: int, name: str = "") -> None:
         """Say what the library holds."""
-        count = self.tr("1 article") if articles == 1 else self.tr("{n} articles")
         passages = self.tr("{n} with passages").format(n=grouped(with_passages))
-        parts = (name, count.format(n=grouped(articles)), passages)
+        parts = (name, articles_words(articles), passages)
         self._library.setText(" · ".join(part for part in parts if part))
 
     def set_note(self, words: str) -> None:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.gui.articles.plain import grouped, menu_text
-from usjp_reader.gui.bars.flow import FlowLayout
 from usjp_reader.gui.dialogs.frame import selectable, small_label
 from usjp_reader.gui.dialogs.report_model import (
     ALL,
@@ -34,6 +33,7 @@ from usjp_reader.gui.dialogs.report_model import (
     tallies,
     told,
 )
+from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.theme.applied import with_look
 
 if TYPE_CHECKING:

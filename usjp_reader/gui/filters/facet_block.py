@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.queries import Facet, FacetChoice, FacetCount
@@ -61,6 +61,7 @@ class FacetBlock(Block):
         self._names: dict[str, FacetCount] = {}
         self._shows_many = False
         self._find = self._made_find()
+        self._find.hide()
         self.view = LineView(facet_word(facet), theme, self, can_exclude=True)
         self.view.toggled.connect(self.toggled)
         self._more = link_button("", self)
@@ -76,7 +77,7 @@ class FacetBlock(Block):
         self.body.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def _made_find(self) -> object:
+    def _made_find(self) -> QToolButton:
         button = link_button(self.tr("find"), self)
         button.setAccessibleName(self.tr("Find in {facet}").format(facet=facet_word(self.facet)))
         button.clicked.connect(self._open_find)
@@ -95,6 +96,7 @@ class FacetBlock(Block):
         wanted = {choice.value for choice in chosen}
         self._names.update({value.value: value for value in values if value.value in wanted})
         self._fill()
+        self._find.setVisible(len(values) > FEW or not self._edit.isHidden())
         self.setVisible(bool(values or chosen))
 
     def find_values(self, words: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from usjp_reader.gui.articles.dates import days_words
-from usjp_reader.gui.articles.plain import tooltip
+from usjp_reader.gui.articles.plain import articles_words, tooltip
 from usjp_reader.gui.filters.year_bars import Bar, bar_at, bar_of, bars, days_of, is_within
 from usjp_reader.gui.theme.fonts import scaled
 from usjp_reader.gui.theme.themes import LIGHT, Theme
@@ -234,11 +234,15 @@ class Histogram(QWidget):
         return super().event(event)
 
     def _told(self, bar: Bar) -> str:
-        lines = [self.tr("{years}: {n} articles").format(years=bar.words, n=f"{bar.count:,}")]
+        lines = [
+            self.tr("{years}: {articles}").format(
+                years=bar.words, articles=articles_words(bar.count)
+            )
+        ]
         if self._doubtful:
             lines.append(
-                self.tr("{n} articles are not shown: their dates span years.").format(
-                    n=f"{self._doubtful:,}"
+                self.tr("Not shown, because the date spans years: {articles}").format(
+                    articles=articles_words(self._doubtful)
                 )
             )
         return "\n".join(lines)

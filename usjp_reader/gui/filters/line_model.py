@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from usjp_reader.gui.articles.plain import one_line, tooltip
+from usjp_reader.gui.articles.plain import articles_words, one_line, tooltip
 from usjp_reader.gui.filters.values import Line, Mark
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class LineModel(QAbstractTableModel):
 
     def _spoken(self, line: Line) -> list[str]:
         words = [" ".join(part for part in (one_line(line.name), line.years) if part)]
-        words.append(self.tr("{n} articles").format(n=line.count))
+        words.append(articles_words(line.count))
         if line.possible:
             words.append(self.tr("{n} more possibly").format(n=line.possible))
         if line.mark is Mark.WANTED:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +44,7 @@ class NoteEditor(QFrame):
         self._passage: Passage | None = None
         self._quote = with_look(QLabel(), "muted")
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.note = QPlainTextEdit()
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
+from usjp_reader.domain.spans import Span
 from usjp_reader.gui.reader.evidence import EvidenceCard
 from usjp_reader.gui.reader.hover import Hover
 from usjp_reader.gui.reader.mention_card import MentionCard
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.dates import Dated
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Colour
-    from usjp_reader.domain.spans import Span
     from usjp_reader.gui.reader.text_view import TextView
     from usjp_reader.gui.theme.themes import Theme
 
@@ -67,7 +67,11 @@ class Cards(QObject):
         self.hover.forget()
         self.mention.dismiss()
         self.bar.show_for(colour)
-        self.bar.show_beside(self._beside(span))
+        first = self._beside(Span(span.start, span.start + 1))
+        last = self._beside(Span(span.end - 1, span.end))
+        # Below the last line, or above the first one: never over what it is about.
+        left = last.right() - self.bar.sizeHint().width() // 2
+        self.bar.show_beside(QRect(QPoint(left, first.top()), last.bottomRight()))
 
     def dismiss(self) -> bool:
         """Take all of them away; returns whether there was one."""

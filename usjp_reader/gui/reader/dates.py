@@ -11,6 +11,8 @@ from usjp_reader.domain.dates import Dated, Edtf, Precision, Status
 if TYPE_CHECKING:
     from datetime import date
 
+translate = QCoreApplication.translate
+
 _FORMATS = {Precision.DAY: "d MMMM yyyy", Precision.MONTH: "MMMM yyyy", Precision.YEAR: "yyyy"}
 _SHORT = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YEAR: "yyyy"}
 
@@ -18,7 +20,7 @@ _SHORT = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YE
 def date_words(dated: Dated, *, short: bool = False) -> str:
     """The date alone, or "undated"."""
     if dated.value is None:
-        return _tr("undated")
+        return translate("Dates", "undated")
     return edtf_words(dated.value, short=short)
 
 
@@ -30,7 +32,7 @@ def edtf_words(value: Edtf, *, short: bool = False) -> str:
         ends = (edtf_words(Edtf.parse(end), short=short) for end in (first, last))
         return " – ".join(ends)
     words = _formatted(value.days.earliest, formats[value.precision])
-    return _tr("about {date}").format(date=words) if value.approximate else words
+    return translate("Dates", "about {date}").format(date=words) if value.approximate else words
 
 
 def day_words(day: date) -> str:
@@ -42,17 +44,13 @@ def dated_words(dated: Dated) -> str:
     """The date with where it comes from: "15 May 1972, inferred: why?"."""
     words = date_words(dated)
     if dated.value is None:
-        return _tr("undated: why?")
+        return translate("Dates", "undated: why?")
     if dated.status is Status.INFERRED:
-        return _tr("{date}, inferred: why?").format(date=words)
+        return translate("Dates", "{date}, inferred: why?").format(date=words)
     if dated.status is Status.CONFIRMED:
-        return _tr("{date}, confirmed").format(date=words)
+        return translate("Dates", "{date}, confirmed").format(date=words)
     return words
 
 
 def _formatted(day: date, pattern: str) -> str:
     return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), pattern)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Dates", words)

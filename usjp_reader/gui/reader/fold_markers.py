@@ -43,7 +43,8 @@ class FoldMarkers(QObject):
         tops: list[int] = []
         for mark, button in zip(self._shown, self._buttons, strict=True):
             tops.append(round(self._view.y_of_line(mark.line)) - MARKER_HEIGHT + _GAP)
-            button.resize(column.text, MARKER_HEIGHT - 2 * _GAP)
+            width = min(column.text, button.sizeHint().width())
+            button.resize(width, MARKER_HEIGHT - 2 * _GAP)
         self._tops = tuple(tops)
         self.follow()
 

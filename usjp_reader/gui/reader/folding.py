@@ -5,6 +5,7 @@ Positions are code points; block numbers are those of the `QTextDocument`, one a
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from usjp_reader.gui.reader.marks import Marks
     from usjp_reader.reading.document import Fold
@@ -61,15 +62,15 @@ def shown_lines(marks: Marks, opened: frozenset[int], title: str) -> tuple[Shown
         title: What the header says already; a title line with the same words is not shown again
             unless something in it is marked.
     """
-    closed = [fold.span for at, fold in enumerate(marks.document.folds) if at not in opened]
+    closed = _Places(fold.span for at, fold in enumerate(marks.document.folds) if at not in opened)
     out: list[ShownLine] = []
     is_gap_allowed = False
     for span in _lines(marks.document.text):
         kind = marks.kind_at(span.start) if span else None
         if kind is None:
-            is_shown, is_gap_allowed = is_gap_allowed and not _inside(span, closed), False
+            is_shown, is_gap_allowed = is_gap_allowed and not closed.hold(span.start), False
         else:
-            is_shown = not _inside(span, closed) and not _is_repeated(marks, span, kind, title)
+            is_shown = not closed.hold(span.start) and not _is_repeated(marks, span, kind, title)
             is_gap_allowed = is_gap_allowed or is_shown
         out.append(ShownLine(span, kind, is_shown))
     return tuple(out)
@@ -80,10 +81,11 @@ def fold_marks(
 ) -> tuple[FoldMark, ...]:
     """The markers to be shown, top to bottom."""
     out: list[FoldMark] = []
+    shown = [at for at, line in enumerate(lines) if line.is_shown and line.kind is not None]
     for at, fold in enumerate(marks.document.folds):
         is_open = at in opened
         kinds = tuple(_kinds(marks, fold))
-        anchor = _anchor(lines, fold, is_open=is_open)
+        anchor = _anchor(shown, lines, fold.span.start if is_open else fold.span.end)
         last = out[-1] if out else None
         if last and last.line == anchor and last.is_open == is_open:
             joined = tuple(dict.fromkeys((*last.kinds, *kinds)))
@@ -108,9 +110,16 @@ def _lines(text: str) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _inside(span: Span, closed: Sequence[Span]) -> bool:
-    # At most a few dozen folds, and most lines are met before the first or after the last.
-    return any(fold.start <= span.start < fold.end for fold in closed)
+class _Places:
+    """Sorted, disjoint spans that are asked which positions they hold."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = tuple(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and self._spans[at].covers(position)
 
 
 def _is_repeated(marks: Marks, span: Span, kind: LineKind, title: str) -> bool:
@@ -129,13 +138,7 @@ def _kinds(marks: Marks, fold: Fold) -> Iterator[LineKind]:
     yield from dict.fromkeys(kind for kind in kinds if kind is not None)
 
 
-def _anchor(lines: Sequence[ShownLine], fold: Fold, *, is_open: bool) -> int:
-    first = fold.span.start if is_open else fold.span.end
-    return next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if line.is_shown and line.kind is not None and line.span.start >= first
-        ),
-        len(lines),
-    )
+def _anchor(shown: Sequence[int], lines: Sequence[ShownLine], position: int) -> int:
+    """Index of the first of the `shown` lines at or after a position, or the number of lines."""
+    at = bisect_left(shown, position, key=lambda index: lines[index].span.start)
+    return shown[at] if at < len(shown) else len(lines)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from usjp_reader.domain.dates import Status
+from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.reader.dates import dated_words
-from usjp_reader.gui.reader.flow import FlowLayout
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.fonts import scaled, text_font
 
@@ -37,15 +37,13 @@ class HeaderWidget(QWidget):
         self._date = QPushButton()
         self._date.setCursor(Qt.CursorShape.PointingHandCursor)
         self._date.clicked.connect(self.why_requested)
-        self._dot = with_look(_plain_label(), "muted")
-        self._dot.setText("·")
         self._rest = with_look(_plain_label(), "muted")
         self._column = QVBoxLayout(self)
         self._arrange()
 
     def _arrange(self) -> None:
-        byline = FlowLayout(gap=6)
-        for part in (self._badge, self._publisher, self._date, self._dot, self._rest):
+        byline = FlowLayout(gap=12, row_gap=5)
+        for part in (self._badge, self._publisher, self._date, self._rest):
             byline.addWidget(part)
         column = self._column
         column.setContentsMargins(0, 26, 0, 14)
@@ -65,13 +63,12 @@ class HeaderWidget(QWidget):
         self._badge.setText(self.tr("Specimen, written 2026"))
         self._badge.setVisible(header.is_specimen)
         source = " · ".join(part for part in (header.publisher, *header.authors) if part)
-        self._publisher.setText(f"{source}  ·")
+        self._publisher.setText(source)
         self._publisher.setVisible(bool(source))
         self._show_date(header)
         rest = " · ".join([*header.eras, *self._length(header.words)])
         self._rest.setText(rest)
-        for part in (self._dot, self._rest):
-            part.setVisible(bool(rest))
+        self._rest.setVisible(bool(rest))
 
     def _show_date(self, header: ReaderHeader) -> None:
         dated = header.published
@@ -80,7 +77,7 @@ class HeaderWidget(QWidget):
         self._date.setAccessibleName(
             self.tr("Date: {date}. Show what it rests on.").format(date=dated_words(dated))
         )
-        with_look(self._date, "flat" if is_sure else "dashed")
+        with_look(self._date, "quiet" if is_sure else "dashed")
         self._date.style().polish(self._date)
 
     def _length(self, words: int) -> tuple[str, ...]:

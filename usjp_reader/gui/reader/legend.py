@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.icons import icon
-from usjp_reader.gui.reader.flow import FlowLayout
 from usjp_reader.gui.reader.painter import underline
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.marks import LEGEND, mark_colours, type_words

@@ -129,9 +129,18 @@ class MarkPainter:
             underline(painter, line, style, colour)
 
     def _paint_current(self, painter: QPainter, block: QTextBlock, span: Span) -> None:
+        chosen = next(
+            (one for one in self._marks.document.passages if one.anchor.span == span), None
+        )
         for stretch in self._stretches(block, span):
+            box = _padded(stretch.rect)
+            if chosen is not None:
+                # Boxes round every line of a long passage would be louder than its words.
+                edge = self._brushes.colours.edges[chosen.colour]
+                painter.fillRect(QRectF(box.left(), box.bottom() - 1.0, box.width(), 2.0), edge)
+                continue
             path = QPainterPath()
-            path.addRoundedRect(_padded(stretch.rect).adjusted(-2, 0, 2, 1), 3.0, 3.0)
+            path.addRoundedRect(box.adjusted(-2, 0, 2, 1), 3.0, 3.0)
             painter.strokePath(path, QPen(self._brushes.accent, 1.2))
 
 

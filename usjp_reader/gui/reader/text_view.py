@@ -105,7 +105,9 @@ class TextView(QTextEdit):
         had_notes = bool(self.marks.noted)
         self.marks = marks
         if bool(marks.noted) != had_notes:
+            anchor = self._anchor()
             self._set_columns()
+            self._scroll_back_to(anchor)
         self.viewport().update()
         self.laid_out.emit()
 
@@ -261,9 +263,9 @@ class TextView(QTextEdit):
         return self.offsets.position(max(0, unit))
 
     def _scroll_back_to(self, anchor: int | None) -> None:
-        height = self.viewport().height() / 3
-        top = 0 if anchor is None else round(self.y_of(anchor) - height)
-        self.verticalScrollBar().setValue(top)
+        if anchor is not None:
+            top = self.y_of(anchor) - self.viewport().height() / 3
+            self.verticalScrollBar().setValue(round(top))
 
     # -- selection -------------------------------------------------------------------------
 

@@ -44,6 +44,7 @@ BOTTOM = 96
 LEAST_TEXT = 300
 """With less room than this beside them, notes are not shown."""
 
+_SPARED = 0.7
 _EMPTY_LINE = 0.5
 _LONG = 100
 """A line longer than this is a paragraph of its own, not one line of a wrapped paragraph."""
@@ -71,7 +72,9 @@ def columns(available: int, wanted: int, *, has_notes: bool) -> Columns:
     """Share out `available` pixels between text, which wants `wanted`, and notes."""
     room = max(LEAST_TEXT // 2, available - 2 * EDGE)
     beside = room - GUTTER - NOTES
-    if beside >= (LEAST_TEXT if has_notes else wanted):
+    # Room for notes is kept before there are any, where the text can spare it: a first note must
+    # not move every line of the text.
+    if beside >= (LEAST_TEXT if has_notes else wanted * _SPARED):
         text = min(wanted, beside)
         spare = room - GUTTER - NOTES - text
         return Columns(EDGE + spare // 2, text, NOTES)
@@ -97,8 +100,11 @@ class Typesetting:
         is_unbroken = len(text) >= 100_000 and _UNBROKEN.search(text) is not None
         mode = wrap.WrapAnywhere if is_unbroken else wrap.WrapAtWordBoundaryOrAnywhere
         option.setWrapMode(mode)
-        document.setDefaultTextOption(option)
-        document.setDefaultFont(self.font)
+        # Each of the two lays the old text out once more, if only to be replaced.
+        if document.defaultTextOption().wrapMode() != mode:
+            document.setDefaultTextOption(option)
+        if document.defaultFont() != self.font:
+            document.setDefaultFont(self.font)
         document.setPlainText(text)
 
     def set_lines(

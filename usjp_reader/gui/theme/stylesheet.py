@@ -43,6 +43,12 @@ QToolButton::menu-indicator { image: none; }
 }
 *[look="link"]:hover { text-decoration: underline; }
 *[look="link"]:focus { border: 1px solid $accent; }
+*[look="quiet"] {
+  background: transparent; border: 1px solid transparent; color: $muted; padding: 0 1px;
+  border-radius: 4px;
+}
+*[look="quiet"]:hover { color: $ink; text-decoration: underline; }
+*[look="quiet"]:focus { border-color: $accent; }
 *[look="dashed"] {
   background: transparent; border: 1px dashed $muted; color: $muted; padding: 0 5px;
   border-radius: 4px;

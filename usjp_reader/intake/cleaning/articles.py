@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _ITEM = re.compile(
     r"^(?:[•●◦▪*·–-]\s?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[①-⑳]|[(（]?[一二三四五六七八九十]{1,2}[)）、]|[・◆◇■□▽▼△●○]\s?)\S"
 )
-_SPEAKER = re.compile(r"^(?:Q|A|[A-Z][A-Z. ]{2,30})\s?[:.：]\s")
+_JA_HEADING = re.compile(r"^[■◆◇▽▼●○□◎☆★〈《＜【][^。]{2,40}$")
+_SPEAKER = re.compile(r"^(?:(?:Q|A|[A-Z][A-Z. ]{2,30})\s?[:.：]\s|[A-Z][\w. ]{2,30}:\s?[\"“])")
 
 
 def article_end(units: list[Unit], body: int, limit: int) -> int:
@@ -29,9 +30,9 @@ def article_end(units: list[Unit], body: int, limit: int) -> int:
     cuts = [at for at in range(body, limit) if _is_cut(units[at])]
     end, start = body, body
     for cut in [*cuts, limit]:
-        if start == body or _is_article(units[start:cut]):
+        if start == body or _is_article(units[start:cut], units[start - 1]):
             end = max(end, _last_of_text(units, start, cut))
-        elif any(unit.mark and unit.mark.kind is LineKind.COPYRIGHT for unit in units[end:start]):
+        elif any(_is_copyright(unit) for unit in units[end:start]):
             break
         start = cut + 1
     return end
@@ -39,16 +40,46 @@ def article_end(units: list[Unit], body: int, limit: int) -> int:
 
 def _is_cut(unit: Unit) -> bool:
     mark = unit.mark
-    return mark is not None and not mark.weak and (mark.tail or mark.kind is LineKind.COPYRIGHT)
+    if mark is None or mark.weak:
+        return False
+    return mark.tail or mark.block or mark.rule in _CUTS or _is_copyright(unit)
 
 
-def _is_article(units: list[Unit]) -> bool:
+_CUTS = frozenset({"newsletter", "login", "comments-foot", "related-links", "advertisement"})
+
+
+def _is_copyright(unit: Unit) -> bool:
+    return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
+
+
+def _is_article(units: list[Unit], cut: Unit) -> bool:
     """Whether what follows a piece of furniture is running text again, and no list of teasers."""
+    if _goes_on(units, cut):
+        return True
     proses = [at for at, unit in enumerate(units) if unit.prose]
-    if len(proses) < 2:
+    is_deep = (cut.mark is not None and cut.mark.tail) or _is_copyright(cut)
+    if len(proses) < (2 if is_deep else 1):
+        return False
+    if len(proses) == 1 and units[proses[0]].words < 20 and not units[proses[0]].is_cjk:
         return False
     within = units[proses[0] : proses[-1] + 1]
     return len(proses) >= 0.66 * sum(1 for unit in within if not unit.mark)
+
+
+def _goes_on(units: list[Unit], cut: Unit) -> bool:
+    """Whether a single line of furniture was dropped between two sentences of the text."""
+    is_line = cut.mark is not None and not cut.mark.block and cut.mark.rule in _CUTS
+    first = next((unit for unit in units if not unit.mark), None)
+    if not is_line or first is None or not is_sentence(first):
+        return False
+    return len(first.text) >= 30 and not _PITCH.search(first.text)
+
+
+_PITCH = re.compile(
+    r"\b(?:subscri\w+|members?|membership|sign up|newsletters?|inbox|cookies|account|our app|magazine|donat\w+)\b"
+    r"|会員|購読|登録",
+    re.IGNORECASE,
+)
 
 
 def _last_of_text(units: list[Unit], start: int, cut: int) -> int:
@@ -67,6 +98,36 @@ def _is_text(units: list[Unit], at: int) -> bool:
         return True
     near = units[max(0, at - 3) : at]
     return is_sentence(unit) and any(other.prose for other in near)
+
+
+_NOTE = re.compile(
+    r"^(?:,? [^,]{2,60},)? (?:is|was|are|were|teaches|taught|writes|wrote|covers|reports|reported|serves|served|"
+    r"works|worked|has|contributed|lives|studies|edits|directs)\b"
+)
+
+
+def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> int:
+    """Settle closing paragraphs about the authors; the index after the article without them.
+
+    Args:
+        units: All units, looked at.
+        body: The first paragraph.
+        end: The index after the last unit of the article.
+        authors: As bylines name them.
+    """
+    while end - 1 > body and _is_author_note(units[end - 1], authors):
+        units[end - 1].become(LineKind.BYLINE, "author-note")
+        end -= 1
+    return end
+
+
+def _is_author_note(unit: Unit, authors: tuple[str, ...]) -> bool:
+    if unit.kind is LineKind.BYLINE or (unit.mark and unit.mark.kind is LineKind.BYLINE):
+        return True
+    if unit.words > 70:
+        return False
+    name = next((name for name in authors if unit.text.startswith(name)), None)
+    return name is not None and _NOTE.match(unit.text[len(name) :]) is not None
 
 
 def label_article(units: list[Unit], body: int, end: int) -> None:
@@ -107,6 +168,8 @@ def _label_scrap(units: list[Unit], at: int, end: int) -> None:
     unit = units[at]
     if _is_running_head(units, at):
         unit.become(LineKind.BOILERPLATE, "running-head")
+    elif unit.is_cjk and _JA_HEADING.match(unit.text):
+        unit.become(LineKind.SUBHEADING, "subheading")
     elif len(unit.rows) > 1 or is_sentence(unit) or _SPEAKER.match(unit.text):
         unit.become(LineKind.BODY, "paragraph")
     elif _ITEM.match(unit.text):
@@ -145,7 +208,8 @@ def _run(units: list[Unit], at: int, end: int) -> list[int]:
 def _is_scrap(unit: Unit) -> bool:
     if unit.kind is not None or unit.prose or is_sentence(unit) or len(unit.rows) > 1:
         return False
-    return (unit.mark is None or unit.mark.weak) and not _ITEM.match(unit.text)
+    is_free = unit.mark is None or unit.mark.weak
+    return is_free and unit.words <= 16 and not _ITEM.match(unit.text)
 
 
 def _is_running(unit: Unit) -> bool:

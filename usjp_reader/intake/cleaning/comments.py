@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?"
 _STAMP = re.compile(
-    rf"^\W{{0,3}}\S.{{0,60}}?\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|"
+    rf"^.{{0,64}}?\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|"
     rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})[\s,·@-]{{0,4}}(?:at )?{_TIME}",
     re.IGNORECASE,
 )
@@ -30,6 +30,7 @@ _JA_STAMP = re.compile(
 )
 _VOTES = re.compile(r"^[•·\-+▲▼△▽↑↓👍👎\s]{0,6}[+-]?\d{1,4}(?:\s?[/|]\s?\d{1,4})?$")
 _BULLET_VOTES = re.compile(r"^[•·]\s{0,6}[+-]?\d{1,4}$")
+_BULLET_NAME = re.compile(r"^[•·]\s{0,6}[\w.@-]{3,24}$")
 _REPLY = re.compile(
     r"^(?:reply|replies|report|flag|like|likes|dislike|quote|edit|delete|permalink|link|upvote|"
     r"downvote|vote|helpful|agree|disagree|recommend(?:ed)?|share|in reply to .{1,40}|"
@@ -45,6 +46,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 6
+_FURNITURE = frozenset({"login", "newsletter", "consent", "advertisement", "recommended"})
 
 
 def is_signal(text: str) -> bool:
@@ -53,6 +55,7 @@ def is_signal(text: str) -> bool:
         return _STAMP.match(text[:120]) is not None
     return bool(
         _BULLET_VOTES.match(text)
+        or _BULLET_NAME.match(text)
         or _AGO.match(text)
         or _REPLY.match(text)
         or _SAYS.match(text)
@@ -71,10 +74,19 @@ def comments_start(units: list[Unit], first: int) -> int | None:
     signals = [at for at in range(first, len(units)) if is_signal(units[at].text)]
     by_shape = next((a for a, b in pairwise(signals) if b - a <= _NEAR), None)
     by_header = next((at for at in range(first, len(units)) if _is_start(units[at].mark)), None)
-    starts = [at for at in (by_shape, by_header) if at is not None]
+    by_indent = next((at for at in range(first, len(units)) if _is_nested(units, at)), None)
+    starts = [at for at in (by_shape, by_header, by_indent) if at is not None]
     if not starts:
         return None
     return _with_name(units, min(starts))
+
+
+def _is_nested(units: list[Unit], at: int) -> bool:
+    """A nickname behind a bullet with an indented paragraph below."""
+    if at + 1 >= len(units) or not _BULLET_NAME.match(units[at].text):
+        return False
+    row = units[at + 1].rows[0]
+    return units[at + 1].prose and len(row.span) - len(row.text) >= 2
 
 
 def _is_start(mark: Mark | None) -> bool:
@@ -104,7 +116,7 @@ def label_comments(units: list[Unit], start: int) -> int:
         unit, mark = units[at], units[at].mark
         if _ends(units, at):
             return at
-        if mark is not None and mark.comments:
+        if mark is not None and (mark.comments or mark.rule in _FURNITURE):
             unit.become(mark.kind, mark.rule)
         else:
             unit.become(LineKind.COMMENT, "comment-thread")

@@ -21,7 +21,7 @@ MIXED_DATELINE = re.compile(
     r"[.:]?\s?(?:\(([^)]{2,40})\))?\s?(?:—|–|--?|―)[\s—–-]{0,2}\S"
 )
 _AGENCY_ONLY = re.compile(r"^\(([A-Za-z][A-Za-z .-]{1,30})\)\s?(?:—|–|--?)?\s?\S")
-_AGENCY_DASH = re.compile(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?) [–—-] ")
+_AGENCY_DASH = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) [–—-] ")
 _JA_BRACKET = re.compile(r"^[【［\[〔]([^】］\]〕]{2,30})[】］\]〕]")
 _JA_PAREN = re.compile(r"[（(]([^（）()]{2,8})[）)]\s*$")
 _HOLDER = re.compile(
@@ -164,7 +164,7 @@ def authors_in(text: str) -> tuple[str, ...]:
         return ()
     rest = _BY.sub("", text, count=1)
     if rest != text:
-        return _people(rest)
+        return people_in(rest)
     labelled = _JA_LABEL.sub("", text, count=1)
     if labelled != text:
         return tuple(
@@ -172,12 +172,13 @@ def authors_in(text: str) -> tuple[str, ...]:
         )
     japanese = _JA_BYLINE.match(text)
     if japanese and not text.isascii():
-        return (japanese.group(1),)
-    return _people(text.partition(",")[0]) if text.isascii() else ()
+        return (japanese.group(1).strip("（）()【】［］"),)
+    return people_in(text.partition(",")[0]) if text.isascii() else ()
 
 
-def _people(text: str) -> tuple[str, ...]:
-    text = re.split(r"\s[|•·/—–-]\s|\(|\||\s{2,}|\bin [A-Z]|\bfor\b", text)[0]
+def people_in(text: str) -> tuple[str, ...]:
+    """The names in a list of names; roles and agencies are left out."""
+    text = re.split(r"\s[|•·/—–-]\s|\(|\||\s{2,}|\s(?:in|on|at) [A-Z\d]|\bfor\b", text)[0]
     names = []
     for part in _NAMES.split(text):
         name = part.strip(" .,:*_")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.heads import DATE_LINE, is_masthead
+from usjp_reader.intake.cleaning.heads import DATE_LINE
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
@@ -31,8 +31,6 @@ def label_foot(units: list[Unit], start: int, end: int) -> None:
             box -= 1
         elif DATE_LINE.match(unit.text):
             unit.become(LineKind.DATELINE, "date-line")
-        elif is_masthead(unit.text):
-            unit.become(LineKind.BOILERPLATE, "masthead")
         elif in_ads and unit.words <= 4:
             unit.become(LineKind.AD, "advertisement-text")
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ANYTHING = ("(?-i:", ".", "\\w", "\\W", "\\S", "\\s", "\\b", "[^")
+_ANYTHING = (".", "\\w", "\\W", "\\S", "\\s", "\\b", "[^")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
@@ -18,6 +18,7 @@ def first_letters(pattern: str) -> frozenset[str] | None:
 def _first(pattern: str) -> frozenset[str] | None:
     if not pattern or pattern.startswith(_ANYTHING):
         return None
+    pattern = pattern.replace("(?-i:", "(?:")
     if pattern.startswith("(?:"):
         end = _closing(pattern)
         parts = [_first(part) for part in _alternatives(pattern[3:end])]
@@ -54,7 +55,7 @@ def _with_rest(letters: frozenset[str] | None, rest: str) -> frozenset[str] | No
 def _of_class(inside: str) -> frozenset[str] | None:
     if "\\" in inside:
         return None
-    letters = set(inside)
+    letters = set(inside) - {"-"} if "-" in inside[1:-1] else set(inside)
     for at, char in enumerate(inside[1:-1], 1):
         if char == "-":
             letters |= {chr(code) for code in range(ord(inside[at - 1]), ord(inside[at + 1]) + 1)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.credits import sources
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import (
     content_words,
@@ -27,7 +28,8 @@ _DATE = (
     r"(?:明治|大正|昭和|平成|令和)?\s?[0-9０-９元一二三四五六七八九十〇]{1,4}年\s?[0-9０-９一二三四五六七八九十]{1,2}月"
     r"\s?(?:[0-9０-９一二三四五六七八九十]{1,3}日)?)"
 )
-DATE_LINE = re.compile(rf"^\W{{0,3}}{_DATE}(?:[\sT,·•|@(（-].{{0,50}})?\W{{0,2}}$", re.IGNORECASE)
+_HOUR = r"(?:\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?,?\s{1,2})?"
+DATE_LINE = re.compile(rf"^\W{{0,3}}{_HOUR}{_DATE}(?:[\sT,·•|@(（-].{{0,50}})?\W{{0,2}}$", re.IGNORECASE)
 """A line that is a date, with an hour or a short addition at most."""
 
 PLACE_DATE_LINE = re.compile(
@@ -43,7 +45,7 @@ _MASTHEAD = re.compile(
     r"Shimbun|SHIMBUN|Shinbun|Shimpo|Review|REVIEW|Observer|OBSERVER|Star|STAR|Dispatch|DISPATCH|"
     r"Courier|COURIER|Register|REGISTER|Bulletin|BULLETIN|Telegraph|TELEGRAPH|Press|PRESS|Globe|GLOBE|"
     r"Record|RECORD|Advertiser|ADVERTISER|Sentinel|SENTINEL|Examiner|EXAMINER|Weekly|WEEKLY|Digest|News|NEWS)"
-    r"(?: Online| Digital)?$|^\S{2,10}(?:新聞|新報|日報|時報|通信|タイムス|タイムズ|ニュース|"
+    r"(?: Online| Digital)?$|^\S{1,10}(?:新聞|新報|日報|時報|通信|タイムス|タイムズ|ニュース|"
     r"放送|週報|民報|日日|公論|評論)"
     r"(?:社|オンライン|デジタル|電子版)?$"
 )
@@ -80,7 +82,7 @@ def find_head(units: list[Unit], stated: str | None) -> Head:
         return Head(None, proses[0])
     after = [at for at in proses if at > title]
     body = _skip_standfirst(units, title, after) if after else len(units)
-    return Head(title, _with_short_opening(units, title, body))
+    return Head(title, _with_short_opening(units, title, _skip_pictures(units, body)))
 
 
 def _head_without_prose(units: list[Unit]) -> Head:
@@ -98,8 +100,9 @@ def _title(units: list[Unit], proses: list[int], stated: str | None) -> int | No
     body = " ".join(units[at].text for at in proses[:12]).casefold()[:6000]
     first = proses[0]
     last = proses[min(2, len(proses) - 1)]
+    holders = bare(" ".join(unit.text for unit in units if _is_copyright(unit))[:600])
     scored = [
-        (_title_score(units, at, first, body, stated), -at)
+        (_title_score(units, at, first, body, stated, holders), -at)
         for at in range(last)
         if _may_be_title(units, at, first)
     ]
@@ -113,7 +116,7 @@ def _above_standfirst(scores: dict[int, float], best: int, units: list[Unit]) ->
     """A standfirst shares as many words with the text as its title: the upper one is the title."""
     while (above := _heading_above(units, best)) is not None:
         is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 2.6)
-        if not is_title or not _is_title_long(units[above]):
+        if not is_title or not _is_title_long(units, above):
             break
         best = above
     return best
@@ -127,8 +130,19 @@ def _heading_above(units: list[Unit], at: int) -> int | None:
     return above if above >= 0 else None
 
 
-def _is_title_long(unit: Unit) -> bool:
-    return len(unit.text) >= 8 if unit.is_cjk else unit.words >= 4
+def _is_title_long(units: list[Unit], at: int) -> bool:
+    """Long enough for a title, not for a section; shorter ones only at the head of the page."""
+    unit = units[at]
+    if unit.is_cjk:
+        return len(unit.text) >= 8
+    if unit.words >= 4:
+        return True
+    is_first = all(other.mark or DATE_LINE.match(other.text) for other in units[:at])
+    return is_first and unit.words >= 2 and not is_capitals(unit.text)
+
+
+def _is_copyright(unit: Unit) -> bool:
+    return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
 
 
 def _may_be_title(units: list[Unit], at: int, first: int) -> bool:
@@ -147,7 +161,9 @@ def _may_be_title(units: list[Unit], at: int, first: int) -> bool:
     return True
 
 
-def _title_score(units: list[Unit], at: int, first: int, body: str, stated: str | None) -> float:
+def _title_score(
+    units: list[Unit], at: int, first: int, body: str, stated: str | None, holders: str
+) -> float:
     unit = units[at]
     text = unit.text
     if stated and _is_same(_bare_of(unit), bare(stated)):
@@ -162,8 +178,12 @@ def _title_score(units: list[Unit], at: int, first: int, body: str, stated: str 
         score -= 2.5
     if _HEADING_MARK.match(text):
         score += 3.0
+    if _bare_of(unit) in holders or _bare_of(unit) in sources().bare_publishers:
+        score -= 3.0
     if _MASTHEAD.match(text) or _BRACKETED.match(text):
         score -= 3.0
+    if unit.words <= 3 and _is_person(text):
+        score -= 1.8
     if is_capitals(text) and unit.words <= 3:
         score -= 0.6
     if at > first:
@@ -232,6 +252,27 @@ def _skip_standfirst(units: list[Unit], title: int, proses: list[int]) -> int:
     return proses[1] if is_standfirst and not has_byline and between else first
 
 
+def _skip_pictures(units: list[Unit], body: int) -> int:
+    """The first unit after a caption that the page prints twice, for two sizes of its picture."""
+    again = next(
+        (
+            at
+            for at in range(body + 1, min(body + 4, len(units)))
+            if units[at].text == units[body].text
+        ),
+        None,
+    )
+    if again is None:
+        return body
+    for at in range(body, again + 1):
+        is_caption = units[at].text == units[body].text
+        units[at].become(
+            LineKind.CAPTION if is_caption else LineKind.CREDIT, "picture-printed-twice"
+        )
+    following = (at for at in range(again + 1, len(units)) if units[at].prose)
+    return next(following, len(units))
+
+
 def _with_short_opening(units: list[Unit], title: int, body: int) -> int:
     """Short sentences just above the first long paragraph belong to the text."""
     while (
@@ -290,13 +331,15 @@ def _label_below(units: list[Unit], at: int, head: Head, *, has_standfirst: bool
         unit.become(LineKind.BOILERPLATE, "masthead")
     elif _is_title_continued(units, at):
         unit.become(LineKind.TITLE, "title-continued")
+    elif _is_person(unit.text):
+        unit.become(LineKind.BYLINE, "name-below-title")
+    elif not any(map(str.isalpha, unit.text)):
+        unit.become(LineKind.BOILERPLATE, "stray-number")
     elif _is_subheading(units, at, head):
         unit.become(LineKind.SUBHEADING, "subheading")
     elif _may_be_standfirst(unit, has_standfirst=has_standfirst):
         unit.become(LineKind.STANDFIRST, "standfirst")
         return True
-    elif _is_person(unit.text):
-        unit.become(LineKind.BYLINE, "name-below-title")
     else:
         unit.become(LineKind.BOILERPLATE, "page-head")
     return False
@@ -315,7 +358,7 @@ def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:
     unit = units[at]
     is_short = len(unit.text) <= 12 if unit.is_cjk else unit.words <= 3
     is_last = at + 1 == head.body and head.body < len(units)
-    return is_last and is_short and unit.gap and not unit.ended and not _is_person(unit.text)
+    return is_last and is_short and not unit.ended and not unit.text[:1].islower()
 
 
 def _may_be_standfirst(unit: Unit, *, has_standfirst: bool) -> bool:
@@ -325,13 +368,18 @@ def _may_be_standfirst(unit: Unit, *, has_standfirst: bool) -> bool:
     return is_long and not has_standfirst
 
 
+_NO_PERSON = re.compile(
+    r"\b(?:Hotel|Hall|Center|Centre|University|College|Club|House|Building|Palace|Street|Japan|Tokyo|"
+    r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
+    r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War)\b"
+)
 _PERSON = re.compile(
     r"[A-Z][a-zé]+(?: (?:[A-Z]\.?|[A-Z][a-zé]+|de|van|von)){1,3}(?: and [A-Z][a-z]+(?: [A-Z][\w.]*){1,3})?"
 )
 
 
 def _is_person(text: str) -> bool:
-    return _PERSON.fullmatch(text) is not None
+    return _PERSON.fullmatch(text) is not None and not _NO_PERSON.search(text)
 
 
 def bare_title(text: str, known: set[str]) -> tuple[str, str | None]:
@@ -354,8 +402,3 @@ def bare_title(text: str, known: set[str]) -> tuple[str, str | None]:
     if is_site or (" | " in text and len(site) < len(whole)):
         return whole, site
     return text, None
-
-
-def is_masthead(text: str) -> bool:
-    """Whether a line is called as newspapers are."""
-    return _MASTHEAD.match(text) is not None

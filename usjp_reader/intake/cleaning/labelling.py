@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import Line, LineKind
-from usjp_reader.intake.cleaning.articles import article_end, label_article
+from usjp_reader.intake.cleaning.articles import article_end, label_article, label_author_notes
 from usjp_reader.intake.cleaning.comments import comments_start, label_comments
 from usjp_reader.intake.cleaning.feet import label_foot
 from usjp_reader.intake.cleaning.heads import find_head, label_head
-from usjp_reader.intake.cleaning.makers import Makers, makers_of
+from usjp_reader.intake.cleaning.makers import Makers, authors_of, makers_of
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, rows_of, units_of
@@ -85,6 +85,7 @@ def _label_units(units: list[Unit], container: Container) -> Makers:
     comments = comments_start(units, head.body + 1)
     limit = len(units) if comments is None else comments
     end = article_end(units, head.body, limit)
+    end = label_author_notes(units, head.body, end, authors_of(units))
     label_article(units, head.body, end)
     label_foot(units, end, limit)
     if comments is not None:

@@ -10,6 +10,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import (
     Opening,
     authors_in,
+    people_in,
     copyright_holder,
     opening,
     sources,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _EMBASSY = re.compile(
     r"^(?:U\.?S\.? Embassy|Embassy of (?:the )?[A-Z][\w ]{3,40}?)(?=\s*(?:Home\b|[|,]|$))"
 )
+_DIGITAL = re.compile(r"(?:デジタル|オンライン|電子版|社)$")
 _OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT, LineKind.BYLINE})
 _APPEARED = re.compile(
     r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
@@ -51,7 +53,7 @@ def makers_of(units: list[Unit], head: Head, stated: Metadata) -> Makers:
         stated.title or title,
         publisher,
         first.agency or _agency(units),
-        stated.authors or _authors(units) or ((first.author,) if first.author else ()),
+        stated.authors or authors_of(units) or ((first.author,) if first.author else ()),
         first.dateline or _lone_dateline(units),
     )
 
@@ -89,10 +91,10 @@ def _agency(units: list[Unit]) -> str | None:
             holder = copyright_holder(unit.text)
             if holder and (agency := _agency_in(holder)):
                 return agency
-        if unit.kind is LineKind.BYLINE:
+        if unit.kind in (LineKind.BYLINE, LineKind.CREDIT):
             tail = re.split(r"[|,/（(＝=]|\bBy\b", unit.text)
             for part in (unit.text, *tail):
-                if agency := known.agency(part):
+                if agency := known.agency(part.strip("•·-—– ")):
                     return agency
     return None
 
@@ -109,15 +111,16 @@ def _publisher(units: list[Unit], site: str | None) -> str | None:
     known = sources()
     if site:
         return known.publisher(site) or site
+    masthead = next((unit for unit in units if unit.rule == "masthead"), None)
     for unit in units:
         if unit.kind is LineKind.COPYRIGHT:
             holder = copyright_holder(unit.text)
             if holder and not _agency_in(holder):
-                return known.publisher(holder) or holder
+                is_own = not holder.isascii() or masthead is None or masthead.text.isascii()
+                return known.publisher(holder) or (holder if is_own else _proper(masthead.text))
     for unit in units:
         if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
             return name
-    masthead = next((unit for unit in units if unit.rule == "masthead"), None)
     return _proper(masthead.text) if masthead else None
 
 
@@ -133,13 +136,16 @@ def _named(text: str) -> str | None:
 
 
 def _proper(name: str) -> str:
-    return name.title() if name.isupper() and name.isascii() else name
+    if name.isascii():
+        return name.title() if name.isupper() else name
+    return _DIGITAL.sub("", name)
 
 
-def _authors(units: list[Unit]) -> tuple[str, ...]:
+def authors_of(units: list[Unit]) -> tuple[str, ...]:
+    """The people named in bylines that are settled."""
     names: list[str] = []
     for unit in units:
         if unit.kind is LineKind.BYLINE:
             is_plain = unit.rule in ("author-box", "name-below-title")
-            names += re.split(r" and |, ", unit.text) if is_plain else authors_in(unit.text)
+            names += people_in(unit.text) if is_plain else authors_in(unit.text)
     return tuple(dict.fromkeys(names))

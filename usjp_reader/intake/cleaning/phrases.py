@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from usjp_reader.intake.cleaning.first_letters import first_letters
 _LONGEST = 400
 _MOST_WORDS = 6
 _LONGEST_MENU_WORD = 60
+_LONGEST_HEADER = 14
 _LONGEST_CONTAINING = 180
 _SHORTEST_END = 20
 _LONGEST_END = 80
@@ -66,7 +67,7 @@ class Phrasebook:
             at = len(self._marks)
             self._marks.append(_mark(rule))
             for phrase in rule.get("phrases", ()):
-                self._phrases.setdefault(folded(phrase), at)
+                self._phrases.setdefault(folded(phrase) or phrase, at)
             for n, pattern in enumerate(rule.get("patterns", ())):
                 letters = first_letters(pattern)
                 named = f"(?P<r{at}_{n}>{_cased(pattern)})"
@@ -85,7 +86,8 @@ class Phrasebook:
             return self._counted(at, 1)
         found = self._beginning(text).match(text) or self._end_of(text)
         if found and found.lastgroup:
-            return self._marks[int(found.lastgroup[1:].partition("_")[0])]
+            mark = self._marks[int(found.lastgroup[1:].partition("_")[0])]
+            return replace(mark, block=mark.block and len(text) <= _LONGEST_HEADER)
         if len(text) <= _LONGEST_CONTAINING:
             for words, at in self._contained:
                 if words in fold:
@@ -126,7 +128,7 @@ class Phrasebook:
         at, found = len(words), 0
         while at > 2:
             for count in range(min(_MOST_WORDS, at - 1), 0, -1):
-                if folded(" ".join(words[at - count : at])) in self._phrases:
+                if self._is_strong(" ".join(words[at - count : at])):
                     at, found = at - count, found + 1
                     break
             else:
@@ -137,9 +139,13 @@ class Phrasebook:
         words = text[start : start + 60].split(" ")
         for count in range(min(_MOST_WORDS, len(words) - 1), 1, -1):
             head = " ".join(words[:count])
-            if folded(head) in self._phrases:
+            if words[count - 1][-1:].isalnum() and self._is_strong(head):
                 return start + len(head) + 1
         return start
+
+    def _is_strong(self, words: str) -> bool:
+        at = self._phrases.get(folded(words))
+        return at is not None and not self._marks[at].weak
 
     def _menu(self, text: str) -> Mark | None:
         """A line made of nothing but known phrases."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _HIRAGANA = re.compile("[ぁ-ん]")
 _LOWER = re.compile(r"(?<![\w’'])[a-zà-ÿ]+")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
+_NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _NAME_WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
 
@@ -45,9 +46,13 @@ def is_heading(unit: Unit) -> bool:
     text = unit.text
     if unit.is_cjk:
         return 2 <= len(text) <= 70 and not text.endswith(("。", "、", "，"))
-    return (
-        unit.words <= 24 and len(text) <= 170 and not text.endswith((".", ",", ";", "..."))
-    ) or (2 <= unit.words <= 14 and text.endswith((".", "...")) and "." not in text[:-3])
+    if _NUMERAL.fullmatch(text):
+        return True
+    if text.endswith((",", ";")):
+        return False
+    if text.endswith("."):
+        return 2 <= unit.words <= 14 and "." not in text[:-3]
+    return unit.words <= 24 and len(text) <= 170
 
 
 def is_capitals(text: str) -> bool:

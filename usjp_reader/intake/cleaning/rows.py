@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OUTER = " \t\xa0\u3000\u200b\u200c\u200d\ufeff\u00ad"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]")
+_MID_SENTENCE = 25
 _NOT_WORD = re.compile(r"[\W_]+")
 _ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}$""")
 
@@ -133,7 +134,7 @@ def units_of(rows: list[Row]) -> list[Unit]:
     width = _wrap_width(rows)
     units: list[list[Row]] = []
     for row in rows:
-        if units and width and _runs_on(units[-1][-1], row, width):
+        if units and _runs_on(units[-1][-1], row, width):
             units[-1].append(row)
         else:
             units.append([row])
@@ -164,7 +165,7 @@ def _wrap_width(rows: list[Row]) -> int:
     inner.sort()
     width = inner[int(len(inner) * 0.8)]
     is_narrow = any(has_cjk(row.text) for row in rows[:40])
-    if not (14 if is_narrow else 36) <= width <= 120:
+    if not (14 if is_narrow else 36) <= width <= 140:
         return 0
     wider = sum(1 for length in lengths if length > width * 1.35)
     alike = sum(1 for length in inner if length > width * 0.78)
@@ -175,11 +176,13 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
     """Whether the break between two rows is only where the line was full."""
     if following.gap or _stands_alone(row) or _stands_alone(following):
         return False
+    if following.text[:1].islower() and len(row.text) >= _MID_SENTENCE and not is_ended(row.text):
+        return True
+    if not width:
+        return False
     if has_cjk(row.text):
         return len(row.text) >= width * 0.85
     first = following.text.partition(" ")[0]
-    if following.text[:1].islower() and len(row.text) > width * 0.4:
-        return True
     return len(row.text) + 1 + len(first) >= width * 0.86
 
 

@@ -102,13 +102,13 @@ class _Case:
         comment = mentions.comment_stamp(self.page)
         if comment:
             weighing.allow(comment)
-        year = mentions.copyright_year(self.page, self.today)
-        if year:
-            weighing.allow(year) or weighing.allow(replace(year, earliest=None))
         pasts = mentions.pasts(self.page)
         pasts += events_in(self.page, self.candidates, self.terms)
         pasts.sort(key=lambda claim: claim.days.earliest, reverse=True)
         self._by_terms(terms_in(self.page, self.candidates, self.terms), pasts)
+        year = mentions.copyright_year(self.page, self.today)
+        if year and not weighing.allow(year, quiet=True):
+            weighing.allow(replace(year, earliest=None), quiet=True)
         self._by_mentions(pasts)
         if self._is_news and (
             weighing.is_open or weighing.bounds.earliest.year + 15 < weighing.bounds.latest.year

@@ -24,8 +24,10 @@ _AHEAD = re.compile(
     r"planned for|aims?|aiming|intends?|hopes?|due (?:in|on|by|for)|set (?:to|for)|is to|"
     r"are to|next|upcoming|"
     r"coming|goal|target(?:ed|s)?|deadline|no later than|ahead of|looks? (?:ahead|toward))"
-    r"\b[^;]{0,46}$"
+    r"\b[^;]{0,90}$"
 )
+_REACH = {True: 46, False: 96}
+"""How far before a day, or before a year, the words may stand that look ahead to it."""
 _WAS_AHEAD = re.compile(r"\b(?:was|were|had been|been|had) (?:\w+ )?$")
 _OPEN = re.compile(
     r"\b(?:would|could|should|by|until|till|through|if|may|might|before|to)\s(?:the )?(?:end of |late |early )?$|\bwould\b[^.;]{0,60}$"
@@ -98,7 +100,9 @@ def is_ahead(text: str, one: Expression) -> bool:
         return _JA_AHEAD.match(text[one.span.end : one.span.end + 50]) is not None
     before = sentence_before(text, one.span.start)
     found = _AHEAD.search(before)
-    return found is not None and not _WAS_AHEAD.search(before[: found.start()])
+    if found is None or len(before) - found.start() > _REACH[one.form in (Form.DAY, Form.MONTH)]:
+        return False
+    return not _WAS_AHEAD.search(before[: found.start()])
 
 
 def is_past(text: str, one: Expression) -> bool:

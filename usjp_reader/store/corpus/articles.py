@@ -21,13 +21,14 @@ from usjp_reader.domain.dates import Dated, Edtf, Status
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.store.corpus import meta, words
-from usjp_reader.store.corpus.codec import Details, decode, encode
+from usjp_reader.store.corpus.codec import Details, decode, decode_lines, encode
 from usjp_reader.store.user.log import pages_from, pages_json
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
+    from usjp_reader.domain.texts import Line
     from usjp_reader.store.corpus.bitmaps import BitmapEditor
 
 WORDS_A_MINUTE = 230
@@ -298,8 +299,10 @@ def container_from_json(value: str) -> Container:
     return Container(Metadata(fields), data["published"])
 
 
-def texts_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[tuple[str, str, Details]]:
-    """The (uid, text, details) of articles, for snippets and concordances."""
+def texts_of(
+    connection: sqlite3.Connection, ids: Iterable[int]
+) -> list[tuple[str, str, tuple[Line, ...]]]:
+    """The (uid, text, lines) of articles, for snippets and concordances."""
     wanted = tuple(ids)
     marks = ", ".join("?" * len(wanted))
     found = connection.execute(
@@ -307,4 +310,4 @@ def texts_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[tuple[s
         f" JOIN text ON text.sha = article.text_sha WHERE article.id IN ({marks})",
         wanted,
     ).fetchall()
-    return [(row[0], row[1], decode(row[2])) for row in found]
+    return [(row[0], row[1], decode_lines(row[2])) for row in found]

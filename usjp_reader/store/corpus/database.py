@@ -12,6 +12,7 @@ from usjp_reader.domain.errors import LibraryDamagedError, LibraryError
 from usjp_reader.store.connection import (
     CORPUS_APPLICATION_ID,
     connect_corpus,
+    connect_looking,
     header,
     transaction,
     translated,
@@ -37,13 +38,15 @@ class CorpusDatabase:
             read_only: A command that only reads; nothing is made or set aside.
 
         Raises:
-            LibraryError: It can be neither opened nor made.
+            LibraryError: It can be neither opened nor made, or is none that could be read.
         """
         self.path = path
         self._local = threading.local()
         self._writing = threading.Lock()
         if not read_only:
             self._make_sure()
+        elif not self._is_ours():
+            raise LibraryError("store.other_index", library=str(path.parent))
 
     def reader(self) -> sqlite3.Connection:
         """This thread's connection for reading."""
@@ -89,7 +92,7 @@ class CorpusDatabase:
 
     def _is_ours(self) -> bool:
         try:
-            connection = connect_corpus(self.path, writer=True)
+            connection = connect_looking(self.path)
         except LibraryDamagedError:
             return False
         try:
@@ -100,14 +103,18 @@ class CorpusDatabase:
         finally:
             connection.close()
 
+    def _tail(self, ending: str) -> Path:
+        return self.path.with_name(self.path.name + ending)
+
     def _set_aside(self) -> None:
         """Keep what we cannot read: the texts in it may be all there is."""
         log.warning("%s is damaged or of another version and is built again", self.path.name)
         aside = self.path.with_name("corpus.db.old")
         try:
             os.replace(self.path, aside)
-            for tail in ("-wal", "-shm"):
-                self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
+            self._tail("-shm").unlink(missing_ok=True)
+            if self._tail("-wal").exists():  # what it holds is part of the database
+                os.replace(self._tail("-wal"), aside.with_name(aside.name + "-wal"))
         except OSError as error:
             raise LibraryError(
                 "store.io_error", file=self.path.name, library=str(self.path.parent)

@@ -6,11 +6,13 @@ that function changes (`DERIVER`), the whole index is filled again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from usjp_reader.knowledge.deriving import cjk_bigrams, derived, furniture
-from usjp_reader.store.corpus.codec import decode
+from usjp_reader.knowledge.deriving import CJK, cjk_bigrams, derived, furniture, plain
+from usjp_reader.knowledge.folding import folded
+from usjp_reader.store.corpus.codec import decode_lines
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,8 +33,25 @@ class Indexed:
     @classmethod
     def of(cls, title: str, text: str, lines: Sequence[Line]) -> Indexed:
         """What the index is told about an article."""
-        body = derived(text, lines).text
-        return cls(title, body, furniture(text, lines), cjk_bigrams(f"{title}\n{body}"))
+        body, title = derived(text, lines).text, plain(title)
+        grams = _grams(f"{title}\n{body}")
+        return cls(_spaced(title), _spaced(body), _spaced(furniture(text, lines)), grams)
+
+
+_CJK_RUN = re.compile(f"[{CJK}]+")
+
+
+def _spaced(text: str) -> str:
+    """`text` without its Japanese: "NATO加盟" is one word to FTS5, and NATO is to be found."""
+    return text if text.isascii() else _CJK_RUN.sub(" ", text)
+
+
+def _grams(text: str) -> str:
+    """Pairs of characters, and the last one of each run once more: no pair begins with it."""
+    if text.isascii():
+        return ""
+    runs = _CJK_RUN.findall(folded(text))
+    return " ".join(f"{cjk_bigrams(run)} {run[-1]}" if len(run) > 1 else run for run in runs)
 
 
 _INSERT = "INSERT INTO words (rowid, title, body, furniture, cjk) VALUES (?, ?, ?, ?, ?)"
@@ -64,4 +83,4 @@ def refill(connection: sqlite3.Connection) -> None:
 
 def _stored(connection: sqlite3.Connection, row_id: int) -> Indexed:
     title, text, details = connection.execute(_STORED, (row_id,)).fetchone()
-    return Indexed.of(title, text, decode(details).lines)
+    return Indexed.of(title, text, decode_lines(details))

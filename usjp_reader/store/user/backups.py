@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.durable import settle
 from usjp_reader.domain.errors import LibraryError
-from usjp_reader.store.connection import connect_copy, translated
+from usjp_reader.store.connection import connect_looking, translated
 from usjp_reader.store.originals import as_library_error
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def make(connection: sqlite3.Connection, folder: Path, at: datetime, reason: str
 
 
 def _verify(path: Path, seq: int) -> None:
-    copy = connect_copy(path)
+    copy = connect_looking(path)
     try:
         whole = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
         same = copy.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0] == seq

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryDamagedError, LibraryNewerError
-from usjp_reader.store.connection import USER_APPLICATION_ID, connect_copy, header, translated
+from usjp_reader.store.connection import USER_APPLICATION_ID, connect_looking, header, translated
 from usjp_reader.store.originals import as_library_error
 from usjp_reader.store.user.log import UserLog
 from usjp_reader.store.user.owner import VERSION
@@ -51,7 +51,7 @@ def _whole_copy(folder: LibraryFolder, place: Path) -> sqlite3.Connection:
         _copy(folder, copy)
         if _state(folder) != before:
             continue  # a checkpoint came between: the two files may not belong together
-        connection = connect_copy(copy)
+        connection = connect_looking(copy)
         application, version, whole = 0, 0, False
         with suppress(LibraryDamagedError), translated(copy):
             application, version = header(connection)

@@ -22,9 +22,9 @@ def model(qtbot: QtBot) -> ArticleModel:
 
 def test_it_is_a_sound_model(model: ArticleModel, qtmodeltester: ModelTester, source: type) -> None:
     model.set_pages(source(120))
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.set_pages(NoPages())
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 def test_a_million_rows_cost_one_page(model: ArticleModel, source: type) -> None:
@@ -33,15 +33,15 @@ def test_a_million_rows_cost_one_page(model: ArticleModel, source: type) -> None
     assert model.rowCount() == 1_000_000
     assert rows.asked == []
     assert model.index(999_999, 0).data(ROW).uid == "u999999"
-    assert rows.asked == [(999_950, PAGE)]
+    assert rows.asked == [(999_980, PAGE)]
 
 
 def test_a_page_is_fetched_once(model: ArticleModel, source: type) -> None:
     rows = source(200)
     model.set_pages(rows)
-    for number in (0, 1, 49, 50, 51, 0):
+    for number in (0, 1, PAGE - 1, PAGE, PAGE + 1, 0):
         model.article(number)
-    assert rows.asked == [(0, PAGE), (50, PAGE)]
+    assert rows.asked == [(0, PAGE), (PAGE, PAGE)]
 
 
 def test_pages_not_used_for_long_are_forgotten(model: ArticleModel, source: type) -> None:
@@ -79,7 +79,7 @@ def test_refreshing_a_row_fetches_it_anew(model: ArticleModel, source: type, qtb
     rows.starred.add("u3")
     with qtbot.waitSignal(model.dataChanged) as signal:
         model.refresh_row("u3")
-    assert signal.args[0].row() == 3  # type: ignore[index]
+    assert signal.args[0].row() == 3
     assert model.article(3).is_starred  # type: ignore[union-attr]
     with qtbot.assertNotEmitted(model.dataChanged):
         model.refresh_row("somewhere else")
@@ -88,7 +88,7 @@ def test_refreshing_a_row_fetches_it_anew(model: ArticleModel, source: type, qtb
 def test_an_article_is_found_near_where_it_was(model: ArticleModel, source: type) -> None:
     model.set_pages(source(10_000))
     assert model.find("u520", near=510) == 520
-    assert model.find("u49") == 49
+    assert model.find("u19") == 19
     assert model.find("u9000") is None
 
 
@@ -105,8 +105,7 @@ def test_a_screen_reader_hears_what_is_painted(model: ArticleModel, source: type
     index = model.index(0, 0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == (
-        "The islands change hands 😀, unread, starred, 15 May 1972 ≈, Harbor Chronicle, "
-        "5 minutes to read"
+        "The islands change hands 😀, unread, starred, 15 May 1972 ≈, Harbor Chronicle, 5 minutes"
     )
     assert "/texts/islands.txt" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert index.data(Qt.ItemDataRole.DecorationRole) is None

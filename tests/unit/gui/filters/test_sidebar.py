@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from usjp_reader.domain.dates import Days
@@ -109,7 +110,7 @@ def test_eras_show_certain_and_possible(sidebar: Sidebar) -> None:
 def test_only_certain_dates_hides_the_possible(
     sidebar: Sidebar, asked: list[ArticleQuery], qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(button(sidebar, "Only certain dates"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(sidebar, "Only certain dates"), Qt.MouseButton.LeftButton)
     assert asked[-1].certain_only
     assert sidebar.eras.view.lines[1].count_words == "12"
 
@@ -127,7 +128,7 @@ def test_an_era_is_chosen_and_its_years_are_shaded(
 def test_talks_about_changes_what_an_era_means(
     sidebar: Sidebar, asked: list[ArticleQuery], qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(button(sidebar, "Talks about"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(sidebar, "Talks about"), Qt.MouseButton.LeftButton)
     assert asked[-1].axis is Axis.ABOUT
     assert "reaching beyond" in sidebar.eras.view.lines[1].told
 
@@ -152,7 +153,7 @@ def test_another_division_shows_its_eras(sidebar: Sidebar, qtbot: QtBot) -> None
         next(a for a in menu.actions() if a.data() == "terms").trigger()
     assert changed.args == ["terms"]
     assert [line.years for line in sidebar.eras.view.lines] == ["1888–"]
-    qtbot.mouseClick(button(sidebar, "23 without articles"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(sidebar, "23 without articles"), Qt.MouseButton.LeftButton)
     assert len(sidebar.eras.view.lines) == 24
     assert button(sidebar, "hide 23 without articles")
 
@@ -200,10 +201,10 @@ def test_places_have_the_colour_of_their_own_type(sidebar: Sidebar) -> None:
 
 def test_more_shows_many_and_says_what_is_left(sidebar: Sidebar, qtbot: QtBot) -> None:
     more = button(sidebar, "292 more")
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     assert len(names(sidebar, Facet.PERSON)) == MANY
     assert more.text() == "fewer (100 others: use find)"
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     assert len(names(sidebar, Facet.PERSON)) == FEW
 
 
@@ -214,7 +215,7 @@ def test_find_in_a_facet(sidebar: Sidebar, qtbot: QtBot) -> None:
     people.find_values("nobody")
     assert names(sidebar, Facet.PERSON) == []
     assert button(sidebar, "No such name here")
-    qtbot.keyClick(people._edit, Qt.Key.Key_Escape)
+    QTest.keyClick(people._edit, Qt.Key.Key_Escape)
     assert len(names(sidebar, Facet.PERSON)) == FEW
     sidebar.facets[Facet.PLACE].find_values("沖縄")
     assert names(sidebar, Facet.PLACE) == ["Okinawa 沖縄"]
@@ -247,7 +248,7 @@ def test_showing_a_query_says_nothing(sidebar: Sidebar, asked: list[ArticleQuery
 def test_arrow_keys_go_through_all_blocks(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.flags.enter(-1)
     assert sidebar.flags.currentIndex().row() == 4
-    qtbot.keyClick(sidebar.flags, Qt.Key.Key_Down)
+    QTest.keyClick(sidebar.flags, Qt.Key.Key_Down)
     assert sidebar.eras.view.currentIndex().row() == 0
     sidebar.eras.view.left.emit(1)
     sidebar.eras.beside.left.emit(1)

@@ -124,8 +124,7 @@ def test_the_header_tells_source_date_era_and_length(open_pane: ReaderPane) -> N
     assert words == [
         "The islands change hands",
         "Specimen, written 2026",
-        "Harbor <i>Chronicle</i>  ·",
-        "·",
+        "Harbor <i>Chronicle</i>",
         "Revised treaty · 612 words",
     ]
     assert open_pane.header.date_button().text() == "15 May 1972, inferred: why?"

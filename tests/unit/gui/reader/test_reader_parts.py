@@ -73,8 +73,8 @@ def test_text_and_notes_fit_into_the_pane(room: int, measure: int, has_notes: bo
 
 
 def test_notes_come_into_a_narrow_pane_only_when_there_are_some() -> None:
-    assert columns(560, 640, has_notes=False).notes == 0
-    assert columns(560, 640, has_notes=True).notes == NOTES
+    assert columns(640, 640, has_notes=False).notes == 0
+    assert columns(640, 640, has_notes=True).notes == NOTES
 
 
 def test_a_card_stands_below_its_word_or_above_it_and_always_inside() -> None:

@@ -18,7 +18,7 @@ from usjp_reader.passages.editing import mark, unmark
 from usjp_reader.passages.values import to_values
 from usjp_reader.store.connection import USER_APPLICATION_ID, header
 from usjp_reader.store.layout import LibraryFolder
-from usjp_reader.store.user import migrations, owner
+from usjp_reader.store.user import backups, migrations, owner
 from usjp_reader.store.user.log import ArticleStub
 from usjp_reader.store.user.owner import UserStore, rebuild
 
@@ -256,7 +256,7 @@ def test_a_journal_that_cannot_be_written_does_not_undo_the_change(folder: Libra
 def test_a_backup_that_fails_does_not_undo_the_change(
     folder: LibraryFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(owner.backups, "connect_looking", lambda path: sqlite3.connect(":memory:"))
+    monkeypatch.setattr(backups, "connect_looking", lambda path: sqlite3.connect(":memory:"))
     store = UserStore(folder)
     assert marked(store, "p1").seq == 1
     store.close()

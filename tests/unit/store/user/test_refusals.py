@@ -67,7 +67,7 @@ def shas_from_outside(folder: LibraryFolder) -> dict[str, str]:
         "    if p.is_file(): print(p.name, hashlib.sha256(p.read_bytes()).hexdigest(), sep='\\t')"
     )
     lines = ran("-c", code, folder.path).stdout.splitlines()
-    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines)
 
 
 def test_a_library_that_another_process_holds_is_busy(folder: LibraryFolder) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLayout
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
+_NO_LIMIT = 16_777_215
+
 
 class FlowLayout(QLayout):
     """Widgets left to right, then top to bottom, each at the size it wants."""
@@ -60,31 +62,38 @@ class FlowLayout(QLayout):
         """All in one row."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._framed(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """As wide as the widest item."""
         sizes = [item.minimumSize() for item in self._shown()]
         width = max((size.width() for size in sizes), default=0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._framed(width, max((size.height() for size in sizes), default=0))
+
+    def _framed(self, width: int, height: int) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _arranged(self, rect: QRect, *, is_real: bool) -> int:
         """Place the items in `rect`, or only measure; returns the height."""
-        x, y, row = rect.x(), rect.y(), 0
+        inner = rect.marginsRemoved(self.contentsMargins())
+        x, y, row = inner.x(), inner.y(), 0
         waiting: list[tuple[QLayoutItem, int, QSize]] = []
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16_777_215))
-            if waiting and x + size.width() > rect.x() + rect.width():
+            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), _NO_LIMIT))
+            if waiting and x + size.width() > inner.x() + inner.width():
                 _set_row(waiting, y, row, is_real=is_real)
-                x, y, row, waiting = rect.x(), y + row + self._row_gap, 0, []
+                x, y, row, waiting = inner.x(), y + row + self._row_gap, 0, []
             waiting.append((item, x, size))
             x += size.width() + self._gap
             row = max(row, size.height())
         _set_row(waiting, y, row, is_real=is_real)
-        return y + row - rect.y()
+        return y + row - rect.y() + self.contentsMargins().bottom()
 
 
 def _set_row(

@@ -1,0 +1,309 @@
+"""What may be a name in an article, before its date is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from usjp_reader.analysis.naming import japanese, unknown
+from usjp_reader.analysis.naming.matcher import matcher
+from usjp_reader.analysis.naming.titles import titles
+from usjp_reader.analysis.naming.words import english
+from usjp_reader.domain.entities import Candidate, EntityType
+from usjp_reader.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from usjp_reader.analysis.naming.matcher import Hit
+    from usjp_reader.analysis.naming.unknown import Found
+    from usjp_reader.domain.entities import Name
+    from usjp_reader.domain.texts import DerivedText, Line
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+_BARE = frozenset({"surname", "given"})
+_PART_OF_LONGER = frozenset({EntityType.GPE, EntityType.NORP, EntityType.LOC, EntityType.PERSON})
+_KANJI = re.compile(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
+_CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_EVENT_DAY = re.compile(r"[a-z] \d\d?$")
+_YEAR = re.compile(r",? \d{4}")
+_WORD_AFTER = re.compile(r" ([A-Z][\w-]*)")
+_LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|of|for|off|around|outside) $")
+_GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A name at a place of the derived text."""
+
+    start: int
+    end: int
+    type: EntityType
+    entities: tuple[str, ...] = ()
+    is_bare: bool = False
+    is_unsure: bool = False
+
+
+def find_candidates(
+    text: str,
+    lines: Sequence[Line],  # noqa: ARG001 - the derived text holds content lines only
+    derived: DerivedText,
+    knowledge: KnowledgeBase,
+    language: str,
+) -> tuple[Candidate, ...]:
+    """What may be a name in the content of an article, in order and without overlaps.
+
+    Args:
+        text: The source text.
+        lines: All its lines; only content is looked at.
+        derived: The derived text, made from the two.
+        knowledge: The tables.
+        language: `en` or `ja`.
+    """
+    read = derived.text
+    known = [
+        place for hit in matcher(knowledge).hits(read) if (place := _place(read, hit, knowledge))
+    ]
+    found: Iterable[Found] = unknown.unknown_names(read) if language != "ja" else ()
+    if not read.isascii():
+        known = _with_countries(read, known)
+        found = [*found, *japanese.unknown_names(read)]
+    places = _joined(read, known, list(found))
+    places = _with_later_surnames(read, places)
+    return tuple([_candidate(text, derived, place, knowledge) for place in places])
+
+
+def _place(text: str, hit: Hit, knowledge: KnowledgeBase) -> _Place | None:
+    if not hit.names:
+        return _Place(hit.start, hit.end, hit.type) if hit.type else None
+    names = _usable(text, hit)
+    if not names:
+        return None
+    ids = tuple(dict.fromkeys(knowledge.resolve(name.entity) for name in names))
+    entity = knowledge.entity(ids[0])
+    if entity is None:
+        return None
+    bare = all(name.kind in _BARE for name in names)
+    start = hit.start
+    if entity.type is EntityType.PERSON:
+        start += _title_length(text[start : hit.end])
+    unsure = all(name.needs_context for name in names)
+    return _Place(start, hit.end, entity.type, ids, bare, unsure)
+
+
+def _title_length(name: str) -> int:
+    """How many characters of a name in the tables are a title: "Emperor Akihito"."""
+    first, _, rest = name.partition(" ")
+    return len(first) + 1 if rest and first.title() in english().honorifics else 0
+
+
+def _usable(text: str, hit: Hit) -> list[Name]:
+    """The names that may stand here; the sure ones first."""
+    names = sorted(hit.names, key=lambda name: name.needs_context)
+    if not _CJK.match(text, hit.start):
+        return (
+            []
+            if _EVENT_DAY.search(text, hit.start, hit.end) and _YEAR.match(text, hit.end)
+            else names
+        )
+    bare = [name for name in names if name.kind in _BARE]
+    if len(bare) == len(names):
+        return names if _is_free(text, hit) else []
+    return names if hit.end - hit.start > 1 else []
+
+
+def _is_free(text: str, hit: Hit) -> bool:
+    """Whether a surname in kanji is not the part of a longer word."""
+    if hit.start and _KANJI.match(text, hit.start - 1) and not _ends_title(text, hit.start):
+        return False
+    after = text[hit.end : hit.end + 5]
+    if not _KANJI.match(after):
+        return True
+    return after.startswith(japanese.title_starts())
+
+
+def _ends_title(text: str, at: int) -> bool:
+    return text[max(0, at - 2) : at] in {
+        "首相",
+        "外相",
+        "大臣",
+        "長官",
+        "総理",
+        "大使",
+        "知事",
+        "教授",
+    }
+
+
+def _with_countries(text: str, known: list[_Place]) -> list[_Place]:
+    taken = {
+        at
+        for place in known
+        for at in range(place.start, place.end)
+        if not place.is_bare and not _is_short_organisation(place)
+    }
+    extra = [
+        _Place(at, at + 1, EntityType.GPE, (id,))
+        for at, id in japanese.countries(text)
+        if at not in taken
+    ]
+    starts = {place.start for place in extra}
+    kept = [p for p in known if not starts.intersection(range(p.start, p.end))]
+    return sorted([*kept, *extra], key=lambda place: place.start)
+
+
+def _is_short_organisation(place: _Place) -> bool:
+    """Whether two characters such as 日大 may as well belong to words around them (駐日大使)."""
+    return place.type is EntityType.ORG and place.end - place.start == 2
+
+
+def _joined(text: str, known: list[_Place], found: list[Found]) -> list[_Place]:
+    """Known and unknown names without overlaps."""
+    out = [place for place in known if not _is_word(text, place)]
+    for one in found:
+        inside = [p for p in out if p.start < one.end and one.start < p.end]
+        if not inside and text.startswith("サミット", one.end - 4):
+            continue
+        new = _Place(one.start, one.end, one.type)
+        if inside:
+            trimmed = _beside(text, new, inside)
+            if trimmed is None:
+                continue
+            new = trimmed
+            out = [p for p in out if not (p.start < new.end and new.start < p.end)]
+        out.append(new)
+    return sorted(out, key=lambda place: place.start)
+
+
+def _is_word(text: str, place: _Place) -> bool:
+    """Whether a surname is rather the first part of another name: "Ford Motor"."""
+    if not place.is_bare:
+        return False
+    after = _WORD_AFTER.match(text, place.end)
+    if after is None or _GOVERNMENT.match(after.group(1)):
+        return False
+    return after.group(1) in english().not_persons and after.group(1) != "White"
+
+
+def _beside(text: str, new: _Place, inside: list[_Place]) -> _Place | None:
+    """What stays of a likely name when tables know parts of it; None when they know it better."""
+    if new.type is EntityType.PERSON:
+        return new if _is_fuller(text, new, inside) else None
+    if any(p.end == new.end and p.start <= new.start for p in inside):
+        return None
+    if any(not _within(p, new) or not _may_be_part(p) for p in inside):
+        return None
+    first = inside[0]
+    rest = text[first.end : new.end].lstrip()
+    if first.type is EntityType.PERSON and _GOVERNMENT.fullmatch(rest):
+        return None
+    if first.start == new.start and " " in rest and _is_government(rest) and _is_land(first):
+        new = replace(new, start=new.end - len(rest))
+        return _beside(text, new, inside[1:]) if inside[1:] else new
+    return new
+
+
+def _is_land(place: _Place) -> bool:
+    return place.type in (EntityType.GPE, EntityType.NORP)
+
+
+def _is_fuller(text: str, new: _Place, inside: list[_Place]) -> bool:
+    """Whether somebody's likely full name ends in a known surname, or in a place's or firm's name."""
+    if any(p.start <= new.start or p.end > new.end for p in inside):
+        return False
+    if all(p.is_bare for p in inside):
+        return inside[-1].end == new.end
+    last = inside[-1]
+    first_word = text[new.start : new.end].split(" ")[0]
+    one_word = " " not in text[last.start : last.end]
+    return one_word and last.end == new.end and first_word in english().given_names
+
+
+def _may_be_part(place: _Place) -> bool:
+    return place.type in _PART_OF_LONGER or place.is_unsure
+
+
+def _within(place: _Place, other: _Place) -> bool:
+    if place.type is EntityType.PERSON and not place.is_bare:
+        return other.start < place.start and place.end < other.end
+    return other.start <= place.start and place.end <= other.end
+
+
+def _is_government(rest: str) -> bool:
+    words = rest.split()
+    bodies = english().government_bodies
+    return bool(words) and (words[0] in bodies or words[-1] in bodies)
+
+
+def _with_later_surnames(text: str, places: list[_Place]) -> list[_Place]:
+    """Add the bare surnames of people that the tables do not know."""
+    surnames = {_surname(text[p.start : p.end]) for p in places if _is_unknown_person(p)}
+    surnames = {name for name in surnames if len(name) > 1 or _KANJI.match(name)}
+    surnames |= {name.upper() for name in surnames}
+    places = [_as_surname(text, p, surnames) for p in places]
+    if not surnames:
+        return places
+    pattern = "|".join(sorted(map(re.escape, surnames), key=len, reverse=True))
+    extra = []
+    for match in re.finditer(rf"(?<![A-Za-z\u3005\u4e00-\u9fff])(?:{pattern})(?![A-Za-z])", text):
+        one = _Place(match.start(), match.end(), EntityType.PERSON, (), is_bare=True)
+        if _WORD_AFTER.match(text, one.end) and _is_word(text, one):
+            continue
+        if _KANJI.match(text, one.start) and not _is_titled_ja(text, one.end):
+            continue
+        if not any(p.start < one.end and one.start < p.end for p in places):
+            extra.append(one)
+    return sorted([*places, *extra], key=lambda place: place.start)
+
+
+def _as_surname(text: str, place: _Place, surnames: set[str]) -> _Place:
+    """A place whose name somebody in the article bears, where it does not stand like a place."""
+    if (
+        place.type not in (EntityType.GPE, EntityType.ORG)
+        or text[place.start : place.end] not in surnames
+    ):
+        return place
+    if _LOCATIVE.search(text, max(0, place.start - 12), place.start):
+        return place
+    return _Place(place.start, place.end, EntityType.PERSON, (), is_bare=True)
+
+
+def _is_titled_ja(text: str, end: int) -> bool:
+    after = text[end : end + 4]
+    return not _KANJI.match(after) or after.startswith(japanese.title_starts())
+
+
+def _is_unknown_person(place: _Place) -> bool:
+    return place.type is EntityType.PERSON and not place.entities
+
+
+def _surname(name: str) -> str:
+    if _KANJI.match(name):
+        return japanese.surname_of(name)
+    return name.split(" ")[-1].split("・")[-1]
+
+
+def _candidate(
+    text: str, derived: DerivedText, place: _Place, knowledge: KnowledgeBase
+) -> Candidate:
+    span = derived.to_source(Span(place.start, place.end))
+    base = Candidate(span, span.of(text), place.type, place.entities)
+    people = place.type is EntityType.PERSON or any(
+        id.startswith("person/") for id in place.entities
+    )
+    if not people:
+        return base
+    beside = titles(knowledge)
+    title = beside.before(derived.text, place.start) or beside.after(derived.text, place.end)
+    if title is None:
+        return base
+    where = derived.to_source(Span(title.start, title.end))
+    ids = [id for id in place.entities if id.startswith("person/")]
+    return replace(
+        base,
+        type=EntityType.PERSON,
+        entities=tuple(ids),
+        offices=title.offices,
+        title=where,
+    )

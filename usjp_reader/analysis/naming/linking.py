@@ -1,0 +1,107 @@
+"""Which entity each candidate is, now that the date of the article is known."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.analysis.naming.people import People
+from usjp_reader.analysis.naming.speaking import speaks
+from usjp_reader.analysis.naming.things import Things
+from usjp_reader.domain.entities import EntityType, Mention
+from usjp_reader.domain.messages import Message
+from usjp_reader.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from usjp_reader.domain.dates import Days
+    from usjp_reader.domain.entities import Candidate
+    from usjp_reader.domain.texts import Line
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+_ADMINISTRATION = re.compile(
+    r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)(?![\w-])|(?:内閣|政権)(?![\u4e00-\u9fff])"
+)
+
+
+def link(
+    candidates: Sequence[Candidate],
+    days: Days | None,
+    text: str,
+    lines: Sequence[Line],  # noqa: ARG001 - candidates stand in content lines only
+    knowledge: KnowledgeBase,
+) -> tuple[Mention, ...]:
+    """The mentions of an article, in order and without overlaps.
+
+    Args:
+        candidates: What `find_candidates` found.
+        days: When the article was published, as closely as is known, or None.
+        text: The source text.
+        lines: All its lines.
+        knowledge: The tables.
+    """
+    people = People(candidates, days, text, knowledge)
+    things = Things(candidates, days, text, knowledge)
+    found = _mentions(candidates, people, things, text, knowledge)
+    return tuple(_disjoint(found))
+
+
+def _mentions(
+    candidates: Sequence[Candidate],
+    people: People,
+    things: Things,
+    text: str,
+    knowledge: KnowledgeBase,
+) -> Iterator[Mention]:
+    for candidate in candidates:
+        if candidate.type is EntityType.PERSON:
+            mention = people.mention(candidate)
+            if mention is None:
+                mention = things.mention(candidate)
+            yield from _as_government(mention, text, knowledge)
+            continue
+        mention = things.mention(candidate)
+        if mention is not None:
+            yield _speaking(mention, text, knowledge)
+
+
+def _as_government(
+    mention: Mention | None, text: str, knowledge: KnowledgeBase
+) -> Iterator[Mention]:
+    """A person, or the government that carries the name: "Obama administration"."""
+    if mention is None:
+        return
+    match = _ADMINISTRATION.match(text, mention.span.end)
+    if match is None or mention.type is not EntityType.PERSON:
+        yield mention
+        return
+    span = Span(mention.span.start, match.end())
+    name = (knowledge.label(mention.entity) if mention.entity else None) or mention.text
+    why = Message("analysis.administration", {"name": name})
+    yield Mention(span, span.of(text), EntityType.ORG, None, why)
+
+
+def _speaking(mention: Mention, text: str, knowledge: KnowledgeBase) -> Mention:
+    if mention.type is not EntityType.GPE or mention.entity is None:
+        return mention
+    government = knowledge.stands_for(mention.entity)
+    if government is None or not speaks(text, mention.span.start, mention.span.end):
+        return mention
+    return Mention(
+        mention.span,
+        mention.text,
+        mention.type,
+        mention.entity,
+        mention.why,
+        government,
+        mention.doubtful,
+    )
+
+
+def _disjoint(mentions: Iterator[Mention]) -> Iterator[Mention]:
+    end = 0
+    for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
+        if mention.span.start >= end:
+            yield mention
+            end = mention.span.end

@@ -1,0 +1,174 @@
+"""Finding the names of the tables in a derived text. What a name means there is decided elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from usjp_reader.analysis.naming.words import english, gazetteer
+from usjp_reader.knowledge.deriving import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from usjp_reader.domain.entities import EntityType, Name
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+_MARKS = str.maketrans("‘’‐‑–−", "''----")
+_LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", "Pact", "Islands"})
+_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Names at a place in the derived text, `start` to `end` in code points.
+
+    `names` are those of the tables; where there are none, `type` is that of the gazetteer.
+    """
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    type: EntityType | None = None
+
+
+class Matcher:
+    """All names of a knowledge base, ready to be looked for."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._types = {marks_folded(plain(text)): type_ for text, type_ in gazetteer().items()}
+        self._names: dict[str, list[Name]] = {text: [] for text in self._types}
+        for name in names:
+            for text in _spellings(marks_folded(plain(name.text))):
+                self._names.setdefault(text, []).append(name)
+        self._upper: dict[str, list[Name]] = {}
+        for text, found in self._names.items():
+            if _has_upper_form(text):
+                self._upper.setdefault(text.upper(), []).extend(found)
+                if text in self._types:
+                    self._types.setdefault(text.upper(), self._types[text])
+        self._patterns = list(self._names)
+        self._upper_patterns = list(self._upper)
+        self._automaton = _automaton(self._patterns)
+        self._upper_automaton = _automaton(self._upper_patterns)
+
+    def named(self, text: str) -> tuple[Name, ...]:
+        """The names that read exactly like `text`, quotes and dashes aside, or in capitals."""
+        key = marks_folded(text)
+        return tuple(self._names.get(key) or self._upper.get(key) or ())
+
+    def hits(self, text: str) -> list[Hit]:
+        """The names in `text`, in order, the longest where several begin together."""
+        text = marks_folded(text)
+        found = list(self._found(text, self._automaton, self._patterns, self._names))
+        if _CAPITALS.search(text) is None:
+            return found
+        upper = self._found(text, self._upper_automaton, self._upper_patterns, self._upper)
+        return _merged(found, list(upper))
+
+    def _found(
+        self,
+        text: str,
+        automaton: AhoCorasick,
+        patterns: list[str],
+        names: dict[str, list[Name]],
+    ) -> Iterator[Hit]:
+        for index, start, end in automaton.find_matches_as_indexes(text):
+            if is_whole(text, start, end):
+                yield self._hit(start, end, patterns[index], names)
+            else:
+                yield from self._inside(text, start, end, names)
+
+    def _hit(self, start: int, end: int, text: str, names: dict[str, list[Name]]) -> Hit:
+        return Hit(start, end, tuple(names[text]), self._types.get(text))
+
+    def _inside(
+        self, text: str, start: int, end: int, names: dict[str, list[Name]]
+    ) -> Iterator[Hit]:
+        """Whole shorter names inside a match that cut a word."""
+        while start < end:
+            for stop in range(end - 1, start, -1):
+                if text[start:stop] in names and is_whole(text, start, stop):
+                    yield self._hit(start, stop, text[start:stop], names)
+                    start = stop - 1
+                    break
+            start += 1
+
+
+def marks_folded(text: str) -> str:
+    """`text` with plain quotes and hyphens; as long as before."""
+    return text if text.isascii() else text.translate(_MARKS)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether `start` to `end` does not cut a Latin word or a run of katakana."""
+    return not (
+        (start > 0 and _joins(text[start - 1], text[start]))
+        or (end < len(text) and _joins(text[end - 1], text[end]))
+    )
+
+
+def _joins(one: str, other: str) -> bool:
+    if _is_latin(one):
+        return _is_latin(other)
+    return _is_katakana(one) and _is_katakana(other)
+
+
+def _is_latin(char: str) -> bool:
+    return char < "\u0250" and char.isalnum()
+
+
+def _is_katakana(char: str) -> bool:
+    return "\u30a1" <= char <= "\u30fa" or char == "ー"
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    """A name and, for "Liberal Democratic Party" and its like, the style "... party"."""
+    head, _, last = text.rpartition(" ")
+    if " " in head and last in _LOWERED:
+        return text, f"{head} {last.lower()}"
+    return (text,)
+
+
+def _has_upper_form(text: str) -> bool:
+    return (
+        len(text) > 2
+        and text.isascii()
+        and not text.isupper()
+        and text.lower() not in english().plain_upper
+    )
+
+
+def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:
+    """Both lists in order; where two overlap the longer one stays."""
+    kept: list[Hit] = []
+    for hit in sorted([*first, *second], key=lambda one: (one.start, -one.end)):
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _automaton(patterns: list[str]) -> AhoCorasick:
+    return AhoCorasick(
+        patterns,
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.ContiguousNFA,
+    )
+
+
+_MATCHERS: WeakKeyDictionary[KnowledgeBase, Matcher] = WeakKeyDictionary()
+
+
+def matcher(knowledge: KnowledgeBase) -> Matcher:
+    """The matcher of a knowledge base; built once for each."""
+    found = _MATCHERS.get(knowledge)
+    if found is None:
+        found = _MATCHERS[knowledge] = Matcher(knowledge.all_names())
+    return found

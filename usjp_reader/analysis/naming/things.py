@@ -1,0 +1,145 @@
+"""Which place, organisation, agreement, event or people's name a candidate is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.analysis.naming.matcher import matcher
+from usjp_reader.analysis.naming.words import english
+from usjp_reader.domain.entities import EntityType, Mention
+from usjp_reader.domain.messages import Message
+from usjp_reader.knowledge.deriving import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from usjp_reader.domain.dates import Days
+    from usjp_reader.domain.entities import Candidate, Name
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+_DATED = (EntityType.LAW, EntityType.EVENT)
+_MID_SENTENCE = re.compile(r"(?:\b[Tt]he|[a-z,;)]|['’]s|[“\"][Tt]he)\s+$")
+
+
+class Things:
+    """The candidates of one article that are no people."""
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        days: Days | None,
+        text: str,
+        knowledge: KnowledgeBase,
+    ) -> None:
+        self._text = text
+        self._days = days
+        self._knowledge = knowledge
+        self._names: dict[str, list[Name]] = {}
+        self._certain = {
+            one.entities[0]
+            for one in candidates
+            if len(one.entities) == 1 and self._sure_names(one)
+        }
+
+    def mention(self, candidate: Candidate) -> Mention | None:
+        """The mention that a candidate is, or None when it is none."""
+        if not candidate.entities:
+            return self._mention(candidate, candidate.type, None, "unknown_name", {})
+        names = self._names_of(candidate)
+        sure = [name for name in names if not name.needs_context]
+        ids = self._fitting(sure) if sure else self._supported(candidate, names)
+        if not ids:
+            return None
+        entity = self._knowledge.entity(ids[0])
+        if entity is None:
+            return None
+        if len(ids) == 1:
+            key = "full_name" if sure and sure[0].kind == "full" else "only_bearer"
+            key = key if len(names) == 1 or key == "full_name" else "by_date"
+            return self._mention(candidate, entity.type, ids[0], key, {"text": candidate.text})
+        params = {"text": candidate.text}
+        return self._mention(candidate, entity.type, ids[0], "first_of_several", params)
+
+    def _names_of(self, candidate: Candidate) -> list[Name]:
+        """The names that are not people's."""
+        if candidate.text not in self._names:
+            rows = matcher(self._knowledge).named(plain(candidate.text))
+            ids = set(candidate.entities)
+            found = [r for r in rows if self._knowledge.resolve(r.entity) in ids]
+            found = [r for r in found if not r.entity.startswith("person/")]
+            self._names[candidate.text] = found or self._given(candidate)
+        return self._names[candidate.text]
+
+    def _given(self, candidate: Candidate) -> list[Name]:
+        """Names for ids that do not come from the tables of names, such as 米."""
+        from usjp_reader.domain.entities import Name  # noqa: PLC0415
+
+        ids = [id for id in candidate.entities if not id.startswith("person/")]
+        return [Name(id, candidate.text, "ja", "Jpan", "short") for id in ids]
+
+    def _sure_names(self, candidate: Candidate) -> bool:
+        return any(not name.needs_context for name in self._names_of(candidate))
+
+    def _fitting(self, names: list[Name]) -> list[str]:
+        """Entities in order of how well they fit the date."""
+        ids = list(dict.fromkeys(self._knowledge.resolve(name.entity) for name in names))
+        if len(ids) < 2 or self._days is None:
+            return ids
+        in_use = [
+            self._knowledge.resolve(n.entity)
+            for n in names
+            if n.period is None or n.period.intersection(self._days)
+        ]
+        alive = [id for id in dict.fromkeys(in_use or ids) if self._exists(id)]
+        return alive or ids
+
+    def _exists(self, id: str) -> bool:  # noqa: A002
+        entity = self._knowledge.entity(id)
+        if entity is None or entity.existence is None or self._days is None:
+            return True
+        return entity.existence.intersection(self._days) is not None
+
+    def _supported(self, candidate: Candidate, names: list[Name]) -> list[str]:
+        """Entities of a name that is not clear by itself, where the article supports it."""
+        ids = list(dict.fromkeys(self._knowledge.resolve(name.entity) for name in names))
+        clear = [id for id in ids if id in self._certain]
+        if clear:
+            return clear
+        if not ids or not self._stands_as_name(candidate, self._type(ids[0])):
+            return []
+        alive = [id for id in ids if self._exists(id)]
+        return alive or ids
+
+    def _stands_as_name(self, candidate: Candidate, type_: EntityType | None) -> bool:
+        words = plain(candidate.text)
+        if not words.isascii():
+            return len(words) > (3 if type_ in _DATED else 1)
+        if not words[0].isupper() or words in english().ambiguous:
+            return False
+        if type_ in _DATED:
+            return _has_kind(words)
+        before = self._text[max(0, candidate.span.start - 12) : candidate.span.start]
+        return " " in words or _MID_SENTENCE.search(before) is not None
+
+    def _type(self, id: str) -> EntityType | None:  # noqa: A002
+        entity = self._knowledge.entity(id)
+        return entity.type if entity else None
+
+    def _mention(
+        self,
+        candidate: Candidate,
+        type_: EntityType,
+        id: str | None,  # noqa: A002
+        key: str,
+        params: dict[str, str],
+    ) -> Mention:
+        why = Message(f"analysis.{key}", params)
+        return Mention(candidate.span, candidate.text, type_, id, why)
+
+
+def _has_kind(words: str) -> bool:
+    """Whether the words say that they name a treaty, a war or the like."""
+    known = english()
+    parts = words.split(" ")
+    return len(parts) > 1 and any(part in known.laws or part in known.events for part in parts)

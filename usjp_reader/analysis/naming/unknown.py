@@ -1,0 +1,214 @@
+"""English names that no table holds, by their pattern: capitalised words and what stands by them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from usjp_reader.analysis.naming.words import english
+from usjp_reader.domain.entities import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = r"(?:(?:People|Women|Children|Citizen|Workers|Farmers)['’]s?(?= [A-Z])|[A-Z][\w&.-]*[\w.]|[A-Z]\b\.?)"
+_RUN = re.compile(
+    rf"(?<![\w'’.-]){_WORD}(?:(?:(?:,? and | (?:of|for|on|in|&) (?:the )?)| ){_WORD}|, (?={_WORD}(?:, {_WORD})*,? and ){_WORD})*"
+    r"(?: of (?:1[789]|20)\d\d)?"
+)
+_TOKEN = re.compile(r"\S+")
+_LINKS = frozenset("of for and on the in & to".split())
+_CLOSED = re.compile(r"(?<=[a-z]{2}\w)\.$")
+_ROLE_AFTER = re.compile(
+    r",(?: \d\d,)? (?:an?|the|\w+['’]s|who|president|head|[a-z-]+ [a-z-]+|[a-z]+)\b"
+)
+_ON = frozenset(
+    "Council Committee Commission Conference Panel Treaty Convention Agreement Institute Center".split()
+)
+_KIN = re.compile(r"\b(?:uncle|aunt|brother|sister|husband|wife|son|daughter|father|mother|cousin|grandfather) $")
+_DATELINE = re.compile(r"^[A-Z][A-Z., ]{2,30} \(([A-Z]{2,6})\)", re.MULTILINE)
+_CHAMBER = re.compile(r"\b[RDI]-([A-Z][a-z]+\.)")
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A likely name at a place of the derived text."""
+
+    start: int
+    end: int
+    type: EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+
+
+def unknown_names(text: str) -> Iterator[Found]:
+    """Likely names in `text`; tables and overlaps are not looked at."""
+    for match in _DATELINE.finditer(text):
+        yield Found(match.start(1), match.end(1), EntityType.ORG)
+    for match in _CHAMBER.finditer(text):
+        yield Found(match.start(1), match.end(1), EntityType.GPE)
+    for match in _RUN.finditer(text):
+        tokens = _tokens(match)
+        while tokens and (tokens[0].text in english().function_words or tokens[0].text in _LINKS):
+            del tokens[0]
+        if tokens:
+            yield from _in_run(text, tokens)
+
+
+def _tokens(match: re.Match[str]) -> list[_Token]:
+    tokens = []
+    for token in _TOKEN.finditer(match.group()):
+        words = token.group()
+        stripped = words.rstrip(",")
+        if len(stripped) > 4 and not stripped.endswith(("Corp.", "Inc.", "Ltd.")):
+            stripped = stripped.rstrip(".")
+        start = match.start() + token.start()
+        tokens.append(_Token(start, start + len(stripped), stripped))
+        if stripped != words and tokens and words.endswith("."):
+            tokens.append(_Token(start + len(stripped), start + len(stripped), "."))
+    return tokens
+
+
+def _in_run(text: str, tokens: list[_Token]) -> Iterator[Found]:
+    """Split a run at full stops, then at the words that end a name."""
+    part: list[_Token] = []
+    for token in [*tokens, _Token(0, 0, ".")]:
+        if token.text != ".":
+            part.append(token)
+            continue
+        if part:
+            yield from _in_part(text, part)
+        part = []
+
+
+def _in_part(text: str, tokens: list[_Token]) -> Iterator[Found]:
+    at = 0
+    while at < len(tokens):
+        found = _first_of(text, tokens, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        while at < len(tokens) and tokens[at].start < found.end:
+            at += 1
+
+
+def _first_of(text: str, tokens: list[_Token], at: int) -> Found | None:
+    if tokens[at].text in english().given_names:
+        return _person(text, tokens, at) or _institution(tokens, at)
+    return _institution(tokens, at) or _person(text, tokens, at)
+
+
+@cache
+def _kinds() -> dict[str, EntityType]:
+    words = english()
+    return {
+        **dict.fromkeys(words.locations, EntityType.LOC),
+        **dict.fromkeys(words.lands, EntityType.GPE),
+        **dict.fromkeys(words.facilities, EntityType.FAC),
+        **dict.fromkeys(words.events, EntityType.EVENT),
+        **dict.fromkeys(words.laws, EntityType.LAW),
+        **dict.fromkeys(words.organisations, EntityType.ORG),
+    }
+
+
+def _institution(tokens: list[_Token], at: int) -> Found | None:
+    """A name that begins at `at` and holds a word such as "University" or "Treaty"."""
+    if tokens[at].text in _LINKS or _is_title(tokens[at].text):
+        return None
+    kinds = _kinds()
+    end, kind = -1, EntityType.ORG
+    for index in range(at, len(tokens)):
+        word = tokens[index].text
+        if word in _LINKS and (end >= 0 or word in {"in", "on"}) and word != "of":
+            break
+        if (word in english().function_words or _is_title(word)) and index > at:
+            break
+        if word in kinds and (index > at or _has_tail(tokens, index)):
+            end, kind = index, kinds[word]
+            if _has_tail(tokens, index):
+                end = _tail_end(tokens, index)
+                break
+        elif end >= 0 and word == "of":
+            break
+    if end < 0 or (end + 1 < len(tokens) and _is_title(tokens[end + 1].text)):
+        return None
+    if tokens[end].text == "Fame":
+        kind = EntityType.ORG
+    return Found(tokens[at].start, tokens[end].end, kind)
+
+
+def _has_tail(tokens: list[_Token], index: int) -> bool:
+    """Whether "of", "for" or "on" with a name follows: "Committee on Foreign Relations"."""
+    if index + 2 >= len(tokens):
+        return False
+    link, following = tokens[index + 1].text, tokens[index + 2].text
+    if following in english().function_words or not (following[0].isupper() or following.isdigit()):
+        return following == "the" and link in {"of", "for"} and index + 3 < len(tokens)
+    return link in {"of", "for"} or (link == "on" and tokens[index].text in _ON)
+
+
+def _tail_end(tokens: list[_Token], index: int) -> int:
+    end = index + 1
+    for at in range(index + 2, len(tokens)):
+        word = tokens[at].text
+        if word in {"in", "on", "to"} or word in english().function_words - {"The"}:
+            break
+        if word not in _LINKS:
+            end = at
+    return end
+
+
+def _is_title(word: str) -> bool:
+    return word in english().honorifics
+
+
+def _person(text: str, tokens: list[_Token], at: int) -> Found | None:
+    """Two or three capitalised words that begin at `at` and look like somebody's name."""
+    words = english()
+    names: list[_Token] = []
+    for token in tokens[at : at + 4]:
+        if token.text in _LINKS or token.text in words.not_persons:
+            break
+        if token.text in words.function_words or (token.text.isupper() and len(token.text) > 2):
+            break
+        names.append(token)
+    if not names or _is_title(names[0].text):
+        return None
+    titled = at > 0 and _is_title(tokens[at - 1].text)
+    if len(names) == 1 and (titled or _is_kin(text, names[0])):
+        alone = len(names[0].text) > 2 and names[0].text.isalpha()
+        return Found(names[0].start, names[0].end, EntityType.PERSON) if alone else None
+    if not 2 <= len(names) <= 4 or _INITIAL.fullmatch(names[-1].text):
+        return None
+    likely = names[0].text in words.given_names or titled or _is_said(text, names)
+    if not likely:
+        return None
+    return Found(names[0].start, names[-1].end, EntityType.PERSON)
+
+
+def _is_kin(text: str, name: _Token) -> bool:
+    """Whether "my uncle" or the like stands before a given name."""
+    return name.text in english().given_names and _KIN.search(text, max(0, name.start - 12), name.start) is not None
+
+
+def _is_said(text: str, names: list[_Token]) -> bool:
+    """Whether a verb of saying or a role stands right beside the words."""
+    words = english()
+    before = text[max(0, names[0].start - 24) : names[0].start].split()
+    after = text[names[-1].end : names[-1].end + 60]
+    if before and (before[-1] in words.saying or before[-1].lower() in words.roles):
+        return True
+    following = after.lstrip(" ,").split()
+    if following and following[0].strip(",.") in words.saying and after[:1] in " ,":
+        return True
+    match = _ROLE_AFTER.match(after)
+    return match is not None and any(w.strip(",.;") in words.roles for w in after.split()[:7])

@@ -1,0 +1,74 @@
+"""The word lists of `resources/naming/`. How they are used is told by the modules that use them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.domain.entities import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """Lists of English words; the file says what each is for."""
+
+    given_names: frozenset[str]
+    women: frozenset[str]
+    honorifics: frozenset[str]
+    roles: frozenset[str]
+    saying: frozenset[str]
+    function_words: frozenset[str]
+    not_persons: frozenset[str]
+    plain_upper: frozenset[str]
+    organisations: frozenset[str]
+    government_bodies: frozenset[str]
+    laws: frozenset[str]
+    events: frozenset[str]
+    facilities: frozenset[str]
+    locations: frozenset[str]
+    lands: frozenset[str]
+    ambiguous: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Japanese:
+    """Lists of Japanese words; `countries` maps one character to the id of a country."""
+
+    surnames: frozenset[str]
+    titles: frozenset[str]
+    countries: Mapping[str, str]
+
+
+@cache
+def english() -> English:
+    """The English lists; read once."""
+    rows = read_toml(resource("naming", "en.toml"))
+    return English(**{name: frozenset(str(words).split()) for name, words in rows.items()})
+
+
+@cache
+def japanese() -> Japanese:
+    """The Japanese lists; read once."""
+    rows = read_toml(resource("naming", "ja.toml"))
+    return Japanese(
+        frozenset(rows["surnames"].split()),
+        frozenset(rows["titles"].split()),
+        dict(rows["countries"]),
+    )
+
+
+@cache
+def gazetteer() -> Mapping[str, EntityType]:
+    """Names without an entity, with their type."""
+    rows = read_toml(resource("naming", "gazetteer.toml"))
+    return {
+        " ".join(name.split()): EntityType(kind)
+        for kind, names in rows.items()
+        for name in str(names).split(";")
+        if name.strip()
+    }
