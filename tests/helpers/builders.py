@@ -142,7 +142,8 @@ TINY = {
     "2009-obama.md": (
         "---\ntitle: Aso first guest at Obama White House\nnewspaper: Meridian\n"
         "date: 2009-02-24\n---\n\n"
-        "Prime Minister Taro Aso met President Obama. They spoke of the 𠮷田 doctrine 😀.\n"
+        "Prime Minister Taro Aso met President Obama, and was the first guest to be received.\n"
+        "\nThey spoke of the 𠮷田 doctrine 😀 and of what the two countries owe to one another.\n"
     ),
     "sub/2009-ja.txt": (
         "---\ntitle: 日米首脳会談\nnewspaper: 港日報\ndate: 2009-02-25\nlanguage: ja\n---\n\n"

@@ -46,6 +46,9 @@ CSL_FIELDS = (
 or database; `number` a reference code; `genre` is "specimen" for the starter corpus."""
 
 SPECIMEN = "specimen"
+"""The genre of the made-up articles of the starter corpus."""
+SPECIMEN_ROOT = "specimen"
+"""The root of their locators: `specimen:NAME`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ class Locator:
     """Where an article came from: a root folder, a path inside it, a member inside the file.
 
     `root` is the id of a root (its place on this machine is in the settings, never in the library),
-    or "specimen" for the starter corpus.
+    or `SPECIMEN_ROOT`.
     """
 
     root: str

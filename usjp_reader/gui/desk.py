@@ -257,7 +257,8 @@ class Desk(QObject):
             self.failed.emit(explained(error))
         elif error is not None:
             raise error
-        self._draw()
+        if self._session.has_library:  # the answer may come after the window was closed
+            self._draw()
 
     # -- drafts ----------------------------------------------------------------------------------
 

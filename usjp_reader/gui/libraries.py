@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from usjp_reader.config import paths
 from usjp_reader.config.messages import explained
 from usjp_reader.gui.jobs import Lane
-from usjp_reader.library import OWN, SPECIMENS, Library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from usjp_reader.domain.errors import UsjpError
-    from usjp_reader.domain.progress import Progress
+    from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
     from usjp_reader.gui.jobs import Job, Work
     from usjp_reader.gui.session import Session
+    from usjp_reader.library import Library
 
 
 class Libraries(QObject):
@@ -45,17 +45,17 @@ class Libraries(QObject):
         """Open the library that was named, else the last one, at first the specimens."""
         last = self._session.settings.last_library
         if chosen:
-            self.open(Path(chosen).expanduser().absolute(), OWN)
+            self.open(Path(chosen).expanduser().absolute())
         elif last and (Path(last) / "user.db").exists():
-            self.open(Path(last), OWN)
+            self.open(Path(last))
         else:
             self.open_specimens()
 
     def open_specimens(self) -> None:
         """Open the library of specimens, making it where there is none yet."""
-        self.open(paths.specimen_library(), SPECIMENS)
+        self.open(paths.specimen_library(), "specimens")
 
-    def open(self, path: Path, kind: str = OWN) -> None:
+    def open(self, path: Path, kind: str = "own") -> None:
         """Open the library at `path`, making it where there is none.
 
         Args:
@@ -68,8 +68,15 @@ class Libraries(QObject):
         if self._session.has_library and self._session.library.folder.path == path:
             return
         creator = self._session.settings.creator
+
+        def opened(_: CancelToken) -> Library:
+            # Imported here, beside the window that is painted meanwhile.
+            from usjp_reader.library import Library  # noqa: PLC0415
+
+            return Library(path, kind=kind, creator=creator)
+
         self._session.jobs.run(
-            lambda _: Library(path, kind=kind, creator=creator),
+            opened,
             self._on_opened,
             self._on_error,
             channel="open",
@@ -81,16 +88,14 @@ class Libraries(QObject):
         self._session.change_settings(lambda s: s.opened(library.folder.path))
         if library.is_to_be_filled:
             self._fill("specimens" if library.is_specimens else "rebuild", library.fill)
-        elif library.imports.stale():
-            self._session.jobs.run(self._reread(library), self._on_reread, lane=Lane.WRITING)
+        else:
+            self._session.jobs.run(library.reread, self._on_reread, lane=Lane.WRITING)
 
-    def _reread(self, library: Library) -> Work[int]:
-        """Articles that an older version of the program read are read again, in the background."""
-        return library.imports.reread
-
-    def _on_reread(self, _: int) -> None:
-        self._session.refresh()
-        self._session.reload_article()
+    def _on_reread(self, count: int) -> None:
+        """An older version of the program had read these articles; they were read again."""
+        if count:
+            self._session.refresh()
+            self._session.reload_article()
 
     # -- filling ---------------------------------------------------------------------------------
 

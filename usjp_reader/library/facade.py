@@ -5,6 +5,7 @@ It composes; the work is done in the rooms below.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryError
@@ -13,8 +14,10 @@ from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
 from usjp_reader.library.work import Work, in_order, passages_from
+from usjp_reader.store.corpus import meta
 from usjp_reader.store.corpus.database import CorpusDatabase
 from usjp_reader.store.layout import LibraryFolder
+from usjp_reader.store.originals import Originals
 from usjp_reader.store.user.owner import UserStore
 from usjp_reader.store.user.snapshot import is_held, snapshot
 
@@ -63,11 +66,8 @@ class Library(Reading):
             self._user.close()
             raise
         self.marking = Marking(self.work, self.lineage, creator)
-        self.imports = Imports(
-            self.folder, corpus, self._user, self.work, roots, self.knowledge, self._reanchor
-        )
-        if self.is_to_be_filled and not self.is_specimens and not self.imports.can_rebuild:
-            self.imports.note_filled()
+        if self.is_to_be_filled and not self.is_specimens and not self._can_rebuild():
+            self._note_filled()
 
     @property
     def name(self) -> str:
@@ -79,17 +79,45 @@ class Library(Reading):
         """Whether this is the library of the starter corpus."""
         return self.kind == SPECIMENS
 
+    @cached_property
+    def imports(self) -> Imports:
+        """What fills the library; made late, for it needs every stage of reading articles."""
+        from usjp_reader.library.imports import Imports  # noqa: PLC0415 - 0.1 s, not at the start
+
+        return Imports(
+            self.folder,
+            self._corpus,
+            self._user,
+            self.work,
+            self._roots,
+            self.knowledge,
+            self._reanchor,
+        )
+
     @property
     def is_to_be_filled(self) -> bool:
         """Whether the index is yet to be built, with `fill`."""
-        return not self.imports.is_filled
+        with self._corpus.reading() as connection:
+            return not meta.text(connection, meta.FILLED)
+
+    def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
+        """Read again what an older version of the program read; gives how many articles."""
+        return (yield from self.imports.reread(cancel))
+
+    def _note_filled(self) -> None:
+        with self._corpus.writing() as connection:
+            meta.write(connection, meta.FILLED, 1)
+
+    def _can_rebuild(self) -> bool:
+        """Whether there is anything to build the corpus from."""
+        return bool(Originals(self.folder.originals).latest()) or bool(self.work.passages())
 
     def fill(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
         """Build the index: the specimens, or what is kept of the reader's own articles."""
         filling = self.imports.specimens if self.is_specimens else self.imports.rebuild
         report = yield from filling(cancel)
         if not report.cancelled:
-            self.imports.note_filled()
+            self._note_filled()
         return report
 
     def passages(self, article: str | None = None) -> tuple[Passage, ...]:

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import corpus, read_toml
+from usjp_reader.domain.articles import SPECIMEN_ROOT
 from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
 from usjp_reader.library.roots import Root
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
-from usjp_reader.loading.sources import SPECIMEN_ROOT, Source, file_source
-from usjp_reader.store.corpus import articles, meta
+from usjp_reader.loading.sources import Source, file_source
+from usjp_reader.store.corpus import articles
 from usjp_reader.store.originals import Originals
 
 if TYPE_CHECKING:
@@ -131,22 +132,6 @@ class Imports:
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
         return (yield from self._loader(None).reread(self.stale(), cancel))
-
-    @property
-    def can_rebuild(self) -> bool:
-        """Whether there is anything to build the corpus from."""
-        return bool(self._originals.latest()) or bool(self._work.passages())
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether the corpus was once filled with what it is made from."""
-        with self._corpus.reading() as connection:
-            return bool(meta.text(connection, meta.FILLED))
-
-    def note_filled(self) -> None:
-        """Note that the corpus holds what it is made from."""
-        with self._corpus.writing() as connection:
-            meta.write(connection, meta.FILLED, 1)
 
     # -- parts -----------------------------------------------------------------------------------
 

@@ -8,14 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.articles import Article, Metadata
+from usjp_reader.domain.articles import SPECIMEN_ROOT, Article, Metadata
 from usjp_reader.domain.dates import UNDATED
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.queries import FACET_OF
 from usjp_reader.export.rows import ExportRow
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.cards import card
-from usjp_reader.loading.sources import SPECIMEN_ROOT
 from usjp_reader.search.facets import entity_label
 from usjp_reader.search.finder import Finder, hits_in
 from usjp_reader.store.corpus import articles

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.messages import Message
 
-SPECIMEN_ROOT = "specimen"
-
 
 @dataclass(frozen=True, slots=True)
 class Source:

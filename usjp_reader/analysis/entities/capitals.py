@@ -13,7 +13,7 @@ _DEALT_WITH = re.compile(
     r"\b(?:with|against|between|by|on|toward|towards|upon|among|than|urged?|urging|urges|presse[ds]|press|pressing|"
     r"pressured?|pressuring|told|tells?|telling|asked?|asks|asking|warn(?:ed|s|ing)?|persuade[ds]?|help(?:ed|s|ing)?|"
     r"assure[ds]?|assuring|accuse[ds]?|accusing|needs?|needed|wants?|wanted|let|push(?:ed|es|ing)?|informed|inform|"
-    r"notified|criticized|criticised|blamed?|forced?|forcing|promise[ds]?|promising|begged|angered|irritated|reassure[ds]?|support(?:ed|s)?|"
+    r"notified|criticized|criticised|blamed?|forced?|forcing|promise[ds]?|promising|thank(?:ed|s|ing)?|begged|angered|irritated|reassure[ds]?|support(?:ed|s)?|"
     r"convince[ds]?|encourage[ds]?|between [A-Z][\w.]+ and) (?:both )?$"
 )
 _SIGNAL = re.compile(
@@ -26,7 +26,7 @@ _FEELING = re.compile(
     r"closer|angry|tough|soft|faith|trust|patience|rift|row|deal|talks|alliance) (?:of|to|at|in|with) $"
 )
 _DISPATCH = re.compile(
-    r"\b(?:support|pressure|demands?|requests?|help|approval|response|aid|assurances?|commitment) from $"
+    r"\b(?:support|complaints?|word|pressure|demands?|requests?|help|approval|response|aid|assurances?|commitment) from $"
 )
 _VERB_AFTER = re.compile(
     r",? (?:(?:also|has|have|had|now|still|then|already|initially|repeatedly|reportedly|soon|later|recently|and [A-Z][\w.]+) )*"

@@ -39,6 +39,9 @@ class Support:
             for name in item.names
             if not name.needs_context and not item.is_partial
         }
+        self.titled = {
+            name.entity for item in found if item.title and item.offices for name in item.names
+        }
         places = self.present | {nations[id] for id in self.present if id in nations}
         self.places = places | {
             row.object
@@ -71,7 +74,7 @@ class Support:
         if not name.needs_context or name.entity in self.present:
             return True
         if name.entity.startswith("person/"):
-            return item.title is not None
+            return item.title is not None or name.entity in self.titled
         is_short = _is_single(name.text) or (name.text[0] >= _KANJI and len(name.text) <= 2)
         return not is_short and self.supports(name.entity)
 

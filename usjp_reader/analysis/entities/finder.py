@@ -20,6 +20,7 @@ from usjp_reader.analysis.entities.people import (
     surname_after,
 )
 from usjp_reader.analysis.entities.titles import titles
+from usjp_reader.analysis.entities.words import GIVEN_NAMES
 from usjp_reader.domain.entities import Candidate, EntityType
 from usjp_reader.domain.spans import Span
 from usjp_reader.knowledge.folding import folded
@@ -142,6 +143,9 @@ class _Finder:
         for item in found:
             yield item
             if not (item.is_partial and item.names):
+                start = self._given_name_before_town(item)
+                if start is not None and start not in covered:
+                    yield Found(start, item.end, EntityType.PERSON)
                 continue
             start = given_name_before(
                 self._text, body, item.start, self._given_names, self._titles.last_words
@@ -152,6 +156,16 @@ class _Finder:
             end = surname_after(self._text, item, self._given_names)
             if end is not None and end - 1 not in covered:
                 yield Found(item.start, end, EntityType.PERSON)
+
+    def _given_name_before_town(self, item: Found) -> int | None:
+        """Where a person begins whose surname is the name of a town: "Mizuho Fukushima"."""
+        if item.type is not EntityType.GPE or self._text[item.start - 1 : item.start] != " ":
+            return None
+        start = self._text.rfind(" ", 0, item.start - 1) + 1
+        if self._text[start : item.start - 1] not in GIVEN_NAMES:
+            return None
+        relations = {r.relation for id in item.entities for r in self._knowledge.relations_of(id)}
+        return start if not item.names or relations == {"part-of"} else None
 
     def _as_government(self, item: Found) -> Found:
         """A person's administration or cabinet is an organisation."""

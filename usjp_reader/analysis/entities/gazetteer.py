@@ -77,6 +77,8 @@ class Gazetteer:
                     continue
                 if end < size and text_folded[end].isalnum() and text[end] < _LATIN_END:
                     continue
+                if _is_in_longer(text, start, end):
+                    continue
                 if not entry.is_held:
                     if _is_place_here(text, start, end):
                         found.append(Found(start, end, entry.type))
@@ -143,9 +145,7 @@ class Gazetteer:
             return False
         text, bare = name.text, ""
         if text[0] >= _LATIN_END:
-            bare = _NAMELESS = Name("place/", "", "ja", "Jpan", "full")
-"""Stands for a name without a row where only its neighbours are looked at."""
-_TITLE_AFTER.sub("", text)
+            bare = _TITLE_AFTER.sub("", text)
         else:
             words = text.split(" ")
             while len(words) > 1 and words[0] in HONORIFICS | {
@@ -171,6 +171,13 @@ _TITLE_AFTER.sub("", text)
     def _is_place(self, text: str) -> bool:
         names = self._knowledge.named(text)
         return any(self._types.get(name.entity) is EntityType.GPE for name in names)
+
+
+def _is_in_longer(text: str, start: int, end: int) -> bool:
+    """Whether an abbreviation goes on ("U.S" in "U.S.S."), or a ship bears the name."""
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isupper() and "." in text[start:end]:
+        return True
+    return text.endswith(("U.S.S. ", "USS "), 0, start)
 
 
 def _is_place_here(text: str, start: int, end: int) -> bool:

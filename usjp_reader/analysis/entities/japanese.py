@@ -17,10 +17,15 @@ _TITLE = (
     r"名誉教授|上級研究員|主任研究員|研究員|特別研究員|記者|次官補|次官|局長|補佐官|報道官|司令官|会長|社長|総裁|大将|中将|少将)"
 )
 _FOREIGN = re.compile(rf"[ァ-ヴー]{{2,}}(?:[・＝=][A-Zァ-ヴー]+)+(?={_TITLE})")
+_FOREIGN_SURNAME = re.compile(
+    r"(?<![ァ-ヴー・＝=])[ァ-ヴー]{3,}(?=(?:氏|首相|外相|国務長官|国防長官|補佐官|報道官|司令官|提督|議員|教授)(?!ら?は同))"
+)
 _NATIVE = re.compile(rf"(?<![一-鿿々])([一-鿿々]{{3,5}}?)(?={_TITLE})")
 _ORGANISATION = re.compile(
-    r"[一-鿿々ァ-ヴー]{2,10}(?:大学院大学|大学|新聞社|新聞|研究所|銀行|財団|委員会|大使館)"
+    r"[一-鿿々ァ-ヴー]{2,14}(?:大学院大学|大学|新聞社|新聞|研究所|銀行|財団|委員会|大使館|協議会|協会|連盟|連合会|労組|機構|学会|放送)"
+    r"(?![一-鿿])"
 )
+_EVENT = re.compile(r"[一-鿿々ァ-ヴー]{2,10}(?:サミット|五輪|万博|大震災|事変|海戦)")
 _GENERIC_ORGANISATION = re.compile(
     r"^(?:同|両|各|国立|私立|公立|某|全|地元|他|米|日本の|外国|有力|主要|地方|特別|調査|小|合同)"
 )
@@ -35,16 +40,29 @@ def found_in(text: str) -> Iterator[Found]:
     """People, organisations and agreements by what their names end in or stand before."""
     for match in _FOREIGN.finditer(text):
         yield Found(match.start(), match.end(), EntityType.PERSON)
+    for match in _FOREIGN_SURNAME.finditer(text):
+        yield Found(match.start(), match.end(), EntityType.PERSON)
+    surnames: set[str] = set()
     for match in _NATIVE.finditer(text):
-        if _has_surname(match.group(1)) and not _PERSON_NOT.search(match.group(1)):
+        surname = _surname_of(match.group(1))
+        if surname and not _PERSON_NOT.search(match.group(1)):
+            surnames.add(surname)
             yield Found(match.start(1), match.end(1), EntityType.PERSON)
+    for surname in surnames:
+        for match in re.finditer(rf"(?<![一-鿿々]){surname}(?={_TITLE})", text):
+            yield Found(match.start(), match.end(), EntityType.PERSON)
     for match in _ORGANISATION.finditer(text):
         if not _GENERIC_ORGANISATION.match(match.group()):
             yield Found(match.start(), match.end(), EntityType.ORG)
+    for match in _EVENT.finditer(text):
+        if not re.match(r"(?:日米|日韓|同|両|次期|今回)", match.group()):
+            yield Found(match.start(), match.end(), EntityType.EVENT)
     for match in _LAW.finditer(text):
         if not _GENERIC_LAW.match(match.group()):
             yield Found(match.start(), match.end(), EntityType.LAW)
 
 
-def _has_surname(name: str) -> bool:
-    return any(name[:size] in JAPANESE_SURNAMES for size in (3, 2) if len(name) > size)
+def _surname_of(name: str) -> str | None:
+    """The surname that a full name begins with, if it is one of the usual ones."""
+    sizes = (size for size in (3, 2, 1) if len(name) > size)
+    return next((name[:size] for size in sizes if name[:size] in JAPANESE_SURNAMES), None)

@@ -74,6 +74,7 @@ class _Linker:
         """All mentions."""
         people = [self._named(c) for c in self._candidates if c.type is EntityType.PERSON]
         self._full = self._people.anchor_full_names(people)
+        self._people.anchor_titles(people)
         self._named_people = {person.candidate.span.start: person for person in people}
         self._things = Things(self._knowledge, self._days, self._mentioned())
         made = (self._mention(candidate) for candidate in self._candidates)

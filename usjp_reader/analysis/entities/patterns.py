@@ -203,7 +203,9 @@ def _with_head(
         return None
     end = run.end(last)
     if run.words[last] in _TAILED:
-        tail = _TAIL.match(text, end) or (type_ is EntityType.LAW and _YEAR.match(text, end)) or None
+        tail = (
+            _TAIL.match(text, end) or (type_ is EntityType.LAW and _YEAR.match(text, end)) or None
+        )
         if tail and _goes_on(tail.group(), type_):
             end = _end_of_tail(tail)
     return Found(run.starts[first], end, type_)

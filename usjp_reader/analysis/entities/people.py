@@ -30,6 +30,7 @@ _APPOSITION = re.compile(
 _KANJI = "\u2e80"
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w'’-]*)(?: [A-Z]\.)? $")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z]+)(?![\w-])")
+_OF_SOMETHING = re.compile(r",? (?:of|at|from|with) [^.;:\n]{3,70}?,? ([a-z]+)(?= [^.]{2}|:|,)")
 _HARD_WORDS = NOT_PERSONS | FUNCTION_WORDS
 
 
@@ -44,12 +45,12 @@ def person_in(text: str, run: Words, given_names: frozenset[str]) -> Found | Non
     first, last = _without_titles(run), len(run.words)
     titled = first > 0
     words = run.words[first:last]
-    if not 1 <= len(words) <= 4 or any(word in _HARD_WORDS for word in words[:-1]):
+    if not 1 <= len(words) <= 4 or any(_is_hard(word) for word in words[:-1]):
         return None
     if words[-1].endswith(".") and words[-1] not in ("Jr.", "Sr."):
         return None
     start, end = run.starts[first], run.end(last - 1)
-    if words[-1] in _HARD_WORDS and not _is_plain_surname(text, words, start, end):
+    if _is_hard(words[-1]) and not _is_plain_surname(text, words, start, end):
         return None
     title = (run.starts[0], start - 1) if titled else None
     titled = titled and (len(words) > 1 or run.words[first - 1] in HONORIFICS)
@@ -163,7 +164,17 @@ def _is_person(
         return True
     if any(_INITIAL.fullmatch(word) for word in words[:-1]):
         return True
-    return _says(text, start, end) or _has_role(text, start, end) or _is_set_off(text, start, end)
+    return (
+        _says(text, start, end)
+        or _says_of(text, end)
+        or _has_role(text, start, end)
+        or _is_set_off(text, start, end)
+    )
+
+
+def _is_hard(word: str) -> bool:
+    """Whether a word does not occur in names of people, in capitals or not."""
+    return word in _HARD_WORDS or (word.isupper() and word.capitalize() in _HARD_WORDS)
 
 
 def _is_plain_surname(text: str, words: tuple[str, ...], start: int, end: int) -> bool:
@@ -195,6 +206,12 @@ def _is_set_off(text: str, start: int, end: int) -> bool:
         return False
     clause = re.split(r"[.;!?\n,]", before[:-2])[-1]
     return any(word in ROLES for word in clause.lower().split())
+
+
+def _says_of(text: str, end: int) -> bool:
+    """Whether "of the …" and then a verb of saying follows."""
+    match = _OF_SOMETHING.match(text, end)
+    return match is not None and match.group(1) in SAYING
 
 
 def _has_role(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _SHE = re.compile(r"^[^.!?\n]{0,120}?\b(she|her|herself|he|his|him|himself)\b", re.IGNORECASE)
+_FEW_MONTHS = 200
 _FEW_YEARS = 12 * 365
 _KANJI = "\u2e80"
 
@@ -121,13 +122,20 @@ class People:
                 self._anchor(person, choice)
         return choices
 
+    def anchor_titles(self, people: Iterable[Named]) -> None:
+        """Note who is meant by "Prime Minister Abe"; surnames in a headline lean on it too."""
+        for person in people:
+            if person.candidate.offices and not person.is_full:
+                choice = self._by_title(person, self._able(person), leans=False)
+                if choice is not None and choice.entity is not None and not choice.doubtful:
+                    self._anchor(person, choice, by_office=True)
+
     def choose(self, person: Named) -> Choice | None:
         """Choose for a surname or a given name; None when it is no name here after all."""
         able = self._able(person)
         if person.candidate.offices:
             choice = self._by_title(person, able)
             if choice is not None:
-                self._anchor(person, choice, by_office=True)
                 return choice
         choice = self._by_anchor(person)
         if choice is not None:
@@ -166,12 +174,20 @@ class People:
         entities = (self._knowledge.entity(id) for id in ids)
         return [e.id for e in entities if e is not None and is_grown_up(e, self._days)]
 
-    def _by_title(self, person: Named, able: Sequence[str]) -> Choice | None:
-        """Who of them held a post that the title claims, on that date or, if former, before."""
+    def _by_title(
+        self, person: Named, able: Sequence[str], *, leans: bool = True
+    ) -> Choice | None:
+        """Who of them held a post that the title claims, on that date or, if former, before.
+
+        Args:
+            person: With the posts that its title claims.
+            able: Who may be meant.
+            leans: Whether a fuller name elsewhere decides where the posts do not.
+        """
         offices = person.candidate.offices
         held = [t for id in able for t in self._knowledge.tenures_of(id) if t.office in offices]
         if person.is_former or self._days is None:
-            return self._by_past(person, held)
+            return self._by_past(person, held, leans=leans)
         days = self._days
         now = [tenure for tenure in held if holds(tenure, days)]
         people = dict.fromkeys(tenure.person for tenure in now)
@@ -179,16 +195,18 @@ class People:
             return Choice(now[0].person, by_office(self._knowledge, now[0], "link_office"))
         if people:
             return self._doubtful(list(people), by_office(self._knowledge, now[0], "link_office"))
-        anchored = self._by_anchor(person)
-        return anchored if anchored else self._by_past(person, held)
+        anchored = self._by_anchor(person) if leans else None
+        return anchored if anchored else self._by_past(person, held, leans=leans)
 
-    def _by_past(self, person: Named, held: Sequence[Tenure]) -> Choice | None:
+    def _by_past(self, person: Named, held: Sequence[Tenure], *, leans: bool) -> Choice | None:
         past = [tenure for tenure in held if held_before(tenure, self._days)]
+        if not person.is_former and self._days is not None:
+            past = [t for t in past if distance(self._days, t.days) < _FEW_MONTHS]
         people = dict.fromkeys(tenure.person for tenure in past)
         key = "link_office_undated" if self._days is None else "link_office_former"
         if len(people) == 1:
             return Choice(past[0].person, by_office(self._knowledge, past[0], key))
-        anchored = self._by_anchor(person)
+        anchored = self._by_anchor(person) if leans else None
         if anchored is not None or not past:
             return anchored
         nearest = sorted(past, key=lambda tenure: distance(self._days, tenure.days))
@@ -205,7 +223,7 @@ class People:
             for a in self._anchors
             if key in a.surnames and a.text != person.plain or key in a.surnames and a.by_office
         ]
-        fitting = self._of_gender(person, fitting)
+        fitting = self._principals(self._of_gender(person, fitting))
         if not fitting:
             return None
         start = person.candidate.span.start
@@ -217,6 +235,11 @@ class People:
             return Choice(None, said("none_person_fuller", full=anchor.text, line=anchor.line))
         reason = "link_fuller_office" if anchor.by_office else "link_fuller"
         return Choice(anchor.entity, said(reason, full=anchor.text, line=anchor.line))
+
+    def _principals(self, anchors: list[Anchor]) -> list[Anchor]:
+        """Without relatives: a surname alone is seldom the spouse whom no table holds."""
+        known = [anchor for anchor in anchors if anchor.entity is not None]
+        return known or anchors
 
     def _of_gender(self, person: Named, anchors: list[Anchor]) -> list[Anchor]:
         if len({anchor.entity for anchor in anchors}) < 2:

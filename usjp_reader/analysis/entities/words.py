@@ -34,6 +34,22 @@ GIVEN_NAMES = frozenset(
     Townsend Tracy Travis Troy Tyler Ursula Valerie Vanessa Vernon Veronica Victor Victoria Vincent Virginia
     Vivian Wade Wallace Walter Wanda Warren Wayne Wendell Wendy Wesley Whitney Wilbur Will William Willie
     Winston Woodrow Yvonne Zachary Zoe
+    Priscilla Mireya Adele Agnes Alistair Alma Anita Antonio Archibald Ariel Armando Ava Belinda Bernice Bertha
+    Bethany Bonnie Brendan Bridget Bruno Byron Candice Carmen Carrie Cassandra Celeste Chad Chelsea Chloe Clara
+    Clay Clayton Clint Clinton Cole Conrad Cornelius Courtney Cory Daisy Damon Darrell Darryl Delia Denise Desmond
+    Dominic Dora Doreen Edna Edwina Elena Eli Elias Elijah Elise Ella Eloise Elsa Emil Emilio Ernesto Esther
+    Fernando Fiona Francine Francisco Frederic Freda Garrett Geraldine Gerard Gertrude Gina Giovanni Glenda Greta
+    Gretchen Gwen Hank Hans Harriet Harrison Hazel Heidi Hector Henri Hilda Holly Hope Ida Inez Ingrid Iris Irwin
+    Isaiah Jacqueline Jacques Jake Jana Jasmine Javier Jeanne Jeannette Jenna Jenny Jeremiah Jerald Jo Joaquin Jodie
+    Johann Johanna Jorge Joy Juanita Jules Juliet Karin Karina Kathryn Katrina Kerry Kirsten Kristen Kristin Lena
+    Lenny Leroy Lillian Lily Liz Loretta Lorraine Luc Lucas Lucia Lydia Mabel Madison Manuel Marcel Marcia Margot
+    Marianne Marisa Marjorie Marlene Marta Mathew Maya Mercedes Meredith Mick Mikhail Miles Millard Mimi Mindy Minnie
+    Mira Miranda Moira Molly Mona Monique Murray Myra Myron Nadia Nate Ned Nell Nina Nora Norma Odette Olga Orson
+    Osborne Pablo Patsy Penelope Penny Percy Perla Polly Preston Quentin Ramona Raul Rebekah Regina Renee Reuben
+    Rhonda Robyn Rodrigo Roderick Rolf Roman Rosalind Rosemary Rowena Roxanne Rudolph Rufus Sabrina Sadie Salvador
+    Selma Serena Sergio Sherry Sonia Stefan Stephan Stephany Sven Tamara Tanya Tara Tatiana Tess Tessa Theo Thurston
+    Tobias Trevor Trisha Ulysses Val Vera Vern Veronique Vince Viola Virgil Vivien Wallis Wes Wilfred Wilhelm Willa
+    Wilma Winifred Wolfgang Xavier Yolanda Zelda
     Ai Aiko Akie Aki Akihiko Akihiro Akihito Akiko Akio Akira Asuka Atsuko Atsushi Aya Ayako Chie Chiyoko Daisuke
     Eiichi Eiji Eiko Eisaku Emi Fumiko Fumihiko Fumihito Genki Goro Hajime Haruhiko Haruka Haruki Haruo Hideaki
     Hidehisa Hideki Hideko Hideo Hideyuki Hikaru Hirofumi Hirohito Hiroki Hiroko Hiroshi Hiroto Hiroyuki Hisako
@@ -118,7 +134,7 @@ FUNCTION_WORDS = frozenset(
     Why Will With Within Without Would Yesterday Yet You Your
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August
     September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
-    Ex-President Ex-Prime Late Then-President Then-Prime Photo Reuters File Read Related
+    Aboard Ex-President Ex-Prime Late Then-President Then-Prime Photo Reuters File Read Related
     """.split()
 )
 """Words with a capital only because they begin a sentence, and days and months."""
@@ -141,7 +157,7 @@ NOT_PERSONS = frozenset(
     Medal Memorial Military Minister Ministry Monetary Money Motor Motors Mount Mountain Movement Museum National
     Nations Naval Navy Network New News Newspaper North Northern Nuclear Ocean Office Official Olympic Olympics
     Opposition Order Organization Organisation Pacific Pact Palace Paper Park Parliament Party Peace Peninsula
-    People Plan Plant Plaza Police Policy Port Post Prefecture Presidential Press Prime Prize Program Project Protocol Province
+    People Plan Plant Plaza Police Policy Port Post Operation Project Treasury Prefecture Presidential Press Prime Prize Program Project Protocol Province
     Public Radio Railroad Railway Red Regional Regiment Region Relations Report Republic Republican Republicans
     Research Reserve Review Revolution River Road Royal Ruling School Sea Secretariat Security Senate Senior Service Services
     Shimbun Shogun Shrine Social Socialist Society Soviet South Southern Space Special Square Staff State States Station Steel
@@ -164,7 +180,8 @@ JAPANESE_SURNAMES = frozenset(
     菅原 岩崎 久保 木下 佐野 野村 松尾 市川 菊地 杉本 古川 大西 島田 水野 桜井 高野 渡部 吉川 山内 西田 飯田 菊池 西川
     小松 北村 安田 五十嵐 川口 平田 関 中田 久保田 東 服部 川崎 岩田 土屋 福島 本田 辻 樋口 秋山 田口 永井 山中 川村 吉村
     大久保 岩井 石原 松岡 馬場 浜田 森本 星野 矢野 浅野 大島 吉岡 小池 野田 荒木 熊谷 松浦 大谷 内藤 黒田 尾崎 永田 川上
-    松村 望月 田辺 荒井 堀 大橋 奥村 玉城 翁長 仲井真 外務 緒方
+    松村 望月 田辺 荒井 堀 大橋 奥村 玉城 翁長 仲井真 外務 緒方 坪井 岡 菅 岸 泉 南 北 谷 西 大江 村山 河合 栗原 三木 稲嶺 大田 瀬長 屋良
+    比嘉 金城 新垣 宮城 島袋 伊波 具志堅 東郷 川島 渡邊 齋藤 小沢 前原 岡崎 北岡 添谷 五百旗頭 入江 細谷 我部 波多野
     """.split()
 ) - {"外務", "東"}
 

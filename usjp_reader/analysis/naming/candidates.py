@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.naming import japanese, unknown
-from usjp_reader.analysis.naming.matcher import matcher
+from usjp_reader.analysis.naming.matcher import is_whole, matcher
 from usjp_reader.analysis.naming.titles import titles
 from usjp_reader.analysis.naming.words import english
 from usjp_reader.domain.entities import Candidate, EntityType
 from usjp_reader.domain.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from usjp_reader.analysis.naming.matcher import Hit
     from usjp_reader.analysis.naming.unknown import Found
-    from usjp_reader.domain.entities import Name
     from usjp_reader.domain.texts import DerivedText, Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -44,6 +44,9 @@ class _Place:
     is_bare: bool = False
     is_unsure: bool = False
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
 
 def find_candidates(
     text: str,
@@ -62,11 +65,11 @@ def find_candidates(
         language: `en` or `ja`.
     """
     read = derived.text
-    known = [
-        place for hit in matcher(knowledge).hits(read) if (place := _place(read, hit, knowledge))
-    ]
+    readings = _READINGS.setdefault(knowledge, {})
+    hits = matcher(knowledge).hits(read)
+    known = [place for hit in hits if (place := _place(read, hit, knowledge, readings))]
     found: Iterable[Found] = unknown.unknown_names(read) if language != "ja" else ()
-    if not read.isascii():
+    if not read.isascii() and _CJK.search(read):
         known = _with_countries(read, known)
         found = [*found, *japanese.unknown_names(read)]
     places = _joined(read, known, list(found))
@@ -74,43 +77,60 @@ def find_candidates(
     return tuple([_candidate(text, derived, place, knowledge) for place in places])
 
 
-def _place(text: str, hit: Hit, knowledge: KnowledgeBase) -> _Place | None:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the rows of one name say together."""
+
+    type: EntityType
+    entities: tuple[str, ...]
+    is_bare: bool
+    is_unsure: bool
+    title_length: int
+
+
+_READINGS: WeakKeyDictionary[KnowledgeBase, dict[str, _Reading | None]] = WeakKeyDictionary()
+
+
+def _place(
+    text: str, hit: Hit, knowledge: KnowledgeBase, readings: dict[str, _Reading | None]
+) -> _Place | None:
     if not hit.names:
         return _Place(hit.start, hit.end, hit.type) if hit.type else None
-    names = _usable(text, hit)
-    if not names:
+    if hit.name not in readings:
+        readings[hit.name] = _reading(hit, knowledge)
+    read = readings[hit.name]
+    if read is None or not _may_stand(text, hit, read):
         return None
+    start = hit.start + read.title_length
+    return _Place(start, hit.end, read.type, read.entities, read.is_bare, read.is_unsure)
+
+
+def _reading(hit: Hit, knowledge: KnowledgeBase) -> _Reading | None:
+    names = sorted(hit.names, key=lambda name: name.needs_context)
     ids = tuple(dict.fromkeys(knowledge.resolve(name.entity) for name in names))
     entity = knowledge.entity(ids[0])
     if entity is None:
         return None
     bare = all(name.kind in _BARE for name in names)
-    start = hit.start
-    if entity.type is EntityType.PERSON:
-        start += _title_length(text[start : hit.end])
     unsure = all(name.needs_context for name in names)
-    return _Place(start, hit.end, entity.type, ids, bare, unsure)
+    length = _title_length(hit.name) if entity.type is EntityType.PERSON else 0
+    return _Reading(entity.type, ids, bare, unsure, length)
+
+
+def _may_stand(text: str, hit: Hit, read: _Reading) -> bool:
+    """Whether the words around allow the name here."""
+    if not _CJK.match(text, hit.start):
+        day = _EVENT_DAY.search(hit.name) is not None
+        return not (day and _YEAR.match(text, hit.end))
+    if read.is_bare:
+        return _is_free(text, hit)
+    return hit.end - hit.start > 1
 
 
 def _title_length(name: str) -> int:
     """How many characters of a name in the tables are a title: "Emperor Akihito"."""
     first, _, rest = name.partition(" ")
     return len(first) + 1 if rest and first.title() in english().honorifics else 0
-
-
-def _usable(text: str, hit: Hit) -> list[Name]:
-    """The names that may stand here; the sure ones first."""
-    names = sorted(hit.names, key=lambda name: name.needs_context)
-    if not _CJK.match(text, hit.start):
-        return (
-            []
-            if _EVENT_DAY.search(text, hit.start, hit.end) and _YEAR.match(text, hit.end)
-            else names
-        )
-    bare = [name for name in names if name.kind in _BARE]
-    if len(bare) == len(names):
-        return names if _is_free(text, hit) else []
-    return names if hit.end - hit.start > 1 else []
 
 
 def _is_free(text: str, hit: Hit) -> bool:
@@ -210,10 +230,10 @@ def _is_land(place: _Place) -> bool:
 
 def _is_fuller(text: str, new: _Place, inside: list[_Place]) -> bool:
     """Whether somebody's likely full name ends in a known surname, or in a place's or firm's name."""
-    if any(p.start <= new.start or p.end > new.end for p in inside):
+    if any(p.start < new.start or p.end > new.end or len(p) == len(new) for p in inside):
         return False
     if all(p.is_bare for p in inside):
-        return inside[-1].end == new.end
+        return True
     last = inside[-1]
     first_word = text[new.start : new.end].split(" ")[0]
     one_word = " " not in text[last.start : last.end]
@@ -244,17 +264,28 @@ def _with_later_surnames(text: str, places: list[_Place]) -> list[_Place]:
     places = [_as_surname(text, p, surnames) for p in places]
     if not surnames:
         return places
-    pattern = "|".join(sorted(map(re.escape, surnames), key=len, reverse=True))
-    extra = []
-    for match in re.finditer(rf"(?<![A-Za-z\u3005\u4e00-\u9fff])(?:{pattern})(?![A-Za-z])", text):
-        one = _Place(match.start(), match.end(), EntityType.PERSON, (), is_bare=True)
-        if _WORD_AFTER.match(text, one.end) and _is_word(text, one):
-            continue
-        if _KANJI.match(text, one.start) and not _is_titled_ja(text, one.end):
-            continue
-        if not any(p.start < one.end and one.start < p.end for p in places):
-            extra.append(one)
+    taken = [False] * (len(text) + 1)
+    for place in places:
+        taken[place.start : place.end] = [True] * (place.end - place.start)
+    extra = [
+        one
+        for name in surnames
+        for one in _places_of(text, name)
+        if not any(taken[one.start : one.end])
+    ]
     return sorted([*places, *extra], key=lambda place: place.start)
+
+
+def _places_of(text: str, name: str) -> Iterator[_Place]:
+    """Where a surname stands as a whole word that is not the first part of another name."""
+    at = text.find(name)
+    while at >= 0:
+        one = _Place(at, at + len(name), EntityType.PERSON, (), is_bare=True)
+        kanji = _KANJI.match(name) is not None
+        clear = is_whole(text, at, one.end) and not (kanji and at and _KANJI.match(text, at - 1))
+        if clear and not _is_word(text, one) and (not kanji or _is_titled_ja(text, one.end)):
+            yield one
+        at = text.find(name, one.end)
 
 
 def _as_surname(text: str, place: _Place, surnames: set[str]) -> _Place:

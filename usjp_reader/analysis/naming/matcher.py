@@ -13,25 +13,26 @@ from usjp_reader.analysis.naming.words import english, gazetteer
 from usjp_reader.knowledge.deriving import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from usjp_reader.domain.entities import EntityType, Name
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _MARKS = str.maketrans("‘’‐‑–−", "''----")
 _LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", "Pact", "Islands"})
-_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])")
+_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Names at a place in the derived text, `start` to `end` in code points.
 
-    `names` are those of the tables; where there are none, `type` is that of the gazetteer.
+    `name` is how the tables write it, `names` are the rows there; where there are none, `type` is that of the gazetteer.
     """
 
     start: int
     end: int
+    name: str
     names: tuple[Name, ...]
     type: EntityType | None = None
 
@@ -51,6 +52,8 @@ class Matcher:
                 self._upper.setdefault(text.upper(), []).extend(found)
                 if text in self._types:
                     self._types.setdefault(text.upper(), self._types[text])
+        self._rows = {text: tuple(rows) for text, rows in self._names.items()}
+        self._upper_rows = {text: tuple(rows) for text, rows in self._upper.items()}
         self._patterns = list(self._names)
         self._upper_patterns = list(self._upper)
         self._automaton = _automaton(self._patterns)
@@ -59,44 +62,58 @@ class Matcher:
     def named(self, text: str) -> tuple[Name, ...]:
         """The names that read exactly like `text`, quotes and dashes aside, or in capitals."""
         key = marks_folded(text)
-        return tuple(self._names.get(key) or self._upper.get(key) or ())
+        return self._rows.get(key) or self._upper_rows.get(key) or ()
 
     def hits(self, text: str) -> list[Hit]:
         """The names in `text`, in order, the longest where several begin together."""
         text = marks_folded(text)
-        found = list(self._found(text, self._automaton, self._patterns, self._names))
-        if _CAPITALS.search(text) is None:
-            return found
-        upper = self._found(text, self._upper_automaton, self._upper_patterns, self._upper)
-        return _merged(found, list(upper))
+        found = list(self._found(text, 0, self._automaton, self._patterns, self._rows))
+        capitals = [
+            hit
+            for run in _CAPITALS.finditer(text)
+            for hit in self._found(
+                run.group(),
+                run.start(),
+                self._upper_automaton,
+                self._upper_patterns,
+                self._upper_rows,
+            )
+        ]
+        return _merged(found, capitals) if capitals else found
 
     def _found(
         self,
         text: str,
+        offset: int,
         automaton: AhoCorasick,
         patterns: list[str],
-        names: dict[str, list[Name]],
+        rows: Mapping[str, tuple[Name, ...]],
     ) -> Iterator[Hit]:
         for index, start, end in automaton.find_matches_as_indexes(text):
             if is_whole(text, start, end):
-                yield self._hit(start, end, patterns[index], names)
+                yield self._hit(start + offset, end + offset, patterns[index], rows)
             else:
-                yield from self._inside(text, start, end, names)
+                yield from self._inside(text, offset, start, end, rows)
 
-    def _hit(self, start: int, end: int, text: str, names: dict[str, list[Name]]) -> Hit:
-        return Hit(start, end, tuple(names[text]), self._types.get(text))
+    def _hit(self, start: int, end: int, text: str, rows: Mapping[str, tuple[Name, ...]]) -> Hit:
+        return Hit(start, end, text, rows[text], self._types.get(text))
 
     def _inside(
-        self, text: str, start: int, end: int, names: dict[str, list[Name]]
+        self, text: str, offset: int, start: int, end: int, rows: Mapping[str, tuple[Name, ...]]
     ) -> Iterator[Hit]:
         """Whole shorter names inside a match that cut a word."""
         while start < end:
             for stop in range(end - 1, start, -1):
-                if text[start:stop] in names and is_whole(text, start, stop):
-                    yield self._hit(start, stop, text[start:stop], names)
+                if text[start:stop] in rows and is_whole(text, start, stop):
+                    yield self._hit(start + offset, stop + offset, text[start:stop], rows)
                     start = stop - 1
                     break
             start += 1
+
+
+def words_of(text: str) -> str:
+    """A stretch of source text as the derived text has it."""
+    return text if text.isascii() and "\n" not in text else plain(text)
 
 
 def marks_folded(text: str) -> str:
@@ -113,7 +130,7 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _joins(one: str, other: str) -> bool:
-    if _is_latin(one):
+    if _is_latin(one) or one == ".":
         return _is_latin(other)
     return _is_katakana(one) and _is_katakana(other)
 

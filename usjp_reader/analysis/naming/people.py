@@ -8,11 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from usjp_reader.analysis.naming import japanese
-from usjp_reader.analysis.naming.matcher import matcher
+from usjp_reader.analysis.naming.matcher import matcher, words_of
 from usjp_reader.analysis.naming.words import english
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
-from usjp_reader.knowledge.deriving import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -237,16 +236,22 @@ class People:
 
     def _stranger(self, candidate: Candidate) -> _Choice | None:
         """Somebody without an id whose full name stands in the article and ends in these words."""
-        words = plain(candidate.text)
-        same = [one for one in self._fuller if one.entity is None and one.surname in (words, words.title())]
+        words = words_of(candidate.text)
+        same = [
+            one
+            for one in self._fuller
+            if one.entity is None and one.surname in (words, words.title())
+        ]
         if not same:
             return None
         score, one = self._distance(candidate, same)
         return _Choice(score, None, self._say("unknown_surname", fuller=one.text))
 
     def _unknown(self, candidate: Candidate) -> Mention | None:
-        words = plain(candidate.text)
-        longer = [f for f in self._fuller if f.surname in (words, words.title()) and f.text != words]
+        words = words_of(candidate.text)
+        longer = [
+            f for f in self._fuller if f.surname in (words, words.title()) and f.text != words
+        ]
         if longer:
             before = [f for f in longer if f.at < candidate.span.start] or longer
             why = self._say("unknown_surname", fuller=before[-1].text)
@@ -262,17 +267,19 @@ class People:
             return None
         bearers = {
             self._knowledge.resolve(name.entity)
-            for name in self._named(_surname(plain(candidate.text)))
+            for name in self._named(_surname(words_of(candidate.text)))
             if name.kind == "surname"
         }
-        found = [c for id in sorted(bearers) if (c := self._by_office(candidate, id)) and c.score == 60]
+        found = [
+            c for id in sorted(bearers) if (c := self._by_office(candidate, id)) and c.score == 60
+        ]
         return found[0] if len(found) == 1 else None
 
     def _as_fuller(self, candidate: Candidate) -> _Fuller | None:
         """The candidate as a clear mention that later surnames may point at."""
         if candidate.type is not EntityType.PERSON:
             return None
-        words = plain(candidate.text)
+        words = words_of(candidate.text)
         if not candidate.entities:
             surname = _surname(words)
             return _Fuller(candidate.span.start, None, words, surname) if surname != words else None
@@ -292,7 +299,9 @@ class People:
         """The one person that a full name, or an office on the date, means."""
         names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
         ids = [id for id in candidate.entities if self._is_possible(id)]
-        full = [id for id in ids if any(self._knowledge.resolve(n.entity) == id for n in names)]
+        named = {self._knowledge.resolve(name.entity) for name in names}
+        sure = {self._knowledge.resolve(name.entity) for name in names if not name.needs_context}
+        full = [id for id in ids if id in (sure or named)]
         if len(full) == 1:
             return full[0]
         held = [(c.score, id) for id in (full or ids) if (c := self._by_office(candidate, id))]
@@ -304,7 +313,7 @@ class People:
     def _doubtful(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
         why = self._say(
             "doubtful",
-            text=plain(candidate.text),
+            text=words_of(candidate.text),
             name=self._label(best.entity or ""),
             runner_up=self._label(second.entity or ""),
         )
@@ -322,7 +331,7 @@ class People:
 
     def _named(self, words: str) -> tuple[Name, ...]:
         if words not in self._names:
-            self._names[words] = matcher(self._knowledge).named(plain(words))
+            self._names[words] = matcher(self._knowledge).named(words_of(words))
         return self._names[words]
 
     def _label(self, id: str) -> str:  # noqa: A002

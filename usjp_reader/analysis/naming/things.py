@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.naming.matcher import matcher
+from usjp_reader.analysis.naming.matcher import matcher, words_of
 from usjp_reader.analysis.naming.words import english
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
-from usjp_reader.knowledge.deriving import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +63,7 @@ class Things:
     def _names_of(self, candidate: Candidate) -> list[Name]:
         """The names that are not people's."""
         if candidate.text not in self._names:
-            rows = matcher(self._knowledge).named(plain(candidate.text))
+            rows = matcher(self._knowledge).named(words_of(candidate.text))
             ids = set(candidate.entities)
             found = [r for r in rows if self._knowledge.resolve(r.entity) in ids]
             found = [r for r in found if not r.entity.startswith("person/")]
@@ -112,7 +111,7 @@ class Things:
         return alive or ids
 
     def _stands_as_name(self, candidate: Candidate, type_: EntityType | None) -> bool:
-        words = plain(candidate.text)
+        words = words_of(candidate.text)
         if not words.isascii():
             return len(words) > (3 if type_ in _DATED else 1)
         if not words[0].isupper() or words in english().ambiguous:

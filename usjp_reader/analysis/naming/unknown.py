@@ -27,7 +27,9 @@ _ROLE_AFTER = re.compile(
 _ON = frozenset(
     "Council Committee Commission Conference Panel Treaty Convention Agreement Institute Center".split()
 )
-_KIN = re.compile(r"\b(?:uncle|aunt|brother|sister|husband|wife|son|daughter|father|mother|cousin|grandfather) $")
+_KIN = re.compile(
+    r"\b(?:uncle|aunt|brother|sister|husband|wife|son|daughter|father|mother|cousin|grandfather) $"
+)
 _DATELINE = re.compile(r"^[A-Z][A-Z., ]{2,30} \(([A-Z]{2,6})\)", re.MULTILINE)
 _CHAMBER = re.compile(r"\b[RDI]-([A-Z][a-z]+\.)")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -56,6 +58,8 @@ def unknown_names(text: str) -> Iterator[Found]:
     for match in _CHAMBER.finditer(text):
         yield Found(match.start(1), match.end(1), EntityType.GPE)
     for match in _RUN.finditer(text):
+        if " " not in match.group() and match.group() not in english().given_names:
+            continue
         tokens = _tokens(match)
         while tokens and (tokens[0].text in english().function_words or tokens[0].text in _LINKS):
             del tokens[0]
@@ -128,7 +132,7 @@ def _institution(tokens: list[_Token], at: int) -> Found | None:
     end, kind = -1, EntityType.ORG
     for index in range(at, len(tokens)):
         word = tokens[index].text
-        if word in _LINKS and (end >= 0 or word in {"in", "on"}) and word != "of":
+        if word in _LINKS and word not in ({"of"} if end >= 0 else {"and", "&"}):
             break
         if (word in english().function_words or _is_title(word)) and index > at:
             break
@@ -197,7 +201,10 @@ def _person(text: str, tokens: list[_Token], at: int) -> Found | None:
 
 def _is_kin(text: str, name: _Token) -> bool:
     """Whether "my uncle" or the like stands before a given name."""
-    return name.text in english().given_names and _KIN.search(text, max(0, name.start - 12), name.start) is not None
+    return (
+        name.text in english().given_names
+        and _KIN.search(text, max(0, name.start - 12), name.start) is not None
+    )
 
 
 def _is_said(text: str, names: list[_Token]) -> bool:

@@ -29,7 +29,9 @@ _DATE = (
     r"\s?(?:[0-9０-９一二三四五六七八九十]{1,3}日)?)"
 )
 _HOUR = r"(?:\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?,?\s{1,2})?"
-DATE_LINE = re.compile(rf"^\W{{0,3}}{_HOUR}{_DATE}(?:[\sT,·•|@(（-].{{0,50}})?\W{{0,2}}$", re.IGNORECASE)
+DATE_LINE = re.compile(
+    rf"^\W{{0,3}}{_HOUR}{_DATE}(?:[\sT,·•|@(（-].{{0,50}})?\W{{0,2}}$", re.IGNORECASE
+)
 """A line that is a date, with an hour or a short addition at most."""
 
 PLACE_DATE_LINE = re.compile(
