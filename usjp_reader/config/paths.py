@@ -37,6 +37,11 @@ def own_library() -> Path:
     return data_folder() / "My Library"
 
 
+def printable(name: str) -> str:
+    r"""A file name or path in which bytes that are no text are written as `\xff`."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _home(part: str) -> Path | None:
     home = os.environ.get("USJP_READER_HOME")
     return Path(home) / part if home else None

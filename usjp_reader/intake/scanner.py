@@ -7,6 +7,7 @@ import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from usjp_reader.config.paths import printable
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.readers import SUFFIXES
 
@@ -37,11 +38,6 @@ class Found:
     def shown(self) -> str:
         """The whole path, printable whatever bytes its name holds."""
         return printable(str(self.path))
-
-
-def printable(name: str) -> str:
-    r"""A file name in which bytes that are no text are written as `\xff`."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def scan(paths: Iterable[Path], *, skip: Path | None, cancel: CancelToken) -> Iterator[Found]:

@@ -91,7 +91,7 @@ class KnowledgeBase:
     def offices_on(self, person: str, days: Days) -> tuple[Office, ...]:
         """The posts somebody held on some day of `days`, in order of time."""
         held = (t.office for t in self.tenures_of(person) if t.days.intersection(days))
-        return tuple(self._offices[id] for id in dict.fromkeys(held) if id in self._offices)
+        return tuple(self._offices[post] for post in dict.fromkeys(held) if post in self._offices)
 
     def relations_of(self, id: str) -> tuple[Relation, ...]:  # noqa: A002
         """The facts that begin with this entity."""

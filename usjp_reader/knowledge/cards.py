@@ -47,7 +47,9 @@ def card(
     entity = knowledge.entity(entity_id)
     if entity is None:
         raise KeyError(entity_id)
-    name = knowledge.label(entity.id, language, name_order) or wording or _all_names(entity, knowledge)
+    name = (
+        knowledge.label(entity.id, language, name_order) or wording or _all_names(entity, knowledge)
+    )
     party = knowledge.party_of(entity.id, days)
     tenures = knowledge.tenures_of(entity.id)
     return EntityCard(
@@ -73,7 +75,9 @@ def _all_names(entity: Entity, knowledge: KnowledgeBase) -> str:
 def _other_names(shown: str, names: Sequence[Name], language: str) -> tuple[str, ...]:
     """Names in the other script first, then further spellings; each once."""
     usable = [name for name in names if name.kind not in _PARTS]
-    usable.sort(key=lambda name: (name.kind != "full", name.needs_context, name.language == language))
+    usable.sort(
+        key=lambda name: (name.kind != "full", name.needs_context, name.language == language)
+    )
     found: dict[str, str] = {}
     for name in usable:
         found.setdefault(folded(name.text), name.text)

@@ -1,7 +1,7 @@
 """The derived text of an article, which mentions, search and quotations read, with its map back.
 
-Derived: only content lines, hard wraps undone, width, ligatures, old kanji and ruby folded. Case and
-accents stay; `folding` takes those away where names are compared.
+Derived: only content lines, hard wraps undone, width, ligatures, old kanji and ruby folded. Case
+and accents stay; `folding` takes those away where names are compared.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
@@ -79,7 +80,7 @@ def cjk_bigrams(text: str) -> str:
     grams: list[str] = []
     for match in _CJK_RUN.finditer(folded(text)):
         run = match.group()
-        grams.extend(map("".join, zip(run, run[1:], strict=False)) if len(run) > 1 else run)
+        grams.extend(map("".join, pairwise(run)) if len(run) > 1 else run)
     return " ".join(grams)
 
 

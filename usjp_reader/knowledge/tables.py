@@ -89,7 +89,6 @@ def rows_of(table: str) -> Iterator[Row]:
 
 
 def _read(table: str, build: Callable[[Row], _T]) -> tuple[_T, ...]:
-    row: Row = {}
     try:
         return tuple([build(row) for row in rows_of(table)])
     except (KeyError, ValueError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
@@ -19,11 +20,12 @@ _LONGEST = 100
 _ENDS_SENTENCE = re.compile(r"[.!?:;。！？][\"'”’)\]」』）]*$")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _HYPHENS = "-\u2010\u00ad\u00ac"
-_KEEP_AFTER = frozenset(
-    "all anti cease co cross ex far first foot full half hard high ill inter long low mid multi near "
-    "non off on one out over post pre pro quasi re right second self semi short so still then third "
-    "three trans two ultra un under up vice war well would".split()
-)
+_FIRST_HALVES = """
+all anti cease co cross ex far first foot full half hard high ill inter long low mid multi near
+non off on one out over post pre pro quasi re right second self semi short so still then third
+three trans two ultra un under up vice war well would
+"""
+_KEEP_AFTER = frozenset(_FIRST_HALVES.split())
 """First halves of compounds whose hyphen stays when a line breaks at it."""
 
 
@@ -72,7 +74,7 @@ def joins(text: str, lines: Sequence[Line]) -> list[Join]:
 
 def _neighbours(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, _Pair]]:
     """Lines of one kind without a blank line between them."""
-    for index, (one, two) in enumerate(zip(lines, lines[1:], strict=False)):
+    for index, (one, two) in enumerate(pairwise(lines)):
         if one.kind is two.kind and two.number == one.number + 1:
             first, second = one.span.of(text).rstrip(), two.span.of(text).strip()
             if first and second and len(first) <= _LONGEST:

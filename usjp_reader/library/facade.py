@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryError
-from usjp_reader.library.imports import Imports
 from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
     from usjp_reader.export.rows import ExportRow
+    from usjp_reader.library.imports import Imports
 
 OWN, SPECIMENS = "own", "specimens"
 

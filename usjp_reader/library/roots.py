@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.config import settings
+from usjp_reader.config.paths import printable
 from usjp_reader.domain.articles import SPECIMEN_ROOT
 from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.clock import now
-from usjp_reader.intake.scanner import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

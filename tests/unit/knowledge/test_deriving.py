@@ -11,7 +11,8 @@ from usjp_reader.knowledge.deriving import cjk_bigrams, derived, furniture, plai
 from usjp_reader.knowledge.folding import folded
 
 WORDS = st.text(
-    alphabet=st.sampled_from("abc DEÉōū-\u00ad\u00a0ﬁﬂ佐藤榮作國《さとう》ｶﾞＡ１𠮷😀。、.“”"), max_size=60
+    alphabet=st.sampled_from("abc DEÉōū-\u00ad\u00a0ﬁﬂ佐藤榮作國《さとう》ｶﾞＡ１𠮷😀。、.“”"),
+    max_size=60,
 )
 KINDS = st.sampled_from([LineKind.TITLE, LineKind.BODY, LineKind.BOILERPLATE])
 
@@ -94,7 +95,9 @@ def test_forms_are_folded() -> None:
 
 def test_guillemets_that_are_not_ruby_stay() -> None:
     assert "《条約》" in derive("新《条約》の署名").text
-    assert "鳩山（はとやま）" in derive("鳩山（はとやま）").text.replace("(", "（").replace(")", "）")
+    assert "鳩山（はとやま）" in derive("鳩山（はとやま）").text.replace("(", "（").replace(
+        ")", "）"
+    )
 
 
 def test_furniture_is_what_is_not_content() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from usjp_reader.analysis.entities.words import word_set
+
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|into|through|via|throughout|across|downtown|central|greater|from|to|"
     r"for|visit|visits|visited|visiting|left|leave|leaving|leaves|reach|reached|bypassed|bypass|skipped|tour|toured|"
@@ -40,15 +42,17 @@ _NOT_VERBS = re.compile(
 )
 _AND_BEFORE = re.compile(r"[A-Z][\w.]+(?:,| and|, and) $")
 _POSSESSIVE = re.compile(r"['’]s? (\w+)(?: (\w+))?")
-_PLACE_NOUNS = frozenset(
+_PLACE_NOUNS = word_set(
     """
-    airport airports area areas avenue bay bridge center centre central cathedral citizens commuters crowded district
-    districts downtown ginza harbor harbour harbors haneda hospital hospitals hotel hotels imperial landmark mayor
-    metro metropolitan morning museum museums narita national nightlife northern office outskirts palace park parks
-    population port prison railway residents restaurant restaurants river school schools shinjuku shrine shops southern
-    station stations stock stocks street streets suburb suburbs subway temple temples traffic university weather western
-    famous busy cherry luxury historic biggest largest busiest train trains city
-    """.split()
+    airport airports area areas avenue bay bridge center centre central cathedral citizens
+    commuters crowded district districts downtown ginza harbor harbour harbors haneda hospital
+    hospitals hotel hotels imperial landmark mayor metro metropolitan morning museum museums
+    narita national nightlife northern office outskirts palace park parks population port
+    prison railway residents restaurant restaurants river school schools shinjuku shrine shops
+    southern station stations stock stocks street streets suburb suburbs subway temple temples
+    traffic university weather western famous busy cherry luxury historic biggest largest
+    busiest train trains city
+    """
 )
 _HYPHEN = re.compile(
     r"[-‐–](?:controlled|led|backed|imposed|sponsored|approved|administered|funded|friendly)\b"

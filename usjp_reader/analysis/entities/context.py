@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.analysis.entities.origins import origins
 from usjp_reader.analysis.entities.titles import countries
-from usjp_reader.analysis.entities.words import COMMON_SURNAMES
+from usjp_reader.analysis.entities.words import COMMON_SURNAMES, word_set
 from usjp_reader.domain.entities import EntityType
 
 if TYPE_CHECKING:
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
 
 _BEFORE_NOUN = ("the ", "The ", "'s ", "’s ", "its ", "their ", "of ", "by ", "in ")
 _KANJI = "\u2e80"
-_COMMON = frozenset(
-    "House Diet Treasury Army Navy Marines Fed League Time Economist Apple Columbia Princeton Georgetown "
-    "Berkeley Carnegie Ford Depression Occupation Pacific Atlantic Gulf Shogunate Reds".split()
+_COMMON = word_set(
+    """
+    House Diet Treasury Army Navy Marines Fed League Time Economist Apple Columbia Princeton
+    Georgetown Berkeley Carnegie Ford Depression Occupation Pacific Atlantic Gulf Shogunate Reds
+    """
 )
 """Single words that are names only where an article or a preposition says so."""
-_CAMPUSES = frozenset("Columbia Princeton Georgetown Berkeley Carnegie".split())
+_CAMPUSES = word_set(
+    """
+    Columbia Princeton Georgetown Berkeley Carnegie
+    """
+)
 
 
 class Support:
@@ -42,12 +48,12 @@ class Support:
         self.titled = {
             name.entity for item in found if item.title and item.offices for name in item.names
         }
-        places = self.present | {nations[id] for id in self.present if id in nations}
+        places = self.present | {nations[norp] for norp in self.present if norp in nations}
         self.places = places | {
             row.object
-            for id in places
-            if id.startswith("place/")
-            for row in knowledge.relations_of(id)
+            for place in places
+            if place.startswith("place/")
+            for row in knowledge.relations_of(place)
             if row.relation in ("capital-of", "part-of")
         }
 

@@ -164,7 +164,9 @@ class _Finder:
         start = self._text.rfind(" ", 0, item.start - 1) + 1
         if self._text[start : item.start - 1] not in GIVEN_NAMES:
             return None
-        relations = {r.relation for id in item.entities for r in self._knowledge.relations_of(id)}
+        relations = {
+            row.relation for town in item.entities for row in self._knowledge.relations_of(town)
+        }
         return start if not item.names or relations == {"part-of"} else None
 
     def _as_government(self, item: Found) -> Found:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from usjp_reader.analysis.entities.found import Found
-from usjp_reader.analysis.entities.words import FUNCTION_WORDS, HONORIFICS
+from usjp_reader.analysis.entities.words import FUNCTION_WORDS, HONORIFICS, word_set
 from usjp_reader.domain.entities import EntityType
 
 if TYPE_CHECKING:
@@ -31,35 +31,62 @@ _OF = re.compile(rf" (?:of|for|on) (?:the )?{_TOKEN}(?: {_TOKEN})*(?: and {_TOKE
 
 _HEADS: dict[str, EntityType] = {
     **dict.fromkeys(
-        """
-        University College Institute Institution Academy Ministry Agency Department Bureau Party Corp
-        Corp. Corporation Inc Inc. Co. Ltd Ltd. Company Association Foundation Council Committee
-        Commission Federation Union Bank Center Centre Society Club Chamber Shimbun Times Post Journal
-        Herald Tribune Gazette Newspaper Motors Holdings Airlines Army Navy Fleet Command Division Regiment
-        Squadron Congress Parliament Assembly Court Tribunal Authority Organization Organisation Fund League
-        Brothers Embassy Consulate Secretariat Industries Electronics Securities Ministries Senate Corps
-        """.split(),
+        word_set(
+            """
+    University College Institute Institution Academy Ministry Agency Department Bureau Party
+    Corp Corp. Corporation Inc Inc. Co. Ltd Ltd. Company Association Foundation Council
+    Committee Commission Federation Union Bank Center Centre Society Club Chamber Shimbun Times
+    Post Journal Herald Tribune Gazette Newspaper Motors Holdings Airlines Army Navy Fleet
+    Command Division Regiment Squadron Congress Parliament Assembly Court Tribunal Authority
+    Organization Organisation Fund League Brothers Embassy Consulate Secretariat Industries
+    Electronics Securities Ministries Senate Corps
+    """
+        ),
         EntityType.ORG,
     ),
     **dict.fromkeys(
-        "Treaty Convention Agreement Accord Accords Pact Protocol Communique Communiqué Declaration Act "
-        "Charter Constitution Covenant Doctrine Memorandum Armistice".split(),
+        word_set(
+            """
+    Treaty Convention Agreement Accord Accords Pact Protocol Communique Communiqué Declaration
+    Act Charter Constitution Covenant Doctrine Memorandum Armistice
+    """
+        ),
         EntityType.LAW,
     ),
     **dict.fromkeys(
-        "War Olympics Incident Rebellion Restoration Massacre".split(), EntityType.EVENT
+        word_set(
+            """
+    War Olympics Incident Rebellion Restoration Massacre
+    """
+        ),
+        EntityType.EVENT,
     ),
     **dict.fromkeys(
-        "Airport Airfield Bridge Hotel Stadium Shrine Palace Canal Harbor Memorial Museum Cemetery "
-        "Hospital Highway Boulevard Avenue Prison".split(),
+        word_set(
+            """
+    Airport Airfield Bridge Hotel Stadium Shrine Palace Canal Harbor Memorial Museum Cemetery
+    Hospital Highway Boulevard Avenue Prison
+    """
+        ),
         EntityType.FAC,
     ),
     **dict.fromkeys(
-        "Sea Ocean Strait Straits Peninsula Bay Island Islands River Mountains Valley Channel Atoll "
-        "Archipelago Desert".split(),
+        word_set(
+            """
+    Sea Ocean Strait Straits Peninsula Bay Island Islands River Mountains Valley Channel Atoll
+    Archipelago Desert
+    """
+        ),
         EntityType.LOC,
     ),
-    **dict.fromkeys("Prefecture Province County".split(), EntityType.GPE),
+    **dict.fromkeys(
+        word_set(
+            """
+    Prefecture Province County
+    """
+        ),
+        EntityType.GPE,
+    ),
 }
 _PAIRS: dict[tuple[str, str], EntityType] = {
     ("Air", "Base"): EntityType.FAC,
@@ -85,31 +112,61 @@ _BEGIN: dict[str, EntityType] = {
 }
 _OF_HEADS: dict[str, EntityType] = {
     **dict.fromkeys(
-        "University Ministry Department Bank Institute Council Committee Center Centre Bureau Commission "
-        "Association Federation Organization Chamber Board League Embassy".split(),
+        word_set(
+            """
+    University Ministry Department Bank Institute Council Committee Center Centre Bureau
+    Commission Association Federation Organization Chamber Board League Embassy
+    """
+        ),
         EntityType.ORG,
     ),
-    **dict.fromkeys("Treaty Convention".split(), EntityType.LAW),
-    **dict.fromkeys("Battle Siege".split(), EntityType.EVENT),
+    **dict.fromkeys(
+        word_set(
+            """
+    Treaty Convention
+    """
+        ),
+        EntityType.LAW,
+    ),
+    **dict.fromkeys(
+        word_set(
+            """
+    Battle Siege
+    """
+        ),
+        EntityType.EVENT,
+    ),
     "Bay": EntityType.LOC,
     "Strait": EntityType.LOC,
     "Gulf": EntityType.LOC,
 }
-_TAILED = frozenset(
-    "University Ministry Institute Department Bank Council Committee Center Centre Commission Association "
-    "Foundation Treaty Convention Agreement Protocol Declaration Act Federation Society School Bureau "
-    "Academy Chamber Organization Fund Endowment".split()
+_TAILED = word_set(
+    """
+    University Ministry Institute Department Bank Council Committee Center Centre Commission
+    Association Foundation Treaty Convention Agreement Protocol Declaration Act Federation
+    Society School Bureau Academy Chamber Organization Fund Endowment
+    """
 )
 """Heads that may go on with "of …"."""
-_GOVERNMENT = frozenset(
-    "Ministry Agency Department Army Navy Embassy Congress Parliament Court Senate Consulate Fleet Corps "
-    "Constitution Treasury Force Guard Bureau Prefecture".split()
+_GOVERNMENT = word_set(
+    """
+    Ministry Agency Department Army Navy Embassy Congress Parliament Court Senate Consulate
+    Fleet Corps Constitution Treasury Force Guard Bureau Prefecture
+    """
 )
 """Heads before which a nationality or "Japan" is no part of the name."""
 _TOO_PLAIN = frozenset(
     {
-        *"American Japanese Chinese Ruling Opposition National Democratic First Second Third".split(),
-        *"Trade World Peace Big Small Great Joint Foreign Price Next New Old Civil".split(),
+        *word_set(
+            """
+    American Japanese Chinese Ruling Opposition National Democratic First Second Third
+    """
+        ),
+        *word_set(
+            """
+    Trade World Peace Big Small Great Joint Foreign Price Next New Old Civil
+    """
+        ),
     }
 )
 """Words that with these heads make a name only sometimes: "Trade War", "Peace Treaty"."""
@@ -151,7 +208,7 @@ _SINGLE_LAWS = re.compile(
 
 
 def laws_by_number(text: str) -> Iterator[Found]:
-    """ "Article 9" and "the Constitution", which have no other words to be known by."""
+    """Laws with nothing else to be known by: "Article 9", "the Constitution"."""
     for match in _SINGLE_LAWS.finditer(text):
         yield Found(match.start(), match.end(), EntityType.LAW)
 

@@ -189,8 +189,7 @@ def _says(text: str, start: int, end: int) -> bool:
     after = _NEXT_WORDS.match(text, end)
     if after and (
         after.group(1) in SAYING
-        or after.group(2) in SAYING
-        and after.group(1) in ("also", "has", "later", "then")
+        or (after.group(2) in SAYING and after.group(1) in ("also", "has", "later", "then"))
     ):
         return True
     before = _LAST_WORD.search(text[max(0, start - 14) : start])

@@ -174,9 +174,7 @@ class People:
         entities = (self._knowledge.entity(id) for id in ids)
         return [e.id for e in entities if e is not None and is_grown_up(e, self._days)]
 
-    def _by_title(
-        self, person: Named, able: Sequence[str], *, leans: bool = True
-    ) -> Choice | None:
+    def _by_title(self, person: Named, able: Sequence[str], *, leans: bool = True) -> Choice | None:
         """Who of them held a post that the title claims, on that date or, if former, before.
 
         Args:
@@ -221,7 +219,7 @@ class People:
         fitting = [
             a
             for a in self._anchors
-            if key in a.surnames and a.text != person.plain or key in a.surnames and a.by_office
+            if (key in a.surnames and a.text != person.plain) or (key in a.surnames and a.by_office)
         ]
         fitting = self._principals(self._of_gender(person, fitting))
         if not fitting:

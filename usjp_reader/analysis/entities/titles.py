@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.entities.words import HONORIFICS
+from usjp_reader.analysis.entities.words import HONORIFICS, word_set
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.knowledge.folding import folded
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _REACH = 90
 _WORDS = 8
-_LOWER_RANKS = frozenset(
-    "deputy vice assistant under parliamentary shadow opposition senior state lieutenant local".split()
+_LOWER_RANKS = word_set(
+    """
+    deputy vice assistant under parliamentary shadow opposition senior state lieutenant local
+    """
 )
 _COUNTRY_BEFORE = re.compile(r"(?:^|[^\w.])((?:[\w.]+ )?[\w.]+)(?:'s)? $")
 _SMALL_HONORIFICS = frozenset(word.lower() for word in HONORIFICS) | {"mr", "mrs", "ms", "dr"}
@@ -77,7 +79,9 @@ class Titles:
         if place is None:
             return offices
         return tuple(
-            id for id in offices if (post := self._knowledge.office(id)) and post.country == place
+            held
+            for held in offices
+            if (post := self._knowledge.office(held)) and post.country == place
         )
 
     def _country(self, words: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.phrases import folded
-from usjp_reader.intake.cleaning.prose import is_capitals, is_heading, is_sentence
+from usjp_reader.intake.cleaning.prose import content_words, is_capitals, is_heading, is_sentence
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
@@ -30,12 +30,12 @@ def article_end(units: list[Unit], body: int, limit: int) -> int:
     cuts = [at for at in range(body, limit) if _is_cut(units[at])]
     end, start = body, body
     for cut in [*cuts, limit]:
-        if start == body or _is_article(units[start:cut], units[start - 1]):
+        if start == body or _is_article(units, body, end, start, cut):
             end = max(end, _last_of_text(units, start, cut))
         elif any(_is_copyright(unit) for unit in units[end:start]):
             break
         start = cut + 1
-    return end
+    return _without_strangers(units, body, end)
 
 
 def _is_cut(unit: Unit) -> bool:
@@ -52,27 +52,68 @@ def _is_copyright(unit: Unit) -> bool:
     return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
 
 
-def _is_article(units: list[Unit], cut: Unit) -> bool:
-    """Whether what follows a piece of furniture is running text again, and no list of teasers."""
-    if _goes_on(units, cut):
+def _is_article(units: list[Unit], body: int, end: int, start: int, cut: int) -> bool:
+    """Whether what follows a piece of furniture is running text again, and no list of teasers.
+
+    Args:
+        units: All units.
+        body: The first paragraph.
+        end: The index after what is known to be text.
+        start: The first unit after the furniture.
+        cut: The next piece of furniture.
+    """
+    furniture, segment = units[start - 1], units[start:cut]
+    is_deep = (furniture.mark is not None and furniture.mark.tail) or _is_copyright(furniture)
+    if not is_deep and _goes_on(units[body:end], segment):
         return True
-    proses = [at for at, unit in enumerate(units) if unit.prose]
-    is_deep = (cut.mark is not None and cut.mark.tail) or _is_copyright(cut)
+    proses = [at for at, unit in enumerate(segment) if unit.prose]
     if len(proses) < (2 if is_deep else 1):
         return False
-    if len(proses) == 1 and units[proses[0]].words < 20 and not units[proses[0]].is_cjk:
+    if len(proses) == 1 and segment[proses[0]].words < 20 and not segment[proses[0]].is_cjk:
         return False
-    within = units[proses[0] : proses[-1] + 1]
+    within = segment[proses[0] : proses[-1] + 1]
     return len(proses) >= 0.66 * sum(1 for unit in within if not unit.mark)
 
 
-def _goes_on(units: list[Unit], cut: Unit) -> bool:
-    """Whether a single line of furniture was dropped between two sentences of the text."""
-    is_line = cut.mark is not None and not cut.mark.block and cut.mark.rule in _CUTS
-    first = next((unit for unit in units if not unit.mark), None)
-    if not is_line or first is None or not is_sentence(first):
+def _goes_on(text: list[Unit], segment: list[Unit]) -> bool:
+    """Whether the next sentence after a line or a list of links belongs to the text before it."""
+    first = next((unit for unit in segment if not unit.mark and _is_full_sentence(unit)), None)
+    if first is None or _PITCH.search(first.text):
         return False
-    return len(first.text) >= 30 and not _PITCH.search(first.text)
+    return _is_kindred(first, _vocabulary(text))
+
+
+def _is_full_sentence(unit: Unit) -> bool:
+    is_long = len(unit.text) >= (14 if unit.is_cjk else 30)
+    return is_long and is_sentence(unit) and not unit.text.endswith(("?", "？"))
+
+
+def _vocabulary(units: list[Unit]) -> set[str]:
+    return content_words(" ".join(unit.text for unit in units if not unit.mark)[:12000])
+
+
+def _is_kindred(unit: Unit, vocabulary: set[str]) -> bool:
+    """Whether a unit shares words with a text; short quotations need to share none."""
+    words = content_words(unit.text)
+    shared = len(words & vocabulary)
+    return shared >= 2 or shared * 3 >= len(words) or unit.text[:1] in "\"“‘「"
+
+
+def _without_strangers(units: list[Unit], body: int, end: int) -> int:
+    """Closing sentences that share no word with the text and stand behind something else."""
+    last = end
+    while last - 1 > body:
+        unit = units[last - 1]
+        if unit.mark is None and (unit.prose or is_sentence(unit)):
+            behind = units[last - 2]
+            is_apart = behind.mark is not None or not (behind.prose or is_sentence(behind))
+            words = content_words(unit.text)
+            if len(words) < 3 or not is_apart or _is_kindred(unit, _vocabulary(units[body : last - 1])):
+                return last
+        elif unit.prose or len(unit.rows) > 1:
+            return last
+        last -= 1
+    return end
 
 
 _PITCH = re.compile(
@@ -96,8 +137,14 @@ def _is_text(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if len(unit.rows) > 1:
         return True
-    near = units[max(0, at - 3) : at]
-    return is_sentence(unit) and any(other.prose for other in near)
+    if not is_sentence(unit) and not (unit.ended and unit.words == 2):
+        return False
+    for before in reversed(units[max(0, at - 12) : at]):
+        if before.prose or len(before.rows) > 1:
+            return True
+        if not (is_sentence(before) or before.mark or is_heading(before)):
+            return False
+    return False
 
 
 _NOTE = re.compile(
@@ -144,7 +191,7 @@ def label_article(units: list[Unit], body: int, end: int) -> None:
         elif unit.mark and not unit.mark.weak:
             in_block = in_block or unit.mark.block
             unit.become(unit.mark.kind, unit.mark.rule)
-        elif in_block and not is_sentence(unit):
+        elif in_block and (not is_sentence(unit) or unit.text.endswith(("?", "？"))):
             unit.become(LineKind.BOILERPLATE, "related-links")
         elif folded(unit.text) in repeated:
             unit.become(LineKind.BOILERPLATE, "repeated-line")

@@ -58,6 +58,9 @@ _JA_LABEL = re.compile(
     r"^(?:文責|記者|筆者|執筆者|執筆|取材・文|取材|聞き手|構成|著者|著|寄稿|投稿者|文|ライター|"
     r"担当)\s*[:：＝=・/／　 ]\s*"
 )
+_JA_ROLE = re.compile(
+    r"^\S{0,8}(?:委員長|委員|編集長|部長|支局長|特派員|記者|局長|教授|研究員|主筆|デスク)[　 ](?=\S)"
+)
 _JA_BYLINE = re.compile(
     r"^[【\[［(（]?(?:[^＝=・　 ]{1,14}[＝=・　 ])?\s*([^＝=（(【\s]{2,5}(?:[　 ][^\s（(]{1,4})?)\s*"
     r"(?:記者|特派員|支局長|編集委員|論説委員|本紙特派員)?(?:[（(].{1,24}[）)])?[】\]］)）]?$"
@@ -170,6 +173,7 @@ def authors_in(text: str) -> tuple[str, ...]:
         return tuple(
             part for part in re.split(r"[、,・／/]", labelled) if 2 <= len(part.strip()) <= 12
         )
+    text = _JA_ROLE.sub("", text, count=1)
     japanese = _JA_BYLINE.match(text)
     if japanese and not text.isascii():
         return (japanese.group(1).strip("（）()【】［］"),)

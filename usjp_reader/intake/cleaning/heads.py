@@ -118,7 +118,8 @@ def _above_standfirst(scores: dict[int, float], best: int, units: list[Unit]) ->
     """A standfirst shares as many words with the text as its title: the upper one is the title."""
     while (above := _heading_above(units, best)) is not None:
         is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 2.6)
-        if not is_title or not _is_title_long(units, above):
+        is_kicker = is_capitals(units[above].text) and not is_capitals(units[best].text)
+        if not is_title or is_kicker or not _is_title_long(units, above):
             break
         best = above
     return best
@@ -282,8 +283,10 @@ def _with_short_opening(units: list[Unit], title: int, body: int) -> int:
         and units[body - 1].mark is None
         and units[body - 1].kind is None
         and not units[body - 1].prose
-        and is_sentence(units[body - 1])
-        and body - 2 > title
+        and (
+            (is_sentence(units[body - 1]) and body - 2 > title)
+            or _SALUTATION.fullmatch(units[body - 1].text)
+        )
     ):
         body -= 1
     return body
@@ -356,7 +359,7 @@ def _is_title_continued(units: list[Unit], at: int) -> bool:
 
 
 def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:
-    """ "Overview": a short heading just above the first paragraph."""
+    """A short heading ("Overview") just above the first paragraph."""
     unit = units[at]
     is_short = len(unit.text) <= 12 if unit.is_cjk else unit.words <= 3
     is_last = at + 1 == head.body and head.body < len(units)
@@ -370,14 +373,17 @@ def _may_be_standfirst(unit: Unit, *, has_standfirst: bool) -> bool:
     return is_long and not has_standfirst
 
 
+_SALUTATION = re.compile(
+    r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|拝啓|前略)\s*[:,：、]?",
+    re.IGNORECASE,
+)
 _NO_PERSON = re.compile(
     r"\b(?:Hotel|Hall|Center|Centre|University|College|Club|House|Building|Palace|Street|Japan|Tokyo|"
     r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
     r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War)\b"
 )
-_PERSON = re.compile(
-    r"[A-Z][a-zé]+(?: (?:[A-Z]\.?|[A-Z][a-zé]+|de|van|von)){1,3}(?: and [A-Z][a-z]+(?: [A-Z][\w.]*){1,3})?"
-)
+_NAME = r"[A-Z][a-zé]+(?: (?:[A-Z]\.?|[A-Z][a-zé]+|de|van|von)){1,3}"
+_PERSON = re.compile(rf"{_NAME}(?:(?:, and |, | and ){_NAME}){{0,4}}")
 
 
 def _is_person(text: str) -> bool:

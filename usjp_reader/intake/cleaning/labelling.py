@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import Line, LineKind
@@ -24,6 +24,7 @@ CLEANER = "1"
 """Version of the rules of this package and its tables."""
 
 _LONGEST_FURNITURE = 70
+_LONGEST_CREDIT = 90
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -110,6 +111,8 @@ def _look_at(unit: Unit) -> None:
         unit.mark = phrasebook().mark(unit.text)
     if unit.mark and unit.words > _LONGEST_FURNITURE and unit.mark.kind is not LineKind.CAPTION:
         unit.mark = None
+    if unit.mark and unit.mark.kind is LineKind.CREDIT and len(unit.text) > _LONGEST_CREDIT:
+        unit.mark = replace(unit.mark, kind=LineKind.CAPTION, rule="caption")
     if unit.mark is None or unit.mark.weak:
         unit.prose = is_prose(unit)
     elif unit.mark.rule == "specimen-notice":

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _EMBASSY = re.compile(
     r"^(?:U\.?S\.? Embassy|Embassy of (?:the )?[A-Z][\w ]{3,40}?)(?=\s*(?:Home\b|[|,]|$))"
 )
-_DIGITAL = re.compile(r"(?:デジタル|オンライン|電子版|社)$")
+_DIGITAL = re.compile(r"(?:デジタル|オンライン|電子版)$|(?<=新聞)社$|(?<=新報)社$|(?<=日報)社$")
 _OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT, LineKind.BYLINE})
 _APPEARED = re.compile(
     r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
@@ -117,7 +117,7 @@ def _publisher(units: list[Unit], site: str | None) -> str | None:
             holder = copyright_holder(unit.text)
             if holder and not _agency_in(holder):
                 is_own = not holder.isascii() or masthead is None or masthead.text.isascii()
-                return known.publisher(holder) or (holder if is_own else _proper(masthead.text))
+                return known.publisher(holder) or _proper(holder if is_own else masthead.text)
     for unit in units:
         if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
             return name

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OUTER = " \t\xa0\u3000\u200b\u200c\u200d\ufeff\u00ad"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]")
 _MID_SENTENCE = 25
+_NEW_PARAGRAPH = "【■◆◇●○▼▽□"
 _NOT_WORD = re.compile(r"[\W_]+")
 _ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}$""")
 
@@ -44,6 +45,11 @@ class Row:
     mark: Mark | None = None
     kind: LineKind | None = None
     rule: str = ""
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether it begins as a Japanese paragraph does. Only `text` knows: the blank is outer."""
+        return len(self.span) > len(self.text)
 
     def become(self, kind: LineKind, rule: str) -> None:
         """Settle the row, unless it is settled."""
@@ -178,9 +184,11 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
         return False
     if following.text[:1].islower() and len(row.text) >= _MID_SENTENCE and not is_ended(row.text):
         return True
-    if not width:
+    if not width or len(row.text) > width * 1.2 or following.text[:1] in _NEW_PARAGRAPH:
         return False
     if has_cjk(row.text):
+        if following.is_indented:
+            return False
         return len(row.text) >= width * 0.85
     first = following.text.partition(" ")[0]
     return len(row.text) + 1 + len(first) >= width * 0.86
