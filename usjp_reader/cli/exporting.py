@@ -18,7 +18,7 @@ from usjp_reader.export.formats import FORMATS, format_named, write_file
     "--format",
     "form",
     type=click.Choice(list(FORMATS)),
-    default="markdown",
+    default="md",
     show_default=True,
 )
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Else stdout.")

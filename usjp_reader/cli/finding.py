@@ -40,7 +40,10 @@ def command(
     folder: Path,
     as_json: bool,
 ) -> None:
-    """Find articles by words, "phrases", prefix* and -excluded words, within eras."""
+    """Find articles by words, "phrases", prefix* and -excluded words, within eras.
+
+    Put "--" before a query that begins with an excluded word.
+    """
     library = looked_at(folder)
     result = library.find(article_query(query, eras, periodisation, by, certain, sort))
     rows = library.rows(result, 0, limit)

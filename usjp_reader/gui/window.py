@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from usjp_reader.gui.trail import Trail
     from usjp_reader.library import Library
 
-_WIDTHS = (250, 380, 770)
+_WIDTHS = (252, 380, 770)
+_LEAST_WIDTHS = (232, 290)
+"""Of sidebar and list: below these, counts and dates would be cut off."""
 _HEIGHTS = (620, 190)
 
 
@@ -78,7 +80,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.toolbar)
+        self.sidebar.setMinimumWidth(_LEAST_WIDTHS[0])
         self.list_column = QWidget()
+        self.list_column.setMinimumWidth(_LEAST_WIDTHS[1])
         column = QVBoxLayout(self.list_column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

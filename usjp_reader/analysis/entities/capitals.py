@@ -1,4 +1,4 @@
-"""Whether a capital city acts in a sentence, and so stands for its government, or is just a place."""
+"""Whether a capital city acts in a sentence, and so stands for its government."""
 
 from __future__ import annotations
 
@@ -7,38 +7,55 @@ import re
 from usjp_reader.analysis.entities.words import word_set
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|around|inside|into|through|via|throughout|across|downtown|central|greater|from|to|"
-    r"for|visit|visits|visited|visiting|left|leave|leaving|leaves|reach|reached|bypassed|bypass|skipped|tour|toured|"
+    r"\b(?:in|at|near|outside|around|inside|into|through|via|throughout|across|downtown|central|"
+    r"greater|from|to|"
+    r"for|visit|visits|visited|visiting|left|leave|leaving|leaves|reach|reached|bypassed|bypass|"
+    r"skipped|tour|toured|"
     r"attacked|bombed|occupied|entered|of|make|made)(?: both| the)? $"
 )
 _DEALT_WITH = re.compile(
-    r"\b(?:with|against|between|by|on|toward|towards|upon|among|than|urged?|urging|urges|presse[ds]|press|pressing|"
-    r"pressured?|pressuring|told|tells?|telling|asked?|asks|asking|warn(?:ed|s|ing)?|persuade[ds]?|help(?:ed|s|ing)?|"
-    r"assure[ds]?|assuring|accuse[ds]?|accusing|needs?|needed|wants?|wanted|let|push(?:ed|es|ing)?|informed|inform|"
-    r"notified|criticized|criticised|blamed?|forced?|forcing|promise[ds]?|promising|thank(?:ed|s|ing)?|begged|angered|irritated|reassure[ds]?|support(?:ed|s)?|"
+    r"\b(?:with|against|between|by|on|toward|towards|upon|among|than|urged?|urging|urges|"
+    r"presse[ds]|press|pressing|"
+    r"pressured?|pressuring|told|tells?|telling|asked?|asks|asking|warn(?:ed|s|ing)?|"
+    r"persuade[ds]?|help(?:ed|s|ing)?|"
+    r"assure[ds]?|assuring|accuse[ds]?|accusing|needs?|needed|wants?|wanted|let|push(?:ed|es|"
+    r"ing)?|informed|inform|"
+    r"notified|criticized|criticised|blamed?|forced?|forcing|promise[ds]?|promising|thank(?:ed|s|"
+    r"ing)?|begged|angered|irritated|reassure[ds]?|support(?:ed|s)?|"
     r"convince[ds]?|encourage[ds]?|between [A-Z][\w.]+ and) (?:both )?$"
 )
 _SIGNAL = re.compile(
-    r"\b(?:message|signal|warning|note|reply|protest|assurances?|concessions?|pressure|proposal|offer|demands?|appeal|"
-    r"commitment|pledge|apology|loyal|answer|cables?|ties|relations|links|important|unacceptable)\b[^.;,]{0,25}\b(?:to|from|for) $"
+    r"\b(?:message|signal|warning|note|reply|protest|assurances?|concessions?|pressure|proposal|"
+    r"offer|demands?|appeal|"
+    r"commitment|pledge|apology|loyal|answer|cables?|ties|relations|links|important|"
+    r"unacceptable)\b[^.;,]{0,25}\b(?:to|from|for) $"
 )
 _FEELING = re.compile(
-    r"\b(?:dismay|anger|ire|wrath|delight|annoyance|relief|displeasure|help|support|consent|approval|"
+    r"\b(?:dismay|anger|ire|wrath|delight|annoyance|relief|displeasure|help|support|consent|"
+    r"approval|"
     r"permission|request|behest|insistence|embarrassment|backing|eyes|hands|views?|suspicions?|"
-    r"closer|angry|tough|soft|faith|trust|patience|rift|row|deal|talks|alliance) (?:of|to|at|in|with) $"
+    r"closer|angry|tough|soft|faith|trust|patience|rift|row|deal|talks|alliance) (?:of|to|at|in|"
+    r"with) $"
 )
 _DISPATCH = re.compile(
-    r"\b(?:support|complaints?|word|pressure|demands?|requests?|help|approval|response|aid|assurances?|commitment) from $"
+    r"\b(?:support|complaints?|word|pressure|demands?|requests?|help|approval|response|aid|"
+    r"assurances?|commitment) from $"
 )
 _VERB_AFTER = re.compile(
-    r",? (?:(?:also|has|have|had|now|still|then|already|initially|repeatedly|reportedly|soon|later|recently|and [A-Z][\w.]+) )*"
-    r"(?:is|was|are|were|would|will|should|must|can|could|may|might|did|does|do|says|said|claims|wants|sees|fears|hopes|"
-    r"needs|plans|seeks|insists|holds|knows|thinks|believes|views|regards|considers|agrees|refuses|argues|urges|"
-    r"announces|denies|wishes|expects|remains|faces|keeps|made|gave|took|sent|told|saw|held|kept|knew|felt|sought|"
-    r"began|thought|won|lost|broke|put|found|became|got|went|came|has|have|had|not|\w{3,}ed)\b(?! by the| residents)"
+    r",? (?:(?:also|has|have|had|now|still|then|already|initially|repeatedly|reportedly|soon|"
+    r"later|recently|and [A-Z][\w.]+) )*"
+    r"(?:is|was|are|were|would|will|should|must|can|could|may|might|did|does|do|says|said|claims|"
+    r"wants|sees|fears|hopes|"
+    r"needs|plans|seeks|insists|holds|knows|thinks|believes|views|regards|considers|agrees|"
+    r"refuses|argues|urges|"
+    r"announces|denies|wishes|expects|remains|faces|keeps|made|gave|took|sent|told|saw|held|kept|"
+    r"knew|felt|sought|"
+    r"began|thought|won|lost|broke|put|found|became|got|went|came|has|have|had|not|"
+    r"\w{3,}ed)\b(?! by the| residents)"
 )
 _NOT_VERBS = re.compile(
-    r" (?:based|area|time|residents|streets?|on|in|at|united|need|speed|seed|indeed|hundred|red|bed|shed|feed|controlled)\b"
+    r" (?:based|area|time|residents|streets?|on|in|at|united|need|speed|seed|indeed|hundred|red|"
+    r"bed|shed|feed|controlled)\b"
 )
 _AND_BEFORE = re.compile(r"[A-Z][\w.]+(?:,| and|, and) $")
 _POSSESSIVE = re.compile(r"['’]s? (\w+)(?: (\w+))?")
@@ -102,7 +119,7 @@ def _is_about_a_place(possessive: re.Match[str]) -> bool:
 
 
 def _is_modifier(after: str) -> bool:
-    """Whether the name only describes the next noun: "with Tokyo residents", "on Washington streets"."""
+    """Whether the name only describes the next noun: "with Tokyo residents"."""
     match = re.match(r" (\w+)", after)
     return match is not None and (
         match.group(1).lower() in _PLACE_NOUNS or match.group(1)[:1].isupper()

@@ -109,7 +109,7 @@ class _Finder:
                 yield item
 
     def _by_pattern(self, known: list[Found], runs: list[Words]) -> Iterator[Found]:
-        """What no table holds but reads like the name of an organisation, a treaty, a war …"""
+        """What no table holds but reads like the name of an organisation, a treaty or a war."""
         if self._is_japanese:
             yield from (_inheriting(item, known) for item in japanese.found_in(self._text))
         nationalities = frozenset(

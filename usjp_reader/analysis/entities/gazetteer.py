@@ -67,27 +67,18 @@ class Gazetteer:
         """All names in the text, overlapping ones too; both texts are of one length."""
         found: list[Found] = []
         entries = self._entries_in_order
-        size = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(
             text_folded, overlapping=True
         ):
             entry = entries[index]
-            if entry.is_latin:
-                if start and text_folded[start - 1].isalnum() and text[start - 1] < _LATIN_END:
-                    continue
-                if end < size and text_folded[end].isalnum() and text[end] < _LATIN_END:
-                    continue
-                if _is_in_longer(text, start, end):
-                    continue
-                if not entry.is_held:
-                    if _is_place_here(text, start, end):
-                        found.append(Found(start, end, entry.type))
-                    continue
-                names = _spelt(entry, text, start, end)
-            elif not entry.is_held:
-                if stands_alone(text, start, end, (_NAMELESS,)):
+            if entry.is_latin and not _is_whole(text, start, end):
+                continue
+            if not entry.is_held:
+                if _is_place_here(text, start, end, entry):
                     found.append(Found(start, end, entry.type))
                 continue
+            if entry.is_latin:
+                names = _spelt(entry, text, start, end)
             else:
                 names = stands_alone(text, start, end, entry.spellings[0].names)
             if names:
@@ -173,6 +164,16 @@ class Gazetteer:
         return any(self._types.get(name.entity) is EntityType.GPE for name in names)
 
 
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of Latin letters is a word or words, not a part of one."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() and before < _LATIN_END:
+        return False
+    if after.isalnum() and after < _LATIN_END:
+        return False
+    return not _is_in_longer(text, start, end)
+
+
 def _is_in_longer(text: str, start: int, end: int) -> bool:
     """Whether an abbreviation goes on ("U.S" in "U.S.S."), or a ship bears the name."""
     if text[end : end + 1] == "." and text[end + 1 : end + 2].isupper() and "." in text[start:end]:
@@ -180,9 +181,11 @@ def _is_in_longer(text: str, start: int, end: int) -> bool:
     return text.endswith(("U.S.S. ", "USS "), 0, start)
 
 
-def _is_place_here(text: str, start: int, end: int) -> bool:
+def _is_place_here(text: str, start: int, end: int, entry: _Entry) -> bool:
     """Whether the name of a place nobody holds is one here, not part of a person's name."""
     word = text[start:end]
+    if not entry.is_latin:
+        return bool(stands_alone(text, start, end, (_NAMELESS,)))
     if not word[0].isupper():
         return False
     if word in GIVEN_NAMES or word in COMMON_SURNAMES:

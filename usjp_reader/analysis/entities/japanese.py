@@ -33,15 +33,28 @@ _LAW = re.compile(r"[一-鿿々ァ-ヴー・]{2,16}(?:条約|協定|共同声明
 _GENERIC_LAW = re.compile(
     r"^(?:同|両|各|新|旧|現|本|不平等|国際|二国間|相互|秘密|諸|修好|講和|平和|貿易|通商)?(?:条約|協定|共同声明|共同宣言|議定書)$"
 )
+_GENERIC_EVENT = re.compile(r"^(?:日米|日韓|同|両|次期|今回)")
+_ENDINGS = (
+    (_ORGANISATION, _GENERIC_ORGANISATION, EntityType.ORG),
+    (_EVENT, _GENERIC_EVENT, EntityType.EVENT),
+    (_LAW, _GENERIC_LAW, EntityType.LAW),
+)
 _PERSON_NOT = re.compile(r"[省庁党軍国県市町村部課会社]$")
 
 
 def found_in(text: str) -> Iterator[Found]:
-    """People, organisations and agreements by what their names end in or stand before."""
-    for match in _FOREIGN.finditer(text):
-        yield Found(match.start(), match.end(), EntityType.PERSON)
-    for match in _FOREIGN_SURNAME.finditer(text):
-        yield Found(match.start(), match.end(), EntityType.PERSON)
+    """People, organisations, events and agreements, by what they end in or stand before."""
+    yield from _people(text)
+    for pattern, generic, type_ in _ENDINGS:
+        for match in pattern.finditer(text):
+            if not generic.match(match.group()):
+                yield Found(match.start(), match.end(), type_)
+
+
+def _people(text: str) -> Iterator[Found]:
+    for pattern in (_FOREIGN, _FOREIGN_SURNAME):
+        for match in pattern.finditer(text):
+            yield Found(match.start(), match.end(), EntityType.PERSON)
     surnames: set[str] = set()
     for match in _NATIVE.finditer(text):
         surname = _surname_of(match.group(1))
@@ -51,15 +64,6 @@ def found_in(text: str) -> Iterator[Found]:
     for surname in surnames:
         for match in re.finditer(rf"(?<![一-鿿々]){surname}(?={_TITLE})", text):
             yield Found(match.start(), match.end(), EntityType.PERSON)
-    for match in _ORGANISATION.finditer(text):
-        if not _GENERIC_ORGANISATION.match(match.group()):
-            yield Found(match.start(), match.end(), EntityType.ORG)
-    for match in _EVENT.finditer(text):
-        if not re.match(r"(?:日米|日韓|同|両|次期|今回)", match.group()):
-            yield Found(match.start(), match.end(), EntityType.EVENT)
-    for match in _LAW.finditer(text):
-        if not _GENERIC_LAW.match(match.group()):
-            yield Found(match.start(), match.end(), EntityType.LAW)
 
 
 def _surname_of(name: str) -> str | None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:['’-](?!s\b)[^\W\d_]+)*"
 _ABBREVIATION = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|Col|Capt|Lt|Sgt|Maj|Rev|Jr|Sr|St|Co|Corp|Inc|Ltd|Cmdr"
-    r"|Brig|[A-Z])\."
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|Col|Capt|Lt|Sgt|Maj|Rev|Jr|Sr|St|Co|Corp|Inc|Ltd"
+    r"|Cmdr|Brig|[A-Z])\."
 )
 _TOKEN = rf"(?:(?:[A-Z]\.){{2,4}}|{_ABBREVIATION}|{_WORD})"
 SEQUENCE = re.compile(rf"(?<![\w.@/]){_TOKEN}(?: {_TOKEN})*")
@@ -203,7 +203,8 @@ def sequences(text: str) -> Iterator[Words]:
 
 
 _SINGLE_LAWS = re.compile(
-    r"\bArticle (?:\d{1,3}|[IVX]{1,5})\b|(?<=\bthe )Constitution\b(?! [A-Z])|(?<=['’]s )Constitution\b(?! [A-Z])"
+    r"\bArticle (?:\d{1,3}|[IVX]{1,5})\b"
+    r"|(?:(?<=\bthe )|(?<=['’]s ))Constitution\b(?! [A-Z])"
 )
 
 

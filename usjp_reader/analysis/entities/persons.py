@@ -154,7 +154,9 @@ class People:
         if not entities:
             return Choice(None, said("none_person"))
         born = [
-            id for id in entities if (e := self._knowledge.entity(id)) and is_born(e, self._days)
+            each
+            for each in entities
+            if (e := self._knowledge.entity(each)) and is_born(e, self._days)
         ]
         if not born:
             return Choice(None, said("none_unborn", label=self._label(entities[0])))
@@ -171,7 +173,7 @@ class People:
             for row in person.rows
             if row.entity.startswith("person/") and in_use(row, self._days)
         )
-        entities = (self._knowledge.entity(id) for id in ids)
+        entities = (self._knowledge.entity(one) for one in ids)
         return [e.id for e in entities if e is not None and is_grown_up(e, self._days)]
 
     def _by_title(self, person: Named, able: Sequence[str], *, leans: bool = True) -> Choice | None:
@@ -183,7 +185,7 @@ class People:
             leans: Whether a fuller name elsewhere decides where the posts do not.
         """
         offices = person.candidate.offices
-        held = [t for id in able for t in self._knowledge.tenures_of(id) if t.office in offices]
+        held = [t for one in able for t in self._knowledge.tenures_of(one) if t.office in offices]
         if person.is_former or self._days is None:
             return self._by_past(person, held, leans=leans)
         days = self._days
@@ -257,7 +259,7 @@ class People:
         days = self._days
         now: list[Tenure] = []
         if days is not None:
-            now = [t for id in able for t in self._knowledge.tenures_of(id) if holds(t, days)]
+            now = [t for one in able for t in self._knowledge.tenures_of(one) if holds(t, days)]
         people = list(dict.fromkeys(tenure.person for tenure in now))
         if len(people) == 1:
             return Choice(people[0], by_office(self._knowledge, now[0], "link_tenure"))

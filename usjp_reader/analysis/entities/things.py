@@ -65,7 +65,7 @@ class Things:
             return Choice(None, said("none_period", text=text))
         ids = list(dict.fromkeys(row.entity for row in usable))
         if beside is not None:
-            own = [id for id in ids if beside in self._origins.get(id, {beside})]
+            own = [one for one in ids if beside in self._origins.get(one, {beside})]
             if not own:
                 return Choice(None, said("none_country"))
             ids = own
@@ -86,17 +86,17 @@ class Things:
         current = {row.entity for row in rows if in_period(row, self._days)}
         sure = {row.entity for row in rows if not row.needs_context}
         keys = {
-            id: (
-                id not in current,
-                -self._fullness(id),
-                self._gap(id),
-                -self._nearness(id),
-                id not in sure,
-                text[0] >= _KANJI and not self._is_japanese(id),
+            one: (
+                one not in current,
+                -self._fullness(one),
+                self._gap(one),
+                -self._nearness(one),
+                one not in sure,
+                text[0] >= _KANJI and not self._is_japanese(one),
             )
-            for id in ids
+            for one in ids
         }
-        ranked = sorted(ids, key=lambda id: keys[id])
+        ranked = sorted(ids, key=lambda one: keys[one])
         first, second = ranked[0], ranked[1]
         label = self._knowledge.label(first)
         if label is None:

@@ -8,11 +8,6 @@ def word_set(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-def word_set(block: str) -> frozenset[str]:
-    """The words of a block of text."""
-    return frozenset(block.split())
-
-
 GIVEN_NAMES = word_set(
     """
     Aaron Abigail Abraham Adam Adele Adlai Adrian Agnes Ai Aiko Aki Akie Akihiko Akihiro

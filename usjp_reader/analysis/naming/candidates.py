@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.naming import japanese, unknown
 from usjp_reader.analysis.naming.matcher import is_whole, matcher
+from usjp_reader.analysis.naming.surnames import surname_of
 from usjp_reader.analysis.naming.titles import titles
 from usjp_reader.analysis.naming.words import english
 from usjp_reader.domain.entities import Candidate, EntityType
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from usjp_reader.analysis.naming.matcher import Hit
-    from usjp_reader.analysis.naming.unknown import Found
+    from usjp_reader.analysis.naming.found import Found
     from usjp_reader.domain.texts import DerivedText, Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -258,7 +259,7 @@ def _is_government(rest: str) -> bool:
 
 def _with_later_surnames(text: str, places: list[_Place]) -> list[_Place]:
     """Add the bare surnames of people that the tables do not know."""
-    surnames = {_surname(text[p.start : p.end]) for p in places if _is_unknown_person(p)}
+    surnames = {surname_of(text[p.start : p.end]) for p in places if _is_unknown_person(p)}
     surnames = {name for name in surnames if len(name) > 1 or _KANJI.match(name)}
     surnames |= {name.upper() for name in surnames}
     places = [_as_surname(text, p, surnames) for p in places]
@@ -307,12 +308,6 @@ def _is_titled_ja(text: str, end: int) -> bool:
 
 def _is_unknown_person(place: _Place) -> bool:
     return place.type is EntityType.PERSON and not place.entities
-
-
-def _surname(name: str) -> str:
-    if _KANJI.match(name):
-        return japanese.surname_of(name)
-    return name.split(" ")[-1].split("・")[-1]
 
 
 def _candidate(

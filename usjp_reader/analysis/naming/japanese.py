@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.naming.unknown import Found
+from usjp_reader.analysis.naming.found import Found
 from usjp_reader.analysis.naming.words import japanese
 from usjp_reader.domain.entities import EntityType
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.naming.people import People
+from usjp_reader.analysis.naming.people import ADMINISTRATION, People
 from usjp_reader.analysis.naming.speaking import speaks
 from usjp_reader.analysis.naming.things import Things
 from usjp_reader.domain.entities import EntityType, Mention
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.domain.texts import Line
     from usjp_reader.knowledge.base import KnowledgeBase
-
-_ADMINISTRATION = re.compile(
-    r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)(?![\w-])|(?:内閣|政権)(?![\u4e00-\u9fff])"
-)
-
 
 def link(
     candidates: Sequence[Candidate],
@@ -72,7 +66,7 @@ def _as_government(
     """A person, or the government that carries the name: "Obama administration"."""
     if mention is None:
         return
-    match = _ADMINISTRATION.match(text, mention.span.end)
+    match = ADMINISTRATION.match(text, mention.span.end)
     if match is None or mention.type is not EntityType.PERSON:
         yield mention
         return

@@ -7,48 +7,48 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.naming import japanese
+from usjp_reader.analysis.naming.fuller import Fuller, FullerNames
 from usjp_reader.analysis.naming.matcher import matcher, words_of
+from usjp_reader.analysis.naming.offices import (
+    IN_OFFICE,
+    Reason,
+    best_reason,
+    head_offices,
+    is_former,
+    said_of,
+)
+from usjp_reader.analysis.naming.surnames import surname_of
 from usjp_reader.analysis.naming.words import english
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.dates import Days
-    from usjp_reader.domain.entities import Candidate, Name, Tenure
+    from usjp_reader.domain.entities import Candidate, Name
     from usjp_reader.knowledge.base import KnowledgeBase
 
+ADMINISTRATION = re.compile(
+    r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)(?![\w-])|(?:内閣|政権)(?![\u4e00-\u9fff])"
+)
 _BARE = frozenset({"surname", "given"})
-_FORMER = re.compile(
-    r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate)(?:\s+(?:U\.S\.|US|Japanese))?[\s-]*|[元前故])$"
-)
 _MAN = re.compile(r"\b(?:Mr\.?|Sir)\s+$")
-_WOMAN = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Madame)\s+$|^(?:夫人|女史)")
-_CERTAIN = 400
+_WOMAN = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Madame)\s+$")
+_HONORIFIC = re.compile(r"\b([A-Z][a-z-]+\.?)\s+$")
+_TITLED_JA = ("氏", "さん", "夫人", "女史", "博士", "大将", "中将", "元帥")
+_NARROW = 400
 """Days within which a date must be known for an office to explain a bare surname."""
-_HEADS = re.compile(
-    r"office/(?:president-of|prime-minister-of|us-secretary-of-(?:state|def)|foreign-minister|premier|leader|chief-cabinet"
-    r"|us-ambassador|defense-minister|vice-president|governor-of-okinawa)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fuller:
-    """A clear mention: where, who, and the words. `entity` is None for people without an id."""
-
-    at: int
-    entity: str | None
-    text: str
-    surname: str
+_NEARLY = 5
+"""Points between two people below which the better one is doubtful."""
+_ADULT = 15
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """An entity with its reason, the better the greater the score."""
+    """Somebody with a reason; `entity` is None for people without an id."""
 
-    score: int
+    points: int
     entity: str | None
     why: Message
 
@@ -67,248 +67,212 @@ class People:
         self._text = text
         self._knowledge = knowledge
         self._names: dict[str, tuple[Name, ...]] = {}
-        self._fuller = [found for one in candidates if (found := self._as_fuller(one))]
+        self._possible: dict[str, bool] = {}
+        found = (self._as_fuller(one) for one in candidates if one.type is EntityType.PERSON)
+        self._fuller = FullerNames([one for one in found if one])
 
     def mention(self, candidate: Candidate) -> Mention | None:
-        """The mention that a candidate is, or None when nothing supports it."""
+        """The mention that a candidate is, or None when nothing supports it.
+
+        Candidates are asked for in the order of the text: each clear one helps the next.
+        """
         if not candidate.entities:
             return self._unknown(candidate)
         choices = self._choices(candidate)
         if not choices:
-            return self._unborn(candidate)
-        best = choices[0]
+            return self._without_choice(candidate)
+        best, *others = choices
         if best.entity is None:
             return self._mention(candidate, None, best.why)
-        if len(choices) > 1 and choices[1].score >= best.score - 2 and choices[1].entity:
-            return self._doubtful(candidate, best, choices[1])
-        return self._mention(candidate, best.entity, best.why)
-
-    def _unborn(self, candidate: Candidate) -> Mention | None:
-        """Somebody else of a full name whose bearer was not born yet."""
-        names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
-        people = [id for id in candidate.entities if id.startswith("person/")]
-        if not names or not people or any(map(self._is_possible, people)):
-            return None
-        return self._mention(candidate, None, self._say("not_born", name=self._label(people[0])))
+        second = others[0] if others else None
+        if second and second.entity and second.points > best.points - _NEARLY:
+            return self._doubtful(candidate, best, second)
+        self._fuller.seen(best.entity, candidate.span.start)
+        return self._mention(candidate, best.entity, best.why, doubtful=best.points <= 12)
 
     def _choices(self, candidate: Candidate) -> list[_Choice]:
+        """Who may be meant, the best first."""
         people = [id for id in candidate.entities if self._is_possible(id)]
-        found = [choice for id in people if (choice := self._choice(candidate, id))]
+        offices = self._offices(candidate)
+        if len(people) > 1 and offices:
+            held = [id for id in people if self._by_office(candidate, id, offices)]
+            people = held or people
+        found = [choice for id in people if (choice := self._choice(candidate, id, offices))]
         stranger = self._stranger(candidate)
         if stranger:
             found.append(stranger)
-        return sorted(found, key=lambda choice: -choice.score)
+        return sorted(found, key=lambda choice: -choice.points)
 
-    def _is_part_of_full(self, candidate: Candidate) -> bool:
-        """Whether the tables chose fewer people than bear the name: "General MacArthur"."""
+    def _choice(self, candidate: Candidate, id: str, offices: Sequence[str]) -> _Choice | None:  # noqa: A002
+        reasons = sorted(self._reasons(candidate, id, offices), key=lambda one: -one.points)
+        if not reasons:
+            return None
+        points = reasons[0].points + sum(reason.points for reason in reasons[1:]) // 10
+        points += self._gender(candidate, id)
+        return _Choice(points, id, reasons[0].why) if points > 0 else None
+
+    def _reasons(self, candidate: Candidate, id: str, offices: Sequence[str]) -> Iterator[Reason]:  # noqa: A002
+        names = [n for n in self._named(candidate.text) if self._knowledge.resolve(n.entity) == id]
+        unsure = all(name.needs_context for name in names)
+        bare = self._is_bare(candidate, names)
+        if not bare:
+            why = self._say("full_name", text=words_of(candidate.text))
+            yield Reason(50 if unsure else 100, why)
+        office = self._by_office(candidate, id, offices) if offices else None
+        if office:
+            yield office
+        fuller = self._fuller.reason(id, candidate.span.start) if bare else None
+        if fuller:
+            yield fuller
+        if bare and not office and not fuller and not candidate.offices:
+            yield from self._by_itself(candidate, id, unsure=unsure)
+
+    def _by_itself(self, candidate: Candidate, id: str, *, unsure: bool) -> Iterator[Reason]:  # noqa: A002
+        """Reasons for a bare surname without any help from the article."""
+        if not unsure:
+            yield Reason(30, self._say("only_bearer", text=words_of(candidate.text)))
+            return
+        held = self._held_now(id)
+        if held:
+            yield held
+        elif len(candidate.entities) == 1 and self._is_honoured(candidate) and self._is_alive(id):
+            yield Reason(12, self._say("only_bearer", text=words_of(candidate.text)))
+
+    def _held_now(self, id: str) -> Reason | None:  # noqa: A002
+        """An office on the date, where that is narrow enough."""
+        days = self._days
+        if days is None or (days.latest - days.earliest).days > _NARROW:
+            return None
+        for tenure in self._knowledge.tenures_of(id):
+            if tenure.days.intersection(days):
+                return Reason(20, said_of(tenure, "holder_on_date", self._knowledge))
+        return None
+
+    def _offices(self, candidate: Candidate) -> Sequence[str]:
+        """Offices that the words beside the name claim: a title, or "administration"."""
+        if candidate.offices or not ADMINISTRATION.match(self._text, candidate.span.end):
+            return candidate.offices
+        return head_offices(self._knowledge)
+
+    def _by_office(self, candidate: Candidate, id: str, offices: Sequence[str]) -> Reason | None:  # noqa: A002
+        former = is_former(candidate, self._text)
+        return best_reason(id, offices, self._days, self._knowledge, former=former)
+
+    def _gender(self, candidate: Candidate, id: str) -> int:  # noqa: A002
+        before = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
+        woman = _WOMAN.search(before) or self._text.startswith("夫人", candidate.span.end)
+        if not woman and not _MAN.search(before):
+            return 0
+        is_woman = self._label(id).split(" ")[0] in english().women
+        return 20 if bool(woman) == is_woman else -40
+
+    def _is_honoured(self, candidate: Candidate) -> bool:
+        """Whether "Mr.", "Gen.", 氏 or another title stands beside the name."""
+        start, end = candidate.span.start, candidate.span.end
+        before = _HONORIFIC.search(self._text, max(0, start - 24), start)
+        if before and before.group(1) in english().honorifics:
+            return True
+        return candidate.title is not None or self._text.startswith(_TITLED_JA, end)
+
+    def _stranger(self, candidate: Candidate) -> _Choice | None:
+        """Somebody without an id whose full name stands in the article and ends in these words."""
+        words = words_of(candidate.text)
+        found = self._fuller.stranger(words, candidate.span.start)
+        return _Choice(found.points, None, found.why) if found else None
+
+    def _without_choice(self, candidate: Candidate) -> Mention | None:
+        """A person all the same, where a title or a full name says so, but nobody known."""
+        names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
+        people = [id for id in candidate.entities if id.startswith("person/")]
+        if names and people and not any(map(self._is_possible, people)):
+            return self._mention(candidate, None, self._say("not_born", name=self._label(people[0])))
+        if people and self._is_honoured(candidate):
+            return self._mention(candidate, None, self._say("unknown_person"))
+        return None
+
+    def _unknown(self, candidate: Candidate) -> Mention:
+        """A name that the tables do not hold."""
+        words = words_of(candidate.text)
+        short = self._fuller.stranger(words, candidate.span.start)
+        if short:
+            return self._mention(candidate, None, short.why)
+        bearers = {
+            self._knowledge.resolve(name.entity)
+            for name in self._named(surname_of(words))
+            if name.kind == "surname" and candidate.offices and self._days
+        }
+        found = [(id, self._by_office(candidate, id, candidate.offices)) for id in sorted(bearers)]
+        holders = [(id, reason) for id, reason in found if reason and reason.points == IN_OFFICE]
+        if len(holders) == 1:
+            return self._mention(candidate, holders[0][0], holders[0][1].why)
+        return self._mention(candidate, None, self._say("unknown_person"))
+
+    def _as_fuller(self, candidate: Candidate) -> Fuller | None:
+        """The candidate as a clear mention that later surnames may point at."""
+        words = words_of(candidate.text)
+        surname = surname_of(words)
+        at = candidate.span.start
+        if not candidate.entities:
+            return Fuller(at, None, words, surname, is_full=True) if surname != words else None
+        clear, is_full = self._clear(candidate)
+        return Fuller(at, clear, words, surname, is_full=is_full) if clear else None
+
+    def _clear(self, candidate: Candidate) -> tuple[str | None, bool]:
+        """The one person that a full name, or an office on the date, means; whether by full name."""
+        ids = [id for id in candidate.entities if self._is_possible(id)]
+        rows = self._named(candidate.text)
+        full = [n for n in rows if n.kind not in _BARE]
+        sure = {self._knowledge.resolve(n.entity) for n in full if not n.needs_context}
+        named = sure or {self._knowledge.resolve(n.entity) for n in full}
+        chosen = [id for id in ids if id in named]
+        if len(chosen) == 1:
+            return chosen[0], True
+        if len(ids) == 1 and not self._is_bare(candidate, list(rows)):
+            return ids[0], True
+        if not candidate.offices:
+            return None, False
+        former = is_former(candidate, self._text)
+        held = [
+            (reason.points, id)
+            for id in chosen or ids
+            if (reason := best_reason(id, candidate.offices, self._days, self._knowledge, former=former))
+        ]
+        held.sort(reverse=True)
+        if held and (len(held) == 1 or held[0][0] > held[1][0] + _NEARLY):
+            return held[0][1], bool(chosen)
+        return None, False
+
+    def _is_bare(self, candidate: Candidate, names: Sequence[Name]) -> bool:
+        """Whether the words are a surname alone, and no longer name of the tables chose them."""
+        if any(name.kind not in _BARE for name in names):
+            return False
         bearers = {
             self._knowledge.resolve(name.entity)
             for name in self._named(candidate.text)
             if name.entity.startswith("person/")
         }
-        return not candidate.offices and set(candidate.entities) < bearers
+        return bool(candidate.offices) or not set(candidate.entities) < bearers
 
     def _is_possible(self, id: str) -> bool:  # noqa: A002
-        if not id.startswith("person/") and not id.startswith("user/"):
-            return False
+        """Whether an id is a person's who was born and grown up on the date."""
+        if id not in self._possible:
+            self._possible[id] = self._is_born(id)
+        return self._possible[id]
+
+    def _is_born(self, id: str) -> bool:  # noqa: A002
         entity = self._knowledge.entity(id)
-        if entity is None or entity.existence is None or self._days is None:
-            return entity is not None
+        if entity is None or entity.type is not EntityType.PERSON:
+            return False
+        if entity.existence is None or self._days is None:
+            return True
         born = entity.existence.earliest
-        return born == date.min or born.year + 15 <= self._days.latest.year
-
-    def _choice(self, candidate: Candidate, id: str) -> _Choice | None:  # noqa: A002
-        names = [n for n in self._named(candidate.text) if self._knowledge.resolve(n.entity) == id]
-        bare = all(name.kind in _BARE for name in names) and not self._is_part_of_full(candidate)
-        unclear = all(name.needs_context for name in names)
-        score, why = 0, None
-        if not bare:
-            score, why = (50 if unclear else 100), self._say("full_name", text=candidate.text)
-        office = self._by_office(candidate, id)
-        if candidate.offices and office is None and bare and self._is_office_known(candidate):
-            score -= 45
-        if office:
-            score += office.score
-            why = why or office.why
-        fuller = self._by_fuller(candidate, id) if bare else None
-        if fuller:
-            score += fuller.score
-            why = why or fuller.why
-        if not bare or why:
-            return _Choice(score, id, why) if why and score > 0 else None
-        return self._by_itself(candidate, id, unclear)
-
-    def _by_itself(self, candidate: Candidate, id: str, unclear: bool) -> _Choice | None:  # noqa: A002, FBT001
-        """A bare surname without any help from the article."""
-        if not unclear:
-            return _Choice(30, id, self._say("only_bearer", text=candidate.text))
-        days = self._days
-        if days is None or candidate.offices or (days.latest - days.earliest).days > _CERTAIN:
-            return None
-        held = [
-            t
-            for t in self._knowledge.tenures_of(id)
-            if _HEADS.match(t.office) and t.days.intersection(days)
-        ]
-        if not held:
-            return None
-        office = self._knowledge.office(held[0].office)
-        name = self._label(id)
-        return _Choice(
-            20, id, self._say("holder_on_date", name=name, office=office.name_en if office else "")
-        )
-
-    def _is_office_known(self, candidate: Candidate) -> bool:
-        return any(self._by_office(candidate, id) for id in candidate.entities)
-
-    def _by_office(self, candidate: Candidate, id: str) -> _Choice | None:  # noqa: A002
-        held = [t for t in self._knowledge.tenures_of(id) if t.office in candidate.offices]
-        if not held or candidate.title is None:
-            return None
-        former = self._is_former(candidate)
-        best: _Choice | None = None
-        for tenure in held:
-            choice = self._held(tenure, id, former)
-            if choice and (best is None or choice.score > best.score):
-                best = choice
-        return best
-
-    def _held(self, tenure: Tenure, id: str, former: bool) -> _Choice | None:  # noqa: A002, FBT001
-        days = self._days
-        if days is None:
-            return _Choice(40, id, self._tenure("office_ever", tenure, id))
-        if former:
-            if tenure.days.earliest > days.latest:
-                return None
-            if tenure.days.latest <= days.latest:
-                return _Choice(60, id, self._tenure("office_former", tenure, id))
-            return _Choice(25, id, self._tenure("office_ever", tenure, id))
-        if tenure.days.intersection(days):
-            key = "office_still_held" if tenure.days.latest == date.max else "office_on_date"
-            return _Choice(60, id, self._tenure(key, tenure, id))
-        if tenure.days.earliest > days.latest:
-            return None
-        years = (days.earliest - tenure.days.latest).days // 366
-        return _Choice(max(10, 40 - years // 2), id, self._tenure("office_ever", tenure, id))
+        return born == date.min or born.year + _ADULT <= self._days.latest.year
 
     def _is_alive(self, id: str) -> bool:  # noqa: A002
         entity = self._knowledge.entity(id)
         if entity is None or entity.existence is None or self._days is None:
             return True
         return entity.existence.latest >= self._days.earliest
-
-    def _is_former(self, candidate: Candidate) -> bool:
-        title = candidate.title or candidate.span
-        start = min(title.start, candidate.span.start)
-        if title.start > candidate.span.end:
-            return self._text[candidate.span.end : title.start].strip()[:1] in {"元", "前", "故"}
-        return _FORMER.search(self._text[max(0, start - 24) : start]) is not None
-
-    def _by_fuller(self, candidate: Candidate, id: str) -> _Choice | None:  # noqa: A002
-        same = [one for one in self._fuller if one.entity == id]
-        if not same:
-            return None
-        score, one = self._distance(candidate, same)
-        score += self._gender(candidate, id)
-        return _Choice(score, id, self._say("fuller_name", fuller=one.text))
-
-    def _distance(self, candidate: Candidate, same: list[_Fuller]) -> tuple[int, _Fuller]:
-        """How near the last clear mention before is, as points; after counts less."""
-        at = candidate.span.start
-        before = [one for one in same if one.at < at]
-        if not before:
-            return 45, same[0]
-        nearest = before[-1]
-        rank = sum(
-            1 for one in self._fuller if nearest.at < one.at < at and one.surname == nearest.surname
-        )
-        return 80 - min(20, 10 * rank), nearest
-
-    def _gender(self, candidate: Candidate, id: str) -> int:  # noqa: A002
-        before = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
-        after = self._text[candidate.span.end : candidate.span.end + 3]
-        is_woman = self._label(id).split(" ")[0] in english().women
-        if _WOMAN.search(before) or _WOMAN.match(after):
-            return 20 if is_woman else -40
-        if _MAN.search(before):
-            return -40 if is_woman else 5
-        return 0
-
-    def _stranger(self, candidate: Candidate) -> _Choice | None:
-        """Somebody without an id whose full name stands in the article and ends in these words."""
-        words = words_of(candidate.text)
-        same = [
-            one
-            for one in self._fuller
-            if one.entity is None and one.surname in (words, words.title())
-        ]
-        if not same:
-            return None
-        score, one = self._distance(candidate, same)
-        return _Choice(score, None, self._say("unknown_surname", fuller=one.text))
-
-    def _unknown(self, candidate: Candidate) -> Mention | None:
-        words = words_of(candidate.text)
-        longer = [
-            f for f in self._fuller if f.surname in (words, words.title()) and f.text != words
-        ]
-        if longer:
-            before = [f for f in longer if f.at < candidate.span.start] or longer
-            why = self._say("unknown_surname", fuller=before[-1].text)
-            return self._mention(candidate, before[-1].entity, why)
-        by_office = self._surname_in_office(candidate)
-        if by_office is not None:
-            return self._mention(candidate, by_office.entity, by_office.why)
-        return self._mention(candidate, None, self._say("unknown_person"))
-
-    def _surname_in_office(self, candidate: Candidate) -> _Choice | None:
-        """The holder of the office who bears this surname with another form of the given name."""
-        if not candidate.offices or self._days is None:
-            return None
-        bearers = {
-            self._knowledge.resolve(name.entity)
-            for name in self._named(_surname(words_of(candidate.text)))
-            if name.kind == "surname"
-        }
-        found = [
-            c for id in sorted(bearers) if (c := self._by_office(candidate, id)) and c.score == 60
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _as_fuller(self, candidate: Candidate) -> _Fuller | None:
-        """The candidate as a clear mention that later surnames may point at."""
-        if candidate.type is not EntityType.PERSON:
-            return None
-        words = words_of(candidate.text)
-        if not candidate.entities:
-            surname = _surname(words)
-            return _Fuller(candidate.span.start, None, words, surname) if surname != words else None
-        clear = self._clear(candidate)
-        if clear is None:
-            return None
-        surnames = [n.text for n in self._knowledge.names_of(clear) if n.kind == "surname"]
-        surname = _surname(words)
-        return _Fuller(
-            candidate.span.start,
-            clear,
-            words,
-            surname if surname in surnames else surnames[0] if surnames else surname,
-        )
-
-    def _clear(self, candidate: Candidate) -> str | None:
-        """The one person that a full name, or an office on the date, means."""
-        names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
-        ids = [id for id in candidate.entities if self._is_possible(id)]
-        named = {self._knowledge.resolve(name.entity) for name in names}
-        sure = {self._knowledge.resolve(name.entity) for name in names if not name.needs_context}
-        full = [id for id in ids if id in (sure or named)]
-        if len(full) == 1:
-            return full[0]
-        held = [(c.score, id) for id in (full or ids) if (c := self._by_office(candidate, id))]
-        held.sort(reverse=True)
-        if held and held[0][0] >= 40 and (len(held) == 1 or held[0][0] > held[1][0]):
-            return held[0][1]
-        return None
 
     def _doubtful(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
         why = self._say(
@@ -337,21 +301,5 @@ class People:
     def _label(self, id: str) -> str:  # noqa: A002
         return self._knowledge.label(id) or id
 
-    def _tenure(self, key: str, tenure: Tenure, id: str) -> Message:  # noqa: A002
-        office = self._knowledge.office(tenure.office)
-        return self._say(
-            key,
-            name=self._label(id),
-            office=office.name_en if office else tenure.office,
-            first=tenure.days.earliest.isoformat(),
-            last=tenure.days.latest.isoformat(),
-        )
-
     def _say(self, key: str, **params: str) -> Message:
         return Message(f"analysis.{key}", params)
-
-
-def _surname(name: str) -> str:
-    if name[:1] >= "\u3400" and " " not in name:
-        return japanese.surname_of(name)
-    return name.split(" ")[-1].split("・")[-1]

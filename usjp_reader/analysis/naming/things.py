@@ -113,7 +113,7 @@ class Things:
     def _stands_as_name(self, candidate: Candidate, type_: EntityType | None) -> bool:
         words = words_of(candidate.text)
         if not words.isascii():
-            return len(words) > (3 if type_ in _DATED else 1)
+            return len(words) > 3 or type_ not in _DATED
         if not words[0].isupper() or words in english().ambiguous:
             return False
         if type_ in _DATED:

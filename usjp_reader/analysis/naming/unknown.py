@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from usjp_reader.analysis.naming.found import Found
+from usjp_reader.analysis.naming.surnames import is_family_first
 from usjp_reader.analysis.naming.words import english
 from usjp_reader.domain.entities import EntityType
 
@@ -33,15 +35,6 @@ _KIN = re.compile(
 _DATELINE = re.compile(r"^[A-Z][A-Z., ]{2,30} \(([A-Z]{2,6})\)", re.MULTILINE)
 _CHAMBER = re.compile(r"\b[RDI]-([A-Z][a-z]+\.)")
 _INITIAL = re.compile(r"[A-Z]\.")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A likely name at a place of the derived text."""
-
-    start: int
-    end: int
-    type: EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +186,8 @@ def _person(text: str, tokens: list[_Token], at: int) -> Found | None:
         return Found(names[0].start, names[0].end, EntityType.PERSON) if alone else None
     if not 2 <= len(names) <= 4 or _INITIAL.fullmatch(names[-1].text):
         return None
+    if is_family_first([name.text for name in names[:2]]):
+        return Found(names[0].start, names[1].end, EntityType.PERSON)
     likely = names[0].text in words.given_names or titled or _is_said(text, names)
     if not likely:
         return None

@@ -33,6 +33,7 @@ class English:
     locations: frozenset[str]
     lands: frozenset[str]
     ambiguous: frozenset[str]
+    family_first: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,7 @@ def _is_article(units: list[Unit], body: int, end: int, start: int, cut: int) ->
 def _goes_on(text: list[Unit], segment: list[Unit]) -> bool:
     """Whether the next sentence after a line or a list of links belongs to the text before it."""
     first = next((unit for unit in segment if not unit.mark and _is_full_sentence(unit)), None)
-    if first is None or _PITCH.search(first.text):
-        return False
-    return _is_kindred(first, _vocabulary(text))
+    return first is not None and _is_kindred(first, _vocabulary(text))
 
 
 def _is_full_sentence(unit: Unit) -> bool:
@@ -89,36 +87,40 @@ def _is_full_sentence(unit: Unit) -> bool:
 
 
 def _vocabulary(units: list[Unit]) -> set[str]:
-    return content_words(" ".join(unit.text for unit in units if not unit.mark)[:12000])
+    kinds = (None, LineKind.CAPTION)
+    words = (unit.text for unit in units if (unit.mark.kind if unit.mark else None) in kinds)
+    return content_words(" ".join(words)[:12000])
 
 
 def _is_kindred(unit: Unit, vocabulary: set[str]) -> bool:
-    """Whether a unit shares words with a text; short quotations need to share none."""
-    words = content_words(unit.text)
-    shared = len(words & vocabulary)
-    return shared >= 2 or shared * 3 >= len(words) or unit.text[:1] in "\"“‘「"
+    """Whether a sentence is about what the text is about, and not about the page."""
+    shared = len(content_words(unit.text) & vocabulary)
+    if _PITCH.search(unit.text) and unit.text[:1] not in "\"“‘「":
+        return shared >= 3
+    return shared >= 1 or unit.text[:1] in "\"“‘「"
 
 
 def _without_strangers(units: list[Unit], body: int, end: int) -> int:
-    """Closing sentences that share no word with the text and stand behind something else."""
+    """The end of the text without closing sentences that are about the page."""
     last = end
-    while last - 1 > body:
-        unit = units[last - 1]
-        if unit.mark is None and (unit.prose or is_sentence(unit)):
-            behind = units[last - 2]
-            is_apart = behind.mark is not None or not (behind.prose or is_sentence(behind))
-            words = content_words(unit.text)
-            if len(words) < 3 or not is_apart or _is_kindred(unit, _vocabulary(units[body : last - 1])):
-                return last
-        elif unit.prose or len(unit.rows) > 1:
-            return last
-        last -= 1
-    return end
+    for at in range(end - 1, body, -1):
+        unit = units[at]
+        if unit.mark is not None or not (unit.prose or is_sentence(unit) or len(unit.rows) > 1):
+            continue
+        behind = units[at - 1]
+        is_apart = behind.mark is not None or not (behind.prose or is_sentence(behind))
+        is_pitch = is_apart and _PITCH.search(unit.text)
+        if not is_pitch or _is_kindred(unit, _vocabulary(units[body:at])):
+            return last if last == end else at + 1
+        last = at
+    return last
 
 
 _PITCH = re.compile(
-    r"\b(?:subscri\w+|members?|membership|sign up|newsletters?|inbox|cookies|account|our app|magazine|donat\w+)\b"
-    r"|会員|購読|登録",
+    r"\b(?:subscri\w+|members?|membership|sign up|newsletters?|inbox|cookies|account|our app|magazine|"
+    r"donat\w+|you|your|click|websites?|web site|this site|clipboard|browser|please|PDF|Adobe|forum|portal|"
+    r"comments?|readers|page|advertis\w+|copyright|privacy)\b"
+    r"|会員|購読|登録|ご利用|お問い合わせ|お寄せ|サイト|ページ|本紙|著作権",
     re.IGNORECASE,
 )
 

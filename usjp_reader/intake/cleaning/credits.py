@@ -149,7 +149,14 @@ def _ja_opening(text: str, head: str) -> Opening:
         agency = sources().agency(inside[-2:])
     author = None if agency else _JA_DATELINE_NAME.search(inside)
     is_dateline = len(parts) > 1 or agency is not None
-    return Opening(inside if is_dateline else None, agency, author.group(1) if author else None)
+    return Opening(inside if is_dateline else None, agency, _person(author))
+
+
+def _person(found: re.Match[str] | None) -> str | None:
+    """A name, where it is not that of a desk."""
+    if found is None or re.search("本社|特派|記者|支局|団|電", found.group(1)):
+        return None
+    return found.group(1)
 
 
 def copyright_holder(text: str) -> str | None:
@@ -173,7 +180,9 @@ def authors_in(text: str) -> tuple[str, ...]:
         return tuple(
             part for part in re.split(r"[、,・／/]", labelled) if 2 <= len(part.strip()) <= 12
         )
-    text = _JA_ROLE.sub("", text, count=1)
+    named = _JA_ROLE.sub("", text, count=1)
+    if named != text:
+        return (named,)
     japanese = _JA_BYLINE.match(text)
     if japanese and not text.isascii():
         return (japanese.group(1).strip("（）()【】［］"),)

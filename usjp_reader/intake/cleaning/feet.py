@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.heads import DATE_LINE
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import sources
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import (
     content_words,
@@ -19,26 +20,6 @@ from usjp_reader.intake.cleaning.rows import bare
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
-
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_DATE = (
-    rf"(?:{_DAY}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?|{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s+"
-    rf"{_MONTH},?(?:\s+\d{{4}})?|{_MONTH},?\s+\d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|"
-    r"(?:明治|大正|昭和|平成|令和)?\s?[0-9０-９元一二三四五六七八九十〇]{1,4}年\s?[0-9０-９一二三四五六七八九十]{1,2}月"
-    r"\s?(?:[0-9０-９一二三四五六七八九十]{1,3}日)?)"
-)
-_HOUR = r"(?:\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?,?\s{1,2})?"
-DATE_LINE = re.compile(
-    rf"^\W{{0,3}}{_HOUR}{_DATE}(?:[\sT,·•|@(（-].{{0,50}})?\W{{0,2}}$", re.IGNORECASE
-)
-"""A line that is a date, with an hour or a short addition at most."""
-
-PLACE_DATE_LINE = re.compile(
-    rf"^(?-i:[A-Z][\w.'’-]+(?:[ ,]{{1,2}}[A-Z][\w.'’-]*){{0,4}}),\s*{_DATE}[^a-z]{{0,3}}.{{0,24}}$",
-    re.IGNORECASE,
-)
-"""A line that is a place and a date, as letters and telegrams have."""
 
 _MASTHEAD = re.compile(
     r"^(?:THE |The )?[A-Z][\w.&’'-]*(?: (?:of |and |& )?[A-Z][\w.&’'-]*){0,4} (?:Times|TIMES|"
@@ -119,6 +100,7 @@ def _above_standfirst(scores: dict[int, float], best: int, units: list[Unit]) ->
     while (above := _heading_above(units, best)) is not None:
         is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 2.6)
         is_kicker = is_capitals(units[above].text) and not is_capitals(units[best].text)
+        is_kicker = is_kicker and scores[above] < 2.5
         if not is_title or is_kicker or not _is_title_long(units, above):
             break
         best = above

@@ -15,7 +15,8 @@ from usjp_reader.intake.cleaning.credits import (
     opening,
     sources,
 )
-from usjp_reader.intake.cleaning.heads import PLACE_DATE_LINE, bare_title
+from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
+from usjp_reader.intake.cleaning.heads import bare_title
 from usjp_reader.intake.cleaning.rows import bare
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def _opening(units: list[Unit]) -> Opening:
     if not bodies:
         return Opening()
     first, last = opening(bodies[0].text), opening(bodies[-1].text)
+    if first == Opening() and len(bodies) > 1:
+        first = opening(bodies[1].text)
     return Opening(first.dateline, first.agency or last.agency, first.author)
 
 

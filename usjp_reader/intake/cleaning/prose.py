@@ -15,6 +15,15 @@ _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _NAME_WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
 
+_COMMON = frozenset(
+    "about after again against also amid among been before being between both could does doing down during each even "
+    "every first from further have having here himself into itself just like made make many more most much must only "
+    "other over said same says should since some such than that their them then there these they this those three "
+    "through under until upon very were what when where which while whom will with within without would year years "
+    "your yours".split()
+)
+
+
 def is_prose(unit: Unit) -> bool:
     """Whether a unit is surely running text: at least one sentence of some length."""
     text = unit.text
@@ -62,9 +71,8 @@ def is_capitals(text: str) -> bool:
 
 def content_words(text: str) -> set[str]:
     """The words of a heading that say something: long or capitalised ones; Japanese bigrams."""
-    words = {
-        word.casefold() for word in _NAME_WORDS.findall(text) if len(word) > 3 and word.isascii()
-    }
+    found = _NAME_WORDS.findall(text)
+    words = {word.casefold() for word in found if len(word) > 3 and word.isascii()} - _COMMON
     if text.isascii():
         return words
     cjk = [text[at : at + 2] for at in range(len(text) - 1) if _is_content(text[at : at + 2])]

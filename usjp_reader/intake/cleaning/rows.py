@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE
 
 if TYPE_CHECKING:
     from usjp_reader.domain.texts import LineKind
@@ -197,4 +198,8 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
 def _stands_alone(row: Row) -> bool:
     """Whether a row is settled, or is furniture word for word."""
     mark = row.mark
-    return row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak)
+    if row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak):
+        return True
+    head = row.text[:24]
+    may_be_date = "年" in head or any(map(str.isdigit, head))
+    return may_be_date and DATE_LINE.match(row.text) is not None
