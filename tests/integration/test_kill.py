@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,7 +107,6 @@ def test_an_import_that_was_killed_goes_on_to_the_same_end(tmp_path: Path) -> No
             try:
                 lines_until(process, "open")
                 lines_until(process, str(dice.randrange(1, FILES)))
-                time.sleep(dice.random() / 50)  # into the middle of something
             finally:
                 ended(process)
         assert checked(path).damaged == ()
@@ -133,7 +131,6 @@ def test_what_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
         try:
             for _ in range(dice.randrange(1, 40)):
                 acknowledged.append(line_from(process))
-            time.sleep(dice.random() / 100)
         finally:
             acknowledged += _killed(process)
         assert checked(path).damaged == ()

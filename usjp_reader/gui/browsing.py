@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from usjp_reader.domain.queries import ArticleQuery, FacetChoice, Flag, Sort
 from usjp_reader.gui.articles.empty import Drop
@@ -63,6 +65,7 @@ class Browsing(QObject):
         self._pane.empty.drop_requested.connect(self.drop)
         self._pane.view.article_chosen.connect(self._session.open_article)
         self._pane.view.article_opened.connect(self._session.open_article)
+        self._pane.view.context_requested.connect(self._show_menu)
         self._pane.view.star_clicked.connect(self.toggle_star)
         self._search.left.connect(self._pane.view.setFocus)
         self._search.words_changed.connect(self._on_words)
@@ -154,9 +157,9 @@ class Browsing(QObject):
         """Star an article, or take its star away; the open one unless another is named."""
         self._toggle("starred", uid)
 
-    def toggle_read(self) -> None:
-        """Mark the open article as unread, or as read."""
-        self._toggle("read", "")
+    def toggle_read(self, uid: str = "") -> None:
+        """Mark an article as unread, or as read; the open one unless another is named."""
+        self._toggle("read", uid)
 
     def _toggle(self, flag: str, uid: str) -> None:
         uid = uid or self._session.trail.here
@@ -165,6 +168,19 @@ class Browsing(QObject):
             article = library.article(uid)
             on = not library.work.has_flag(uid, flag)
             library.marking.set_flag(article, flag, on=on)
+
+    def _show_menu(self, uid: str, where: QPoint) -> None:
+        """What may be done with one article of the list."""
+        menu = QMenu(self._pane)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        flags = self._session.library.work.has_flag
+        starred, read = flags(uid, "starred"), flags(uid, "read")
+        menu.addAction(self.tr("Open"), partial(self._session.open_article, uid))
+        star = self.tr("Take the star away") if starred else self.tr("Star")
+        menu.addAction(star, partial(self.toggle_star, uid))
+        words = self.tr("Mark as unread") if read else self.tr("Mark as read")
+        menu.addAction(words, partial(self.toggle_read, uid))
+        menu.popup(where)
 
     def next_article(self) -> None:
         """Open the next article of the list."""

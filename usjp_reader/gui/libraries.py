@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from usjp_reader.library import Library
 
 
+_SHOW_EVERY = 2.0
+"""Seconds between two looks at what an import has brought so far."""
+
+
 class Libraries(QObject):
     """The libraries of one window: one is open at a time."""
 
@@ -38,6 +43,7 @@ class Libraries(QObject):
         super().__init__(session)
         self._session = session
         self._filling: Job | None = None
+        self._shown = 0.0
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -119,6 +125,7 @@ class Libraries(QObject):
             self._filling.cancel()
 
     def _fill(self, what: str, work: Work[ImportReport]) -> None:
+        self._shown = time.monotonic()
         self.filling_started.emit(what)
         self._filling = self._session.jobs.run(
             work,
@@ -129,7 +136,11 @@ class Libraries(QObject):
         )
 
     def _on_progress(self, progress: Progress) -> None:
+        """Tell it, and now and then show in the list what is there already."""
         self.progressed.emit(progress)
+        if progress.done and time.monotonic() - self._shown >= _SHOW_EVERY:
+            self._shown = time.monotonic()
+            self._session.refresh()
 
     def _on_filled(self, report: ImportReport) -> None:
         self._filling = None

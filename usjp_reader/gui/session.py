@@ -179,6 +179,8 @@ class Session(QObject):
     def change_settings(self, change: Callable[[Settings], Settings]) -> None:
         """Change and keep settings."""
         self.settings = settings_file.update(change)
+        if self._library is not None:
+            self._library.marking.creator = self.settings.creator
         self.settings_changed.emit(self.settings)
 
     def _on_replayed(self, change: Change) -> None:

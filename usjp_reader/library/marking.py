@@ -39,7 +39,7 @@ class Marking:
         """
         self._work = work
         self._lineage = lineage
-        self._creator = creator
+        self.creator = creator
 
     def mark(
         self,
@@ -57,27 +57,27 @@ class Marking:
         version, at = article.version, now()
         anchor = Anchor.in_text(version.text, version.sha, snapped(version.text, span))
         kept = tuple(dict.fromkeys(tag for tag in map(normalised_tag, tags) if tag))
-        passage = Passage(new_id(), article.uid, anchor, colour, at, at, self._creator, note, kept)
-        change = editing.mark([passage], at, self._creator)
+        passage = Passage(new_id(), article.uid, anchor, colour, at, at, self.creator, note, kept)
+        change = editing.mark([passage], at, self.creator)
         return passage, self._work.commit(change, (version,), (self._stub(article),))
 
     def unmark(self, passages: Sequence[Passage]) -> Future[Change]:
         """Take passages away."""
-        return self._work.commit(editing.unmark(passages, now(), self._creator))
+        return self._work.commit(editing.unmark(passages, now(), self.creator))
 
     def recolour(self, passages: Sequence[Passage], colour: Colour) -> Future[Change]:
         """Give passages another colour."""
-        return self._work.commit(editing.recolour(passages, colour, now(), self._creator))
+        return self._work.commit(editing.recolour(passages, colour, now(), self.creator))
 
     def annotate(self, passage: Passage, note: str) -> Future[Change]:
         """Replace the note of a passage."""
-        return self._work.commit(editing.annotate(passage, note, now(), self._creator))
+        return self._work.commit(editing.annotate(passage, note, now(), self.creator))
 
     def retag(
         self, passages: Sequence[Passage], add: Iterable[str], remove: Iterable[str]
     ) -> Future[Change]:
         """Add and take away tags."""
-        return self._work.commit(editing.retag(passages, add, remove, now(), self._creator))
+        return self._work.commit(editing.retag(passages, add, remove, now(), self.creator))
 
     def merge(self, passages: Sequence[Passage], version: TextVersion) -> Future[Change]:
         """Make one passage of several of one article.
@@ -85,7 +85,7 @@ class Marking:
         Raises:
             ValueError: They are not all in that text.
         """
-        return self._work.commit(editing.merge(passages, version, now(), self._creator))
+        return self._work.commit(editing.merge(passages, version, now(), self.creator))
 
     def set_flag(self, article: Article, flag: str, *, on: bool, noted: bool = False) -> None:
         """Set or clear `read` or `starred`.
@@ -103,7 +103,7 @@ class Marking:
         item = ItemChange("flag", flag_key(article.uid, flag), before, after)
         action = NOTED if noted else f"article.{flag}"
         self._work.commit(
-            Change(action, (item,), now(), self._creator), articles=(self._stub(article),)
+            Change(action, (item,), now(), self.creator), articles=(self._stub(article),)
         )
 
     def reanchor(
@@ -126,7 +126,7 @@ class Marking:
                 found += moved
                 texts.append(version)
                 stubs.append(self._stub(article))
-        change = editing.reanchor(found, now(), self._creator)
+        change = editing.reanchor(found, now(), self.creator)
         return self._work.commit(change, tuple(texts), tuple(stubs)) if change.items else None
 
     def _find(

@@ -25,7 +25,8 @@ _TOKEN = rf"(?:(?:[A-Z]\.){{2,4}}|{_ABBREVIATION}|{_WORD})"
 SEQUENCE = re.compile(rf"(?<![\w.@/]){_TOKEN}(?: {_TOKEN})*")
 """Capitalised words that follow one another on a line."""
 _TAIL = re.compile(
-    rf" (?:of|for|on|in|against|and) (?:the )?{_TOKEN}(?: {_TOKEN})*(?: and {_TOKEN}(?: {_TOKEN})*)?"
+    rf" (?:of|for|on|in|against|and) (?:the )?{_TOKEN}(?: {_TOKEN})*"
+    rf"(?: and {_TOKEN}(?: {_TOKEN})*)?"
 )
 _OF = re.compile(rf" (?:of|for|on) (?:the )?{_TOKEN}(?: {_TOKEN})*(?: and {_TOKEN}(?: {_TOKEN})*)?")
 

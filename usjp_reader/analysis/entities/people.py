@@ -197,7 +197,7 @@ def _says(text: str, start: int, end: int) -> bool:
 
 
 def _is_set_off(text: str, start: int, end: int) -> bool:
-    """Whether commas set the name off after a noun for a person: "a professor from Kyoto, X, had"."""
+    """Whether commas set the name off after a noun for a person: "a professor, X, had"."""
     if text[end : end + 1] != ",":
         return False
     before = text[max(0, start - 60) : start]

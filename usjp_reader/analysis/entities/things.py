@@ -126,7 +126,7 @@ class Things:
         return sum(self._mentioned.get(place, 0) for place in self._origins.get(id, ()))
 
     def _is_japanese(self, id: str) -> bool:  # noqa: A002
-        """Whether it belongs to Japan, as what is named without a country in Japanese mostly does."""
+        """Whether it is of Japan, as what Japanese names without a country mostly is."""
         return any(
             name.entity in self._origins.get(id, ()) for name in self._knowledge.named("日本")
         )

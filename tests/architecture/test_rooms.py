@@ -1,0 +1,71 @@
+"""Imports run one way, and nothing heavy is loaded before it is needed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.processes import ran
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "usjp_reader"
+
+MOST_LINES = 400
+
+
+def test_the_contracts_between_the_rooms_are_kept() -> None:
+    linter = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    if linter is None:
+        pytest.skip("import-linter is not installed")
+    done = subprocess.run(
+        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=100
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def loaded_by(module: str) -> set[str]:
+    """The top-level packages that importing a module brings along."""
+    code = (
+        f"import json, sys; import {module}\n"
+        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    done = ran("-c", code)
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("usjp_reader.library", {"PySide6", "shiboken6", "click", "pygments", "sqlite_utils"}),
+        ("usjp_reader.cli.commands", {"PySide6", "shiboken6", "sqlite_utils", "dateparser"}),
+        ("usjp_reader.cli.finding", {"PySide6", "shiboken6", "sqlite_utils", "dateparser"}),
+        ("usjp_reader.app", {"click", "sqlite_utils", "dateparser", "ftfy", "trafilatura"}),
+        ("usjp_reader.__main__", {"PySide6", "click", "sqlite3"}),
+        ("usjp_reader.pygments_plugin", {"PySide6", "sqlite3", "click"}),
+    ],
+)
+def test_what_is_not_needed_is_not_loaded(module: str, unwanted: set[str]) -> None:
+    assert not loaded_by(module) & unwanted
+
+
+def python_files() -> list[Path]:
+    return sorted([*PACKAGE.rglob("*.py"), *(ROOT / "tests").rglob("*.py")])
+
+
+@pytest.mark.parametrize("path", python_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_has_one_subject_and_is_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_a_module_says_what_lives_in_it(path: Path) -> None:
+    assert path.read_text("utf-8").startswith('"""')
+    assert path.stem not in {"utils", "helpers", "misc", "common_utils"}
