@@ -48,6 +48,8 @@ def named() -> tuple[dict[str, str], set[str]]:
                     beginnings.add(beginning)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 match = _KEY.fullmatch(node.value)
+                if match and match[2].endswith("_"):
+                    continue  # the beginning of an f-string
                 if match and match[1] in ROOMS and match[2] not in _FILE_ENDINGS:
                     keys.setdefault(node.value, str(path.relative_to(ROOT)))
     return keys, beginnings

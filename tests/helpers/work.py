@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UID = "a" * 32
 VERSION = TextVersion.of(TEXT, "1", "test", (PageLabel(0, "iv"), PageLabel(40, "第2面")))
 STUB = ArticleStub(UID, "Aso and Obama 😀", "港日報", "2009-02-24", (VERSION.sha,))
-NASTY_NOTE = "One\u2028two\u0085three\x0bfour\r\nfive \u00a0𠮷 😀 “x” \\ \" \x00 end"
+NASTY_NOTE = 'One\u2028two\u0085three\x0bfour\r\nfive \u00a0𠮷 😀 “x” \\ " \x00 end'
 
 
 def marked(store: UserStore, key: str, note: str = "", quote: str = "Taro Aso") -> Change:

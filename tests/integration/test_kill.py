@@ -6,7 +6,6 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,7 @@ from usjp_reader.store.user.owner import rebuild
 
 if TYPE_CHECKING:
     import subprocess
+    from pathlib import Path
 
 pytestmark = pytest.mark.slow
 
@@ -129,8 +129,7 @@ def test_what_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
     for _ in range(ROUNDS):
         process = started(_MARKER, path)
         try:
-            for _ in range(dice.randrange(1, 40)):
-                acknowledged.append(line_from(process))
+            acknowledged += [line_from(process) for _ in range(dice.randrange(1, 40))]
         finally:
             acknowledged += _killed(process)
         assert checked(path).damaged == ()

@@ -152,6 +152,7 @@ def test_a_highlight_with_note_and_tags_survives_closing_and_the_window_looks_as
         lambda: window.session.library.passages()[0].tags == ("okinawa/burden", "noda")
     )
     window.actions_["panel-filters"].trigger()
+    person.qtbot.waitUntil(lambda: window.minimumSizeHint().width() < 720)
     window.resize(720, 640)
     person.leaves()
 

@@ -278,16 +278,16 @@ class MainWindow(QMainWindow):
         }
 
     def _restore(self, state: dict[str, Any]) -> None:
+        hidden = state.get("hidden", [])
+        for name, part in self._foldable().items():  # first: they decide how small it may be
+            part.setVisible(name not in hidden)
+            self.actions_[name].setChecked(name not in hidden)
         self.resize(1400, 880)
         geometry = state.get("geometry")
         if isinstance(geometry, str):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         _set_sizes(self._across, state.get("across"), _WIDTHS)
         _set_sizes(self._upright, state.get("upright"), _HEIGHTS)
-        hidden = state.get("hidden", [])
-        for name, part in self._foldable().items():
-            part.setVisible(name not in hidden)
-            self.actions_[name].setChecked(name not in hidden)
         if isinstance(state.get("sidebar"), dict):
             self.sidebar.restore(state["sidebar"])
 

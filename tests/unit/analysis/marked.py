@@ -1,7 +1,7 @@
 """Articles whose names are marked in the text, for the tests of this folder.
 
-`[Aso|PERSON:person/taro-aso]` is a mention with its entity, `[Tokyo|GPE:…>org/…]` one that also says
-whom a capital speaks for. An article begins with `=== DATE LANGUAGE`.
+`[Aso|PERSON:person/taro-aso]` is a mention with its entity, `[Tokyo|GPE:…>org/…]` one that also
+says whom a capital speaks for. An article begins with `=== DATE LANGUAGE`.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,8 @@ from tests.helpers.processes import ended, environment, holding, line_from, ran,
 from usjp_reader.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.unit.cli.conftest import CommandLine
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
@@ -33,7 +34,9 @@ WRITES = ("mark", "backup", "import")
 
 
 def one_sentence(err: str) -> bool:
-    return err.startswith("usjp-reader: ") and err.count("\n") == 1 and err.endswith((".\n", "”.\n"))
+    return (
+        err.startswith("usjp-reader: ") and err.count("\n") == 1 and err.endswith((".\n", "”.\n"))
+    )
 
 
 def test_every_command_on_a_library_is_tried() -> None:
@@ -127,7 +130,15 @@ def test_a_real_process_ends_with_2_when_used_wrongly() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_trouble(filled: CommandLine) -> None:
-    command = [sys.executable, "-m", "usjp_reader", "find", "--json", "--library", filled.library]
+    command = [
+        sys.executable,
+        "-m",
+        "usjp_reader",
+        "find",
+        "--json",
+        "--library",
+        str(filled.library),
+    ]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
     ) as process:

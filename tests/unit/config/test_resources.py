@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from usjp_reader.config.messages import explained, said
 from usjp_reader.config.resources import corpus, listed, read_table, read_toml, resource
 from usjp_reader.domain.errors import BadQueryError, ResourceError
 from usjp_reader.domain.messages import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_shipped_files_are_found_by_their_parts() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def test_clipping_keeps_what_lies_inside(one: Span, bounds: Span) -> None:
 def test_merged_spans_cover_the_same_positions_once(some: list[Span]) -> None:
     result = merged(some)
     assert positions(*result) == positions(*some)
-    assert all(left.end < right.start for left, right in zip(result, result[1:], strict=False))
+    assert all(left.end < right.start for left, right in itertools.pairwise(result))
 
 
 @given(spans, st.integers(0, 20))

@@ -168,6 +168,10 @@ def test_stopping_while_folders_are_searched_notes_nothing_as_gone(
         assert report.count(Outcome.REMOVED) == 0
 
 
+def lacks_index(library: Library) -> bool:
+    return library.is_to_be_filled
+
+
 def known(library: Library) -> dict[str, tuple[str, ...]]:
     """The sources of each article."""
     return {uid: tuple(map(str, library.article(uid).locators)) for uid in uids(library)}
@@ -177,7 +181,7 @@ def test_a_lost_index_is_built_again_with_the_same_articles_and_passages(
     tmp_path: Path, source: Path
 ) -> None:
     with opened(tmp_path / "lib") as library:
-        assert not library.is_to_be_filled
+        assert not lacks_index(library)
         imported(library, source)
         changed = source / "1951-treaty.txt"
         passage = marked(library, article_titled(library, "Treaty signed at San Francisco"), "here")
@@ -189,17 +193,17 @@ def test_a_lost_index_is_built_again_with_the_same_articles_and_passages(
     for path in (tmp_path / "lib").glob("corpus.db*"):
         path.unlink()
     with opened(tmp_path / "lib") as library:
-        assert library.is_to_be_filled
+        assert lacks_index(library)
         assert library.passages() == passages
         filled(library)
-        assert not library.is_to_be_filled
+        assert not lacks_index(library)
         assert known(library) == before
         assert library.passages() == passages
         assert library.article(passage.article).version.text.endswith("More was said.\n")
         (row,) = [r for r in library.rows(library.find(ArticleQuery()), 0, 9) if r.is_starred]
         assert row.uid == min(before)
     with opened(tmp_path / "lib") as library:
-        assert not library.is_to_be_filled
+        assert not lacks_index(library)
 
 
 def test_marked_texts_come_back_even_without_originals(tmp_path: Path, source: Path) -> None:
@@ -211,7 +215,7 @@ def test_marked_texts_come_back_even_without_originals(tmp_path: Path, source: P
         path.unlink()
     shutil.rmtree(tmp_path / "lib" / "originals")
     with opened(tmp_path / "lib") as library:
-        assert library.is_to_be_filled
+        assert lacks_index(library)
         filled(library)
         assert uids(library) == {article.uid}
         again = library.article(article.uid)
@@ -232,9 +236,9 @@ def test_building_again_can_be_stopped_and_goes_on(tmp_path: Path, source: Path)
         for progress in library.fill(cancel):
             if progress.done == 2:
                 cancel.cancel()
-        assert library.is_to_be_filled
+        assert lacks_index(library)
     with opened(tmp_path / "lib") as library:
-        assert library.is_to_be_filled
+        assert lacks_index(library)
         filled(library)
         assert known(library) == before
 
@@ -244,7 +248,7 @@ def test_specimens_are_a_library_of_their_own(tmp_path: Path, source: Path) -> N
         imported(own, source)
     with opened(tmp_path / "specimens", SPECIMENS) as library:
         assert library.is_specimens
-        assert library.is_to_be_filled
+        assert lacks_index(library)
         report = filled(library)
         assert report.count(Outcome.LOADED) == len(report.files) == 12
         rows = library.rows(library.find(ArticleQuery()), 0, 99)
@@ -257,7 +261,7 @@ def test_specimens_are_a_library_of_their_own(tmp_path: Path, source: Path) -> N
         assert not any(row.is_specimen for row in own.rows(own.find(ArticleQuery()), 0, 99))
     with opened(tmp_path / "specimens") as library:
         assert library.is_specimens
-        assert not library.is_to_be_filled
+        assert not lacks_index(library)
     assert not list((tmp_path / "specimens" / "originals").iterdir())
 
 

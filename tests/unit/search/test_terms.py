@@ -17,7 +17,9 @@ from usjp_reader.store.corpus import schema
 _index = sqlite3.connect(":memory:", isolation_level=None)
 schema.create(_index)
 
-NASTY = '"*()-+:^{}[]\\/\'`~!@#$%&|<>=,.;?_ \t\n\0\u3000\u2028ĀāßﬁΩ㍻㌔ｶﾞ😀𠮷安保県ー・々A1\ud800\ufeff'
+NASTY = (
+    "\"*()-+:^{}[]\\/'`~!@#$%&|<>=,.;?_ \t\n\0\u3000\u2028ĀāßﬁΩ㍻㌔ｶﾞ😀𠮷安保県ー・々A1\ud800\ufeff"
+)
 typed = st.text(st.sampled_from(NASTY) | st.characters(), max_size=30) | st.lists(
     st.sampled_from(["AND", "OR", "NOT", "NEAR(", "title:", '"', "a*", "-", "安保", "^b", "col :"]),
     max_size=6,

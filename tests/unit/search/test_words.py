@@ -23,7 +23,9 @@ ARTICLES = {
         "Treaty signed\n\nThe delegates at San Fran-\ncisco signed the peace\n"
         "treaty of 1951 after Mr. Satō had spoken of it for\nhours on the Saturday that followed.\n"
     ),
-    "japanese": "日米会談\n\n２００９年、NATO加盟国とTPPを論じた。舊條約は安\n保条約と異なる。基地の県。\n",
+    "japanese": (
+        "日米会談\n\n２００９年、NATO加盟国とTPPを論じた。舊條約は安\n保条約と異なる。基地の県。\n"
+    ),
     "emoji": "Port 😀\n\n𠮷野 said “the treaty” – and Ōsaka’s mayor agreed.\n",
 }
 
@@ -80,9 +82,7 @@ def found(finder: Finder, words: str) -> set[str]:
         ("…", set(ARTICLES)),
     ],
 )
-def test_words_find_the_articles_that_have_them(
-    filled: Finder, words: str, uids: set[str]
-) -> None:
+def test_words_find_the_articles_that_have_them(filled: Finder, words: str, uids: set[str]) -> None:
     assert found(filled, words) == uids
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from usjp_reader.domain.errors import LibraryReadOnlyError
 from usjp_reader.store.originals import Original, Originals, bytes_sha
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def kept(folder: Path, path: str, data: bytes, root: str = "r1") -> Original:

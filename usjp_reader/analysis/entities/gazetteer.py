@@ -47,6 +47,8 @@ class _Entry(NamedTuple):
     spellings: tuple[_Spelling, ...]
     type: EntityType
     is_held: bool = True
+    is_capital: bool = True
+    """Whether every spelling begins with a capital."""
 
 
 class Gazetteer:
@@ -71,8 +73,11 @@ class Gazetteer:
             text_folded, overlapping=True
         ):
             entry = entries[index]
-            if entry.is_latin and not _is_whole(text, start, end):
-                continue
+            if entry.is_latin:
+                if entry.is_capital and text[start].islower():
+                    continue
+                if not _is_whole(text, start, end):
+                    continue
             if not entry.is_held:
                 if _is_place_here(text, start, end, entry):
                     found.append(Found(start, end, entry.type))
@@ -106,7 +111,9 @@ class Gazetteer:
                     _Spelling(_capitals(spelling), tuple(names))
                     for spelling, names in by_spelling.items()
                 )
-            yield text, _Entry(is_latin, spellings, self._types[spellings[0].names[0].entity])
+            type_ = self._types[spellings[0].names[0].entity]
+            is_capital = is_latin and all(spelling[0].isupper() for spelling in by_spelling)
+            yield text, _Entry(is_latin, spellings, type_, is_capital=is_capital)
         for spelling, type_ in unheld_places().items():
             if folded(spelling) not in by_text:
                 yield folded(spelling), _Entry(spelling[0] < _LATIN_END, (), type_, is_held=False)

@@ -211,6 +211,8 @@ _SINGLE_LAWS = re.compile(
 
 def laws_by_number(text: str) -> Iterator[Found]:
     """Laws with nothing else to be known by: "Article 9", "the Constitution"."""
+    if "Article " not in text and "Constitution" not in text:
+        return
     for match in _SINGLE_LAWS.finditer(text):
         yield Found(match.start(), match.end(), EntityType.LAW)
 

@@ -58,7 +58,7 @@ class FullerNames:
 
     def reason(self, entity: str, at: int) -> Reason | None:
         """The reason that a fuller name of this person gives to a surname at `at`."""
-        found = self._by_entity.get(entity)
+        found = [one for one in self._by_entity.get(entity, ()) if one.at != at]
         if not found:
             return None
         before = [one for one in found if one.at < at]

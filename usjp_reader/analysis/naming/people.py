@@ -39,6 +39,8 @@ _HONORIFIC = re.compile(r"\b([A-Z][a-z-]+\.?)\s+$")
 _TITLED_JA = ("氏", "さん", "夫人", "女史", "博士", "大将", "中将", "元帥")
 _NARROW = 400
 """Days within which a date must be known for an office to explain a bare surname."""
+_TITLE_ONLY = 9
+"""Points of the only bearer of a surname whom nothing but "Mr." or the like supports."""
 _NEARLY = 5
 """Points between two people below which the better one is doubtful."""
 _ADULT = 15
@@ -88,20 +90,33 @@ class People:
         if second and second.entity and second.points > best.points - _NEARLY:
             return self._doubtful(candidate, best, second)
         self._fuller.seen(best.entity, candidate.span.start)
-        return self._mention(candidate, best.entity, best.why, doubtful=best.points <= 12)
+        return self._mention(candidate, best.entity, best.why, doubtful=self._is_weak(candidate, best))
+
+    def _is_weak(self, candidate: Candidate, best: _Choice) -> bool:
+        """Whether the reason is poor: a mere title, or an office whose holder on the date is unknown."""
+        if best.points <= _TITLE_ONLY:
+            return True
+        if best.why.key != "analysis.office_ever" or self._days is None or len(candidate.entities) < 2:
+            return False
+        terms = (t for office in candidate.offices for t in self._knowledge.holders(office))
+        return not any(term.days.intersection(self._days) for term in terms)
 
     def _choices(self, candidate: Candidate) -> list[_Choice]:
         """Who may be meant, the best first."""
         people = [id for id in candidate.entities if self._is_possible(id)]
         offices = self._offices(candidate)
-        if len(people) > 1 and offices:
+        if offices:
             held = [id for id in people if self._by_office(candidate, id, offices)]
-            people = held or people
+            people = held or (people if candidate.offices else [])
         found = [choice for id in people if (choice := self._choice(candidate, id, offices))]
         stranger = self._stranger(candidate)
-        if stranger:
+        if stranger and not any(self._is_holder(candidate, id, offices) for id in people):
             found.append(stranger)
         return sorted(found, key=lambda choice: -choice.points)
+
+    def _is_holder(self, candidate: Candidate, id: str, offices: Sequence[str]) -> bool:  # noqa: A002
+        reason = self._by_office(candidate, id, offices) if offices else None
+        return reason is not None and reason.points >= IN_OFFICE
 
     def _choice(self, candidate: Candidate, id: str, offices: Sequence[str]) -> _Choice | None:  # noqa: A002
         reasons = sorted(self._reasons(candidate, id, offices), key=lambda one: -one.points)
@@ -136,7 +151,7 @@ class People:
         if held:
             yield held
         elif len(candidate.entities) == 1 and self._is_honoured(candidate) and self._is_alive(id):
-            yield Reason(12, self._say("only_bearer", text=words_of(candidate.text)))
+            yield Reason(_TITLE_ONLY, self._say("only_bearer", text=words_of(candidate.text)))
 
     def _held_now(self, id: str) -> Reason | None:  # noqa: A002
         """An office on the date, where that is narrow enough."""
@@ -172,7 +187,9 @@ class People:
         before = _HONORIFIC.search(self._text, max(0, start - 24), start)
         if before and before.group(1) in english().honorifics:
             return True
-        return candidate.title is not None or self._text.startswith(_TITLED_JA, end)
+        if candidate.title is not None or self._text.startswith(_TITLED_JA, end):
+            return True
+        return ADMINISTRATION.match(self._text, end) is not None
 
     def _stranger(self, candidate: Candidate) -> _Choice | None:
         """Somebody without an id whose full name stands in the article and ends in these words."""
@@ -196,16 +213,23 @@ class People:
         short = self._fuller.stranger(words, candidate.span.start)
         if short:
             return self._mention(candidate, None, short.why)
+        holder = self._holder(candidate, words)
+        if holder:
+            return self._mention(candidate, *holder)
+        return self._mention(candidate, None, self._say("unknown_person"))
+
+    def _holder(self, candidate: Candidate, words: str) -> tuple[str, Message] | None:
+        """Who holds the office of the title and bears the surname, with another given name."""
+        if not candidate.offices or self._days is None:
+            return None
         bearers = {
             self._knowledge.resolve(name.entity)
             for name in self._named(surname_of(words))
-            if name.kind == "surname" and candidate.offices and self._days
+            if name.kind == "surname"
         }
         found = [(id, self._by_office(candidate, id, candidate.offices)) for id in sorted(bearers)]
-        holders = [(id, reason) for id, reason in found if reason and reason.points == IN_OFFICE]
-        if len(holders) == 1:
-            return self._mention(candidate, holders[0][0], holders[0][1].why)
-        return self._mention(candidate, None, self._say("unknown_person"))
+        holders = [(id, reason.why) for id, reason in found if reason and reason.points >= IN_OFFICE]
+        return holders[0] if len(holders) == 1 else None
 
     def _as_fuller(self, candidate: Candidate) -> Fuller | None:
         """The candidate as a clear mention that later surnames may point at."""
@@ -213,9 +237,20 @@ class People:
         surname = surname_of(words)
         at = candidate.span.start
         if not candidate.entities:
-            return Fuller(at, None, words, surname, is_full=True) if surname != words else None
+            holder = self._holder(candidate, words)
+            if surname == words:
+                return None
+            return Fuller(at, holder[0] if holder else None, words, surname, is_full=True)
         clear, is_full = self._clear(candidate)
-        return Fuller(at, clear, words, surname, is_full=is_full) if clear else None
+        if clear is None:
+            return None
+        shown = words if is_full else self._with_title(candidate)
+        return Fuller(at, clear, shown, surname, is_full=is_full)
+
+    def _with_title(self, candidate: Candidate) -> str:
+        title = candidate.title or candidate.span
+        start = min(title.start, candidate.span.start)
+        return words_of(self._text[start : max(title.end, candidate.span.end)])
 
     def _clear(self, candidate: Candidate) -> tuple[str | None, bool]:
         """The one person that a full name, or an office on the date, means; whether by full name."""

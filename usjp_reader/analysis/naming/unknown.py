@@ -26,6 +26,7 @@ _CLOSED = re.compile(r"(?<=[a-z]{2}\w)\.$")
 _ROLE_AFTER = re.compile(
     r",(?: \d\d,)? (?:an?|the|\w+['’]s|who|president|head|[a-z-]+ [a-z-]+|[a-z]+)\b"
 )
+_IN_HEADLINES = (EntityType.LAW, EntityType.EVENT)
 _ON = frozenset(
     "Council Committee Commission Conference Panel Treaty Convention Agreement Institute Center".split()
 )
@@ -100,8 +101,8 @@ def _in_part(text: str, tokens: list[_Token]) -> Iterator[Found]:
 
 def _first_of(text: str, tokens: list[_Token], at: int) -> Found | None:
     if tokens[at].text in english().given_names:
-        return _person(text, tokens, at) or _institution(tokens, at)
-    return _institution(tokens, at) or _person(text, tokens, at)
+        return _person(text, tokens, at) or _institution(text, tokens, at)
+    return _institution(text, tokens, at) or _person(text, tokens, at)
 
 
 @cache
@@ -117,7 +118,7 @@ def _kinds() -> dict[str, EntityType]:
     }
 
 
-def _institution(tokens: list[_Token], at: int) -> Found | None:
+def _institution(text: str, tokens: list[_Token], at: int) -> Found | None:
     """A name that begins at `at` and holds a word such as "University" or "Treaty"."""
     if tokens[at].text in _LINKS or _is_title(tokens[at].text):
         return None
@@ -138,14 +139,23 @@ def _institution(tokens: list[_Token], at: int) -> Found | None:
             break
     if end < 0 or (end + 1 < len(tokens) and _is_title(tokens[end + 1].text)):
         return None
+    if kind in _IN_HEADLINES and end - at > 1 and _is_headline(text, tokens[at].start):
+        return None
     if tokens[end].text == "Fame":
         kind = EntityType.ORG
     return Found(tokens[at].start, tokens[end].end, kind)
 
 
+def _is_headline(text: str, at: int) -> bool:
+    """Whether nearly every word of the line has a capital, so that capitals mean nothing."""
+    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
+    words = [word for word in line.split() if len(word) > 3]
+    return len(words) > 3 and sum(word[0].islower() for word in words) <= len(words) // 5
+
+
 def _has_tail(tokens: list[_Token], index: int) -> bool:
     """Whether "of", "for" or "on" with a name follows: "Committee on Foreign Relations"."""
-    if index + 2 >= len(tokens):
+    if index + 2 >= len(tokens) or tokens[index].text in english().lands:
         return False
     link, following = tokens[index + 1].text, tokens[index + 2].text
     if following in english().function_words or not (following[0].isupper() or following.isdigit()):

@@ -128,7 +128,11 @@ def test_lists_are_told_what_they_show(corpus: CorpusDatabase) -> None:
     saved(corpus, ("u1", an_article(specimen=True)), ("u2", an_article(published=None)))
     with corpus.reading() as connection:
         rows = articles.rows(connection, (1, 2))
-    assert (rows[1].uid, rows[1].title, rows[1].is_specimen) == ("u1", "Aso and Obama meet 😀", True)
+    assert (rows[1].uid, rows[1].title, rows[1].is_specimen) == (
+        "u1",
+        "Aso and Obama meet 😀",
+        True,
+    )
     assert rows[1].published.value is not None
     assert rows[1].published.status is Status.STATED
     assert rows[1].minutes == 1
@@ -255,11 +259,15 @@ def test_each_thread_has_a_connection_of_its_own(corpus: CorpusDatabase) -> None
 
 
 def test_a_reader_sees_nothing_of_a_batch_that_failed(corpus: CorpusDatabase) -> None:
-    with pytest.raises(RuntimeError), corpus.writing() as connection:
-        bitmaps = BitmapEditor(connection)
-        articles.save(connection, bitmaps, to_save("u1", an_article()))
-        bitmaps.write(connection)
-        raise RuntimeError
+    def write_and_fail() -> None:
+        with corpus.writing() as connection:
+            bitmaps = BitmapEditor(connection)
+            articles.save(connection, bitmaps, to_save("u1", an_article()))
+            bitmaps.write(connection)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
     with corpus.reading() as connection:
         assert not articles.exists(connection, "u1")
         assert load(connection) == {}

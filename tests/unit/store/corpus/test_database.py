@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from tests.helpers.builders import an_article, saved
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.store.corpus import articles, schema
 from usjp_reader.store.corpus.database import CorpusDatabase
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def filled(path: Path) -> None:

@@ -79,7 +79,9 @@ def test_replaying_again_or_in_pieces_changes_nothing(
 
 def test_a_passage_with_tags_marks_its_article(corpus: CorpusDatabase) -> None:
     passage = a_passage(article="u1", key="p1", tags=("treaty", "基地"))
-    replayed(corpus, [Change("x", (ItemChange("passage", "p1", None, to_values(passage)),), NOW, seq=1)])
+    replayed(
+        corpus, [Change("x", (ItemChange("passage", "p1", None, to_values(passage)),), NOW, seq=1)]
+    )
     assert rows(corpus) == [
         ("u1", "passage", "", "p1"),
         ("u1", "tag", "treaty", "p1"),

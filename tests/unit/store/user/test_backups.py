@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.helpers.work import STUB, UID, VERSION, dumped, marked, starred
 from usjp_reader.domain.errors import LibraryError
-from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.user import backups, owner
 from usjp_reader.store.user.backups import Backup
 from usjp_reader.store.user.owner import UserStore
+
+if TYPE_CHECKING:
+    from usjp_reader.store.layout import LibraryFolder
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -58,18 +62,16 @@ def test_of_older_weeks_and_months_one_each_stays() -> None:
 
 
 def test_thinning_daily_is_thinning_once() -> None:
-    """What is thinned each day for a year ends up as sparse, and never with a hole of two months."""
+    """What is thinned each day ends up as sparse, and never with a hole of two months."""
     have: list[Backup] = []
     for day in range(300):
         at = NOW + timedelta(days=day)
-        have += [
-            Backup(Path("x"), day * 3 + n, at - timedelta(hours=4 - n), "") for n in range(3)
-        ]
+        have += [Backup(Path("x"), day * 3 + n, at - timedelta(hours=4 - n), "") for n in range(3)]
         gone = backups.to_thin(tuple(have), at)
         have = [b for b in have if b not in gone]
     dates = [b.made for b in have]
     assert len(have) < 40
-    assert all(b - a < timedelta(days=62) for a, b in zip(dates, dates[1:], strict=False))
+    assert all(b - a < timedelta(days=62) for a, b in itertools.pairwise(dates))
     assert dates[0] < NOW + timedelta(days=60)
 
 
@@ -129,7 +131,7 @@ def test_a_copy_that_is_not_whole_gets_no_name(
     before = sorted(path.name for path in folder.backups.iterdir())
     shorter = sqlite3.connect(":memory:", check_same_thread=False)
     shorter.execute("CREATE TABLE change (seq)")
-    monkeypatch.setattr(backups, "connect_looking", lambda path: shorter)
+    monkeypatch.setattr(backups, "connect_looking", lambda _: shorter)
     failed = store.backup().exception()
     assert isinstance(failed, LibraryError)
     assert failed.message.key == "store.backup_not_whole"

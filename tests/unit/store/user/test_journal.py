@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,8 +12,11 @@ from hypothesis import strategies as st
 from tests.helpers.work import NASTY_NOTE
 from usjp_reader.store.user.journal import Journal
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def entry(seq: int, at: str = "2026-11-22T09:30:00+00:00", **more: Any) -> dict[str, Any]:
+
+def entry(seq: int, at: str = "2026-11-22T09:30:00+00:00", **more: object) -> dict[str, Any]:
     return {"seq": seq, "at": at, "items": [], **more}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +21,9 @@ from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.user import backups, migrations, owner
 from usjp_reader.store.user.log import ArticleStub
 from usjp_reader.store.user.owner import UserStore, rebuild
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def journal_of(folder: LibraryFolder) -> list[dict[str, object]]:
@@ -140,9 +143,8 @@ def test_drafts_are_kept_apart_from_the_log(folder: LibraryFolder) -> None:
     assert journal_of(folder) == []
 
 
-@pytest.mark.parametrize("note", ["\ud800", "\udcff"])
-def test_what_is_no_text_is_refused_whole(store: UserStore, note: str) -> None:
-    passage = a_passage(key="p1", note=note)
+def test_what_is_no_text_is_refused_whole(store: UserStore) -> None:
+    passage = a_passage(key="p1", note="\udcff")
     assert store.commit(mark([passage], NOW)).exception() is not None
     assert store.read(lambda log: log.items("passage")) == {}
     assert marked(store, "p2").seq == 1
@@ -256,7 +258,7 @@ def test_a_journal_that_cannot_be_written_does_not_undo_the_change(folder: Libra
 def test_a_backup_that_fails_does_not_undo_the_change(
     folder: LibraryFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "connect_looking", lambda path: sqlite3.connect(":memory:"))
+    monkeypatch.setattr(backups, "connect_looking", lambda _: sqlite3.connect(":memory:"))
     store = UserStore(folder)
     assert marked(store, "p1").seq == 1
     store.close()

@@ -84,9 +84,9 @@ def test_of_many_that_start_at_once_one_wins(tmp_path: Path) -> None:
     folder = LibraryFolder(tmp_path / "new")
     folder.create()
     code = _OPENER.replace(
-        "UserStore(LibraryFolder(Path(sys.argv[1]))).close()\n    print(\"opened\")",
+        'UserStore(LibraryFolder(Path(sys.argv[1]))).close()\n    print("opened")',
         "store = UserStore(LibraryFolder(Path(sys.argv[1])))\n"
-        "    print(\"opened\", flush=True)\n    sys.stdin.readline()\n    store.close()",
+        '    print("opened", flush=True)\n    sys.stdin.readline()\n    store.close()',
     ).replace("round(time.monotonic() - began, 2))", "flush=True)")
     processes = [started(code, folder.path) for _ in range(6)]
     try:

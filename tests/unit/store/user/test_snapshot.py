@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +12,11 @@ from tests.helpers.processes import holding, ran
 from tests.helpers.work import UID, marked
 from usjp_reader.config.messages import explained
 from usjp_reader.domain.errors import LibraryDamagedError, LibraryNewerError
-from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.user.owner import UserStore
 from usjp_reader.store.user.snapshot import is_held, snapshot
+
+if TYPE_CHECKING:
+    from usjp_reader.store.layout import LibraryFolder
 
 _READER = """
 import sys
@@ -66,7 +69,7 @@ def test_nothing_is_changed_by_looking(folder: LibraryFolder) -> None:
 def test_a_copy_cannot_be_written(folder: LibraryFolder) -> None:
     UserStore(folder).close()
     with snapshot(folder) as log, pytest.raises(sqlite3.Error):
-        log.save_draft("k", "v", __import__("datetime").datetime(2026, 11, 22))  # noqa: DTZ001
+        log.save_draft("k", "v", __import__("datetime").datetime(2026, 11, 22))
 
 
 def test_a_newer_library_is_not_read(folder: LibraryFolder) -> None:
