@@ -60,13 +60,24 @@ def find_candidates(
     if not derived.text:
         return ()
     found = _Finder(derived.text, knowledge, language).found()
-    return tuple(_candidate(text, derived, item) for item in found)
+    return tuple(_candidates(text, derived, found))
 
 
-def _candidate(text: str, derived: DerivedText, item: Found) -> Candidate:
-    span = derived.to_source(Span(item.start, item.end))
-    title = derived.to_source(Span(*item.title)) if item.title else None
-    return Candidate(span, span.of(text), item.type, item.entities, item.offices, title)
+def _candidates(text: str, derived: DerivedText, found: list[Found]) -> Iterator[Candidate]:
+    """The finds in order, mapped back to the source text; most lie in one even piece."""
+    pieces = iter(derived.pieces)
+    piece = next(pieces)
+    for item in found:
+        while piece.derived.end <= item.start:
+            piece = next(pieces)
+        if item.end <= piece.derived.end and len(piece.derived) == len(piece.source):
+            by = piece.source.start - piece.derived.start
+            span = Span(item.start + by, item.end + by)
+        else:
+            span = derived.to_source(Span(item.start, item.end))
+        title = derived.to_source(Span(*item.title)) if item.title else None
+        words = text[span.start : span.end]
+        yield Candidate(span, words, item.type, item.entities, item.offices, title)
 
 
 class _Finder:
@@ -103,7 +114,11 @@ class _Finder:
 
     def _known(self) -> Iterator[Found]:
         """What the tables hold, without products named after an office."""
-        for item in gazetteer(self._knowledge).find(self._text, self._folded):
+        found = gazetteer(self._knowledge).find(self._text, self._folded)
+        if "treasury" not in self._folded:
+            yield from found
+            return
+        for item in found:
             is_paper = item.type is EntityType.ORG and _TREASURY_PAPER.match(self._text, item.end)
             if not (is_paper and self._folded.endswith("treasury", 0, item.end)):
                 yield item

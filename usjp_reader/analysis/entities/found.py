@@ -39,7 +39,9 @@ class Found:
     @property
     def entities(self) -> tuple[str, ...]:
         """Ids in the order of the tables, each once."""
-        return tuple(dict.fromkeys(name.entity for name in self.names))
+        if len(self.names) == 1:
+            return (self.names[0].entity,)
+        return tuple(dict.fromkeys([name.entity for name in self.names]))
 
     @property
     def is_partial(self) -> bool:

@@ -69,6 +69,7 @@ class _Linker:
         self._line_numbers = [line.number for line in lines]
         self._people = People(knowledge, days)
         self._rows: dict[str, tuple[Name, ...]] = {}
+        self._governments: dict[str, str | None] = {}
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions."""
@@ -131,21 +132,28 @@ class _Linker:
         if not rows and candidate.entities:
             label = self._knowledge.label(candidate.entities[0]) or words
             return Choice(candidate.entities[0], said("link_name", text=words, label=label))
-        return self._things.choose(words, rows, candidate.type, self._before(candidate))
+        before = self._before(candidate) if candidate.type is EntityType.ORG else ""
+        return self._things.choose(words, rows, candidate.type, before)
 
     def _spoken_for(self, candidate: Candidate, place: str) -> str | None:
         """The government that a capital means here, of those it stood for at the time."""
         if not place.startswith("place/"):
             return None
-        governments = [
+        if place not in self._governments:
+            self._governments[place] = self._government_of(place)
+        government = self._governments[place]
+        if government and acts(self._text, candidate.span.start, candidate.span.end):
+            return government
+        return None
+
+    def _government_of(self, place: str) -> str | None:
+        found = [
             row.object
             for row in self._knowledge.relations_of(place)
             if row.relation == "stands-for"
             and (row.days is None or self._days is None or row.days.intersection(self._days))
         ]
-        if governments and acts(self._text, candidate.span.start, candidate.span.end):
-            return self._knowledge.resolve(governments[-1])
-        return None
+        return self._knowledge.resolve(found[-1]) if found else None
 
     def _mentioned(self) -> dict[str, int]:
         """How often each entity, and each country by its people, is named beyond doubt."""

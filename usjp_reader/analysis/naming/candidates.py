@@ -291,10 +291,7 @@ def _places_of(text: str, name: str) -> Iterator[_Place]:
 
 def _as_surname(text: str, place: _Place, surnames: set[str]) -> _Place:
     """A place whose name somebody in the article bears, where it does not stand like a place."""
-    if (
-        place.type not in (EntityType.GPE, EntityType.ORG)
-        or text[place.start : place.end] not in surnames
-    ):
+    if place.type is not EntityType.GPE or text[place.start : place.end] not in surnames:
         return place
     if _LOCATIVE.search(text, max(0, place.start - 12), place.start):
         return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.naming.people import ADMINISTRATION, People
 from usjp_reader.analysis.naming.speaking import speaks
@@ -79,7 +80,7 @@ def _as_government(
 def _speaking(mention: Mention, text: str, knowledge: KnowledgeBase) -> Mention:
     if mention.type is not EntityType.GPE or mention.entity is None:
         return mention
-    government = knowledge.stands_for(mention.entity)
+    government = _governments(knowledge).get(mention.entity)
     if government is None or not speaks(text, mention.span.start, mention.span.end):
         return mention
     return Mention(
@@ -91,6 +92,23 @@ def _speaking(mention: Mention, text: str, knowledge: KnowledgeBase) -> Mention:
         government,
         mention.doubtful,
     )
+
+
+_GOVERNMENTS: WeakKeyDictionary[KnowledgeBase, dict[str, str]] = WeakKeyDictionary()
+
+
+def _governments(knowledge: KnowledgeBase) -> dict[str, str]:
+    """What each capital stands for; worked out once for each knowledge base."""
+    found = _GOVERNMENTS.get(knowledge)
+    if found is None:
+        capitals = {
+            knowledge.resolve(row.subject)
+            for row in knowledge.tables.relations
+            if row.relation == "stands-for"
+        }
+        pairs = ((place, knowledge.stands_for(place)) for place in capitals)
+        found = _GOVERNMENTS[knowledge] = {place: name for place, name in pairs if name}
+    return found
 
 
 def _disjoint(mentions: Iterator[Mention]) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import EntityType, Name
     from usjp_reader.knowledge.base import KnowledgeBase
 
-_MARKS = str.maketrans("‘’‐‑–−", "''----")
+_MARKS = (("‘", "'"), ("’", "'"), ("‐", "-"), ("‑", "-"), ("–", "-"), ("−", "-"))
 _LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", "Pact", "Islands"})
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
 
@@ -111,6 +112,7 @@ class Matcher:
             start += 1
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> str:
     """A stretch of source text as the derived text has it."""
     return text if text.isascii() and "\n" not in text else plain(text)
@@ -118,7 +120,11 @@ def words_of(text: str) -> str:
 
 def marks_folded(text: str) -> str:
     """`text` with plain quotes and hyphens; as long as before."""
-    return text if text.isascii() else text.translate(_MARKS)
+    if text.isascii():
+        return text
+    for mark, plain_mark in _MARKS:
+        text = text.replace(mark, plain_mark)
+    return text
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

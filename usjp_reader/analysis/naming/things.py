@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.analysis.naming.matcher import matcher, words_of
 from usjp_reader.analysis.naming.words import english
-from usjp_reader.domain.entities import EntityType, Mention
+from usjp_reader.domain.entities import EntityType, Mention, Name
 from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from usjp_reader.domain.dates import Days
-    from usjp_reader.domain.entities import Candidate, Name
+    from usjp_reader.domain.entities import Candidate
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _DATED = (EntityType.LAW, EntityType.EVENT)
 _MID_SENTENCE = re.compile(r"(?:\b[Tt]he|[a-z,;)]|['’]s|[“\"][Tt]he)\s+$")
+_UNKNOWN = Message("analysis.unknown_name")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Entities that words mean, the best first, with the type of the first and the reason."""
+
+    ids: tuple[str, ...]
+    type: EntityType
+    why: Message
 
 
 class Things:
@@ -35,6 +46,7 @@ class Things:
         self._days = days
         self._knowledge = knowledge
         self._names: dict[str, list[Name]] = {}
+        self._read: dict[str, _Reading] = {}
         self._certain = {
             one.entities[0]
             for one in candidates
@@ -44,21 +56,36 @@ class Things:
     def mention(self, candidate: Candidate) -> Mention | None:
         """The mention that a candidate is, or None when it is none."""
         if not candidate.entities:
-            return self._mention(candidate, candidate.type, None, "unknown_name", {})
+            return self._mention(candidate, candidate.type, None, _UNKNOWN)
+        read = self._read.get(candidate.text)
+        if read is None:
+            read = self._read[candidate.text] = self._reading(candidate)
+        if not read.ids:
+            read = self._unsure(candidate)
+        return self._mention(candidate, read.type, read.ids[0], read.why) if read.ids else None
+
+    def _reading(self, candidate: Candidate) -> _Reading:
+        """What the words mean wherever they stand; nothing where their place must decide."""
         names = self._names_of(candidate)
         sure = [name for name in names if not name.needs_context]
-        ids = self._fitting(sure) if sure else self._supported(candidate, names)
-        if not ids:
-            return None
-        entity = self._knowledge.entity(ids[0])
-        if entity is None:
-            return None
-        if len(ids) == 1:
-            key = "full_name" if sure and sure[0].kind == "full" else "only_bearer"
-            key = key if len(names) == 1 or key == "full_name" else "by_date"
-            return self._mention(candidate, entity.type, ids[0], key, {"text": candidate.text})
-        params = {"text": candidate.text}
-        return self._mention(candidate, entity.type, ids[0], "first_of_several", params)
+        ids = self._fitting(sure) if sure else []
+        if len(ids) > 1:
+            return self._as(candidate, ids, "first_of_several")
+        is_full = bool(sure) and sure[0].kind == "full"
+        several = len(names) > 1 and not is_full
+        key = "full_name" if is_full else "by_date" if several else "only_bearer"
+        return self._as(candidate, ids, key)
+
+    def _unsure(self, candidate: Candidate) -> _Reading:
+        """What a name that needs support means at this place."""
+        ids = self._supported(candidate, self._names_of(candidate))
+        key = "only_bearer" if len(ids) == 1 else "first_of_several"
+        return self._as(candidate, ids, key)
+
+    def _as(self, candidate: Candidate, ids: list[str], key: str) -> _Reading:
+        type_ = (self._type(ids[0]) if ids else None) or candidate.type
+        why = Message(f"analysis.{key}", {"text": words_of(candidate.text)})
+        return _Reading(tuple(ids), type_, why)
 
     def _names_of(self, candidate: Candidate) -> list[Name]:
         """The names that are not people's."""
@@ -72,8 +99,6 @@ class Things:
 
     def _given(self, candidate: Candidate) -> list[Name]:
         """Names for ids that do not come from the tables of names, such as 米."""
-        from usjp_reader.domain.entities import Name  # noqa: PLC0415
-
         ids = [id for id in candidate.entities if not id.startswith("person/")]
         return [Name(id, candidate.text, "ja", "Jpan", "short") for id in ids]
 
@@ -130,10 +155,8 @@ class Things:
         candidate: Candidate,
         type_: EntityType,
         id: str | None,  # noqa: A002
-        key: str,
-        params: dict[str, str],
+        why: Message,
     ) -> Mention:
-        why = Message(f"analysis.{key}", params)
         return Mention(candidate.span, candidate.text, type_, id, why)
 
 

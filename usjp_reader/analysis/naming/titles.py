@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.knowledge.tables import OfficeTitle
 
+_OPENING = "\"“‘'(-"
 _WORDS_BEFORE = 9
 _BEFORE = re.compile(r"\S+\s+")
 _APPOSITION = re.compile(
@@ -42,6 +43,7 @@ class Titles:
             key = marks_folded(row.text)
             offices.setdefault(key.lower() if key.isascii() else key, {})[row.office] = None
         self._offices = {text: tuple(ids) for text, ids in offices.items()}
+        self._last_words = {text.rsplit(" ", 1)[-1] for text in self._offices}
         self._longest_ja = max((len(t) for t in self._offices if not t.isascii()), default=0)
 
     def before(self, text: str, start: int) -> Title | None:
@@ -51,11 +53,13 @@ class Titles:
         if not head.endswith((" ", ", ")):
             return None
         body = head.rstrip(" ,")
+        if marks_folded(body[body.rfind(" ") + 1 :]).lower().lstrip(_OPENING) not in self._last_words:
+            return None
         found: Title | None = None
         at = len(body)
         for _ in range(_WORDS_BEFORE):
             at = body.rfind(" ", 0, at)
-            key = marks_folded(body[at + 1 :]).lower().lstrip("\"“‘'(-")
+            key = marks_folded(body[at + 1 :]).lower().lstrip(_OPENING)
             if key.startswith(("ex-", "then-")):
                 key = key.partition("-")[2]
             offices = self._offices.get(key)

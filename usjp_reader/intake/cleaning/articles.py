@@ -9,6 +9,8 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.phrases import folded
 from usjp_reader.intake.cleaning.prose import content_words, is_capitals, is_heading, is_sentence
 
+from usjp_reader.intake.cleaning.rows import bare
+
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
@@ -129,7 +131,9 @@ def _last_of_text(units: list[Unit], start: int, cut: int) -> int:
     """The index after the last sentence before `cut`."""
     for at in range(cut - 1, start - 1, -1):
         unit = units[at]
-        if unit.kind is None and unit.mark is None and (unit.prose or _is_text(units, at)):
+        if unit.kind is not None or unit.mark is not None:
+            continue
+        if unit.prose or _is_text(units, at) or (at == start and is_sentence(unit)):
             return at + 1
     return start
 
@@ -179,9 +183,10 @@ def _is_author_note(unit: Unit, authors: tuple[str, ...]) -> bool:
     return name is not None and _NOTE.match(unit.text[len(name) :]) is not None
 
 
-def label_article(units: list[Unit], body: int, end: int) -> None:
+def label_article(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> None:
     """Settle every unit from the first paragraph to the end of the article."""
-    repeated = _repeated(units[body:end])
+    repeated = _repeated(units)
+    _label_names_and_quotes(units, body, end, authors)
     in_block = False
     for at in range(body, end):
         unit = units[at]
@@ -193,6 +198,9 @@ def label_article(units: list[Unit], body: int, end: int) -> None:
         elif unit.mark and not unit.mark.weak:
             in_block = in_block or unit.mark.block
             unit.become(unit.mark.kind, unit.mark.rule)
+        elif in_block and _is_heading_apart(units, at):
+            in_block = False
+            unit.become(LineKind.SUBHEADING, "subheading")
         elif in_block and (not is_sentence(unit) or unit.text.endswith(("?", "？"))):
             unit.become(LineKind.BOILERPLATE, "related-links")
         elif folded(unit.text) in repeated:
@@ -200,6 +208,31 @@ def label_article(units: list[Unit], body: int, end: int) -> None:
         else:
             in_block = False
             _label_scrap(units, at, end)
+
+
+def _label_names_and_quotes(
+    units: list[Unit], body: int, end: int, authors: tuple[str, ...]
+) -> None:
+    """Settle names of authors between paragraphs, and sentences printed large a second time."""
+    proses = [unit for unit in units[body:end] if unit.prose and unit.words > 30]
+    for unit in units[body:end]:
+        if unit.kind is None and unit.text in authors:
+            unit.become(LineKind.BYLINE, "name-of-author")
+        elif unit.kind is None and 4 <= unit.words <= 30 and unit.mark is None:
+            words = bare(unit.text)
+            if any(other is not unit and words in bare(other.text) for other in proses):
+                unit.become(LineKind.BOILERPLATE, "pull-quote")
+
+
+def _is_heading_apart(units: list[Unit], at: int) -> bool:
+    """A heading between blank lines behind a list of links that stand without any."""
+    unit = units[at]
+    if at + 1 >= len(units) or not _is_running(units[at + 1]) or not is_heading(unit):
+        return False
+    if unit.is_cjk and _JA_HEADING.match(unit.text):
+        return True
+    is_alone = unit.gap and units[at + 1].gap
+    return is_alone and not units[at - 1].gap and unit.mark is None
 
 
 def _repeated(units: list[Unit]) -> set[str]:
@@ -235,7 +268,8 @@ def _label_scrap(units: list[Unit], at: int, end: int) -> None:
 
 def _label_heading(units: list[Unit], at: int, end: int) -> None:
     run = _run(units, at, end)
-    heads_text = run[-1] + 1 < end and _is_running(units[run[-1] + 1])
+    following = next((unit for unit in units[run[-1] + 1 : end] if not _is_settled(unit)), None)
+    heads_text = following is not None and _is_running(following)
     if len(run) <= 2 and heads_text and is_heading(units[at]):
         for index in run:
             units[index].become(LineKind.SUBHEADING, "subheading")
@@ -247,11 +281,20 @@ def _label_heading(units: list[Unit], at: int, end: int) -> None:
 
 
 def _run(units: list[Unit], at: int, end: int) -> list[int]:
-    """The headings and scraps that follow one another from `at`."""
-    run = [at]
-    while run[-1] + 1 < end and _is_scrap(units[run[-1] + 1]):
-        run.append(run[-1] + 1)
+    """The headings and scraps that follow one another from `at`, furniture between them left out."""
+    run, last = [at], at
+    while last + 1 < end and (_is_scrap(units[last + 1]) or _is_settled(units[last + 1])):
+        last += 1
+        if not _is_settled(units[last]):
+            run.append(last)
     return run
+
+
+def _is_settled(unit: Unit) -> bool:
+    is_furniture = unit.mark is not None and not unit.mark.weak
+    return unit.rule in ("repeated-line", "running-head") or (
+        is_furniture and unit.mark is not None and unit.mark.kind is not LineKind.CAPTION
+    )
 
 
 def _is_scrap(unit: Unit) -> bool:

@@ -14,7 +14,7 @@ _DATE = (
 )
 _HOUR = r"(?:\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?,?\s{1,2})?"
 DATE_LINE = re.compile(
-    rf"^\W{{0,3}}{_HOUR}{_DATE}(?:[\sT,·•|@(（-].{{0,50}})?\W{{0,2}}$", re.IGNORECASE
+    rf"^\W{{0,3}}{_HOUR}{_DATE}(?:[\sT,·•|@(（\-0-9０-９].{{0,50}})?\W{{0,2}}$", re.IGNORECASE
 )
 """A line that is a date, with an hour or a short addition at most."""
 
@@ -23,3 +23,6 @@ PLACE_DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line that is a place and a date, as letters and telegrams have."""
+
+DATED_NAME = re.compile(rf"[·•|,–—-]\s{_DATE}\W*$", re.IGNORECASE)
+"""The end of a short line that names somebody or something, then a date."""

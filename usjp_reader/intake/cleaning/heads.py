@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import sources
-from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE, DATED_NAME, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import (
     content_words,
@@ -153,11 +153,15 @@ def _title_score(
     text = unit.text
     if stated and _is_same(_bare_of(unit), bare(stated)):
         return 20.0
+    if text.endswith((":", "：")) and at + 1 < len(units) and not units[at + 1].gap:
+        text = f"{text} {units[at + 1].text}"  # a title printed on two lines
     words = content_words(text)
     shared = sum(1 for word in words if word in body)
     score = 3.0 * shared / len(words) if words else -0.5
     score += min(shared, 4) * 0.4
-    score += _length_score(unit)
+    score += _length_score(unit) if text == unit.text else 1.5
+    if _NAMES_LINE.match(text):
+        score -= 2.0
     score -= 0.08 * min(12, abs(first - at))
     if unit.mark:
         score -= 2.5
@@ -320,6 +324,12 @@ def _label_below(units: list[Unit], at: int, head: Head, *, has_standfirst: bool
         unit.become(LineKind.TITLE, "title-continued")
     elif _is_person(unit.text):
         unit.become(LineKind.BYLINE, "name-below-title")
+    elif DATED_NAME.search(unit.text) and unit.words <= 12:
+        unit.become(LineKind.DATELINE, "date-line")
+    elif _BULLET.match(unit.text) and unit.words >= 4:
+        unit.become(LineKind.BODY, "list-item")
+    elif at + 1 < len(units) and _BULLET.match(units[at + 1].text) and unit.words <= 4:
+        unit.become(LineKind.SUBHEADING, "subheading")
     elif not any(map(str.isalpha, unit.text)):
         unit.become(LineKind.BOILERPLATE, "stray-number")
     elif _is_subheading(units, at, head):
@@ -355,6 +365,7 @@ def _may_be_standfirst(unit: Unit, *, has_standfirst: bool) -> bool:
     return is_long and not has_standfirst
 
 
+_BULLET = re.compile(r"^[•●▪◦]\s?\S")
 _SALUTATION = re.compile(
     r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|拝啓|前略)\s*[:,：、]?",
     re.IGNORECASE,
@@ -363,6 +374,9 @@ _NO_PERSON = re.compile(
     r"\b(?:Hotel|Hall|Center|Centre|University|College|Club|House|Building|Palace|Street|Japan|Tokyo|"
     r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
     r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War)\b"
+)
+_NAMES_LINE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z]\.| [A-Z][\w'’-]+){1,2}(?: [·•|–—-] | \(|, [A-Z][\w.]+ (?:[A-Z]\. )?[A-Z][\w'’-]+,)"
 )
 _NAME = r"[A-Z][a-zé]+(?: (?:[A-Z]\.?|[A-Z][a-zé]+|de|van|von)){1,3}"
 _PERSON = re.compile(rf"{_NAME}(?:(?:, and |, | and ){_NAME}){{0,4}}")

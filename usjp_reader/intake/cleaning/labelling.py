@@ -86,8 +86,9 @@ def _label_units(units: list[Unit], container: Container) -> Makers:
     comments = comments_start(units, head.body + 1)
     limit = len(units) if comments is None else comments
     end = article_end(units, head.body, limit)
-    end = label_author_notes(units, head.body, end, authors_of(units))
-    label_article(units, head.body, end)
+    authors = authors_of(units)
+    end = label_author_notes(units, head.body, end, authors)
+    label_article(units, head.body, end, authors)
     label_foot(units, end, limit)
     if comments is not None:
         label_foot(units, label_comments(units, comments), len(units))

@@ -19,7 +19,8 @@ _LONGEST_CONTAINING = 180
 _SHORTEST_END = 20
 _LONGEST_END = 80
 _PARTS = re.compile(r"\s*[|｜/·•›»>→,、・\t\u00a0]+\s*|\s{2,}")
-_EDGES = " \t\xa0\u3000*_#|•·-–—>»›→▶►●■◆◇○・:：.,«<←|[]()【】［］"
+_EDGES = "⤴☆★♡♥✉🖨📧🔗🔈🔊💬▾▼▲△▽☰✕×+ \t\xa0\u3000*_#|•·-–—>»›→▶►●■◆◇○・:：.,«<←|[]()【】［］"
+_IN_BRACKETS = re.compile(r"[(（]\d[^)）]{0,12}[)）]")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -155,7 +156,10 @@ class Phrasebook:
         marks: list[int] = []
         strangers = 0
         for part in parts:
-            found = self._run(folded(part))
+            bare = _IN_BRACKETS.sub("", part)
+            if not any(map(str.isalpha, bare)):
+                continue
+            found = self._run(folded(bare))
             if not found and (len(parts) < 4 or len(part) > 24):
                 return None
             marks += found

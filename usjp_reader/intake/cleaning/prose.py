@@ -46,7 +46,7 @@ def is_prose(unit: Unit) -> bool:
 def is_sentence(unit: Unit) -> bool:
     """Whether a unit is at least a short sentence ("We shall see," he said.)."""
     if unit.is_cjk:
-        return len(unit.text) >= 6 and unit.text[-1] in "。」！？』）"
+        return len(unit.text) >= 6 and unit.text.endswith(("。", "」", "！", "？", "』", "。）"))
     return unit.words >= 3 and unit.ended and unit.text[-1] not in ":："
 
 
