@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-ROUNDS = 8
-FILES = 120
+ROUNDS = 6
+FILES = 100
 
 _IMPORTER = """
 import sys

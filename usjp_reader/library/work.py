@@ -185,8 +185,14 @@ def flag_key(article: str, flag: str) -> str:
 
 
 def passages_from(items: Mapping[str, Values]) -> dict[str, Passage]:
-    """The items of the noun `passage`, by their ids."""
-    return {key: from_values(key, values) for key, values in items.items()}
+    """The items of the noun `passage`, by their ids; a damaged one does not hide the others."""
+    found = {}
+    for key, values in items.items():
+        try:
+            found[key] = from_values(key, values)
+        except ValueError as error:
+            log.error("the passage %s is damaged and is left out (%s)", key, error)
+    return found
 
 
 def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:

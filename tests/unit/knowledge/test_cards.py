@@ -78,12 +78,16 @@ def test_other_names_are_few_and_different_and_begin_with_the_other_script() -> 
 
 
 def test_party_is_that_of_the_date() -> None:
-    assert card("person/shinzo-abe", on("2014-04-24"), KNOWLEDGE).party == "Liberal Democratic Party"
+    assert (
+        card("person/shinzo-abe", on("2014-04-24"), KNOWLEDGE).party == "Liberal Democratic Party"
+    )
 
 
 def test_disputed_entities_are_called_what_the_article_calls_them() -> None:
     assert card("event/e0001", None, KNOWLEDGE, wording="太平洋戦争").name == "太平洋戦争"
-    assert "太平洋戦争" not in card("event/e0001", None, KNOWLEDGE, wording="太平洋戦争").other_names
+    assert (
+        "太平洋戦争" not in card("event/e0001", None, KNOWLEDGE, wording="太平洋戦争").other_names
+    )
 
 
 def test_disputed_entities_without_a_wording_show_all_names_alike() -> None:

@@ -1,21 +1,25 @@
-"""The shipped tables of the knowledge base and the shipped eras agree with themselves and each other."""
+"""The shipped tables and the shipped eras agree with themselves and with each other."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
 from usjp_reader.domain.dates import Edtf
 from usjp_reader.domain.entities import EntityType, Tenure
-from usjp_reader.domain.eras import Era
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.eras import periodisation
 from usjp_reader.knowledge.tables import Row, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.domain.eras import Era
 
 COLUMNS = {
     "entities": "id type qid label_en label_ja description from to source",
@@ -26,11 +30,19 @@ COLUMNS = {
     "relations": "subject relation object from to source",
     "redirects": "old new reason",
 }
-KINDS = set("full short surname given abbreviation former variant".split())
-RELATIONS = set(
-    "member-of part-of capital-of located-in stands-for successor-of child-of spouse-of"
-    " signatory-of agreement-of".split()
-)
+KINDS = {"full", "short", "surname", "given", "abbreviation", "former", "variant"}
+RELATIONS = {
+    "member-of",
+    "part-of",
+    "capital-of",
+    "located-in",
+    "stands-for",
+    "successor-of",
+    "child-of",
+    "spouse-of",
+    "signatory-of",
+    "agreement-of",
+}
 PREFIXES = {
     EntityType.PERSON: {"person"},
     EntityType.ORG: {"org"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -113,6 +114,20 @@ def test_health_counts_what_is_there(library: Path) -> None:
     health = checked(library)
     assert (health.changes, health.passages, health.damaged) == (3, 1, ())
     assert health.backups >= 1
+
+
+@pytest.mark.parametrize("value", ["colour = 'plaid'", "tags = '[['", "start = 9999999"])
+def test_one_damaged_passage_does_not_close_the_library(library: Path, value: str) -> None:
+    with opened(library) as held:
+        marked(held, article_titled(held, "Okinawa returns"), "at midnight")
+    shutil.rmtree(library / "journal")  # else it would be mended
+    (library / "journal").mkdir()
+    with closing(sqlite3.connect(library / "user.db")) as connection:
+        connection.execute(f"UPDATE passage SET {value} WHERE note <> ''")
+        connection.commit()
+    assert [p.anchor.exact for p in LibrarySnapshot(library).passages()] == ["at midnight"]
+    with opened(library) as held:
+        assert [p.anchor.exact for p in held.passages()] == ["at midnight"]
 
 
 def test_health_names_what_is_damaged(library: Path) -> None:

@@ -83,9 +83,7 @@ class FullerNames:
         if not found or found[0].text == words:
             return None
         before = [one for one in found if one.at < at]
-        return Reason(
-            _BEFORE if before else _AFTER, _why("unknown_surname", (before or found)[-1])
-        )
+        return Reason(_BEFORE if before else _AFTER, _why("unknown_surname", (before or found)[-1]))
 
 
 def _why(key: str, one: Fuller) -> Message:

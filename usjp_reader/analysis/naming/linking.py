@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.texts import Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
+
 def link(
     candidates: Sequence[Candidate],
     days: Days | None,

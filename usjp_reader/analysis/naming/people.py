@@ -90,13 +90,19 @@ class People:
         if second and second.entity and second.points > best.points - _NEARLY:
             return self._doubtful(candidate, best, second)
         self._fuller.seen(best.entity, candidate.span.start)
-        return self._mention(candidate, best.entity, best.why, doubtful=self._is_weak(candidate, best))
+        return self._mention(
+            candidate, best.entity, best.why, doubtful=self._is_weak(candidate, best)
+        )
 
     def _is_weak(self, candidate: Candidate, best: _Choice) -> bool:
         """Whether the reason is poor: a mere title, or an office whose holder on the date is unknown."""
         if best.points <= _TITLE_ONLY:
             return True
-        if best.why.key != "analysis.office_ever" or self._days is None or len(candidate.entities) < 2:
+        if (
+            best.why.key != "analysis.office_ever"
+            or self._days is None
+            or len(candidate.entities) < 2
+        ):
             return False
         terms = (t for office in candidate.offices for t in self._knowledge.holders(office))
         return not any(term.days.intersection(self._days) for term in terms)
@@ -202,7 +208,9 @@ class People:
         names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
         people = [id for id in candidate.entities if id.startswith("person/")]
         if names and people and not any(map(self._is_possible, people)):
-            return self._mention(candidate, None, self._say("not_born", name=self._label(people[0])))
+            return self._mention(
+                candidate, None, self._say("not_born", name=self._label(people[0]))
+            )
         if people and self._is_honoured(candidate):
             return self._mention(candidate, None, self._say("unknown_person"))
         return None
@@ -228,7 +236,9 @@ class People:
             if name.kind == "surname"
         }
         found = [(id, self._by_office(candidate, id, candidate.offices)) for id in sorted(bearers)]
-        holders = [(id, reason.why) for id, reason in found if reason and reason.points >= IN_OFFICE]
+        holders = [
+            (id, reason.why) for id, reason in found if reason and reason.points >= IN_OFFICE
+        ]
         return holders[0] if len(holders) == 1 else None
 
     def _as_fuller(self, candidate: Candidate) -> Fuller | None:
@@ -270,7 +280,11 @@ class People:
         held = [
             (reason.points, id)
             for id in chosen or ids
-            if (reason := best_reason(id, candidate.offices, self._days, self._knowledge, former=former))
+            if (
+                reason := best_reason(
+                    id, candidate.offices, self._days, self._knowledge, former=former
+                )
+            )
         ]
         held.sort(reverse=True)
         if held and (len(held) == 1 or held[0][0] > held[1][0] + _NEARLY):

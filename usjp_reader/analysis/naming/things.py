@@ -68,6 +68,8 @@ class Things:
         """What the words mean wherever they stand; nothing where their place must decide."""
         names = self._names_of(candidate)
         sure = [name for name in names if not name.needs_context]
+        if sure and not any(self._has_begun(name) for name in sure):
+            sure = [name for name in names if self._has_begun(name)] or sure
         ids = self._fitting(sure) if sure else []
         if len(ids) > 1:
             return self._as(candidate, ids, "first_of_several")
@@ -118,6 +120,13 @@ class Things:
         alive = [id for id in dict.fromkeys(in_use or ids) if self._exists(id)]
         return alive or ids
 
+    def _has_begun(self, name: Name) -> bool:
+        """Whether what the name means existed on the date, or had existed."""
+        entity = self._knowledge.entity(name.entity)
+        if entity is None or entity.existence is None or self._days is None:
+            return True
+        return entity.existence.earliest <= self._days.latest
+
     def _exists(self, id: str) -> bool:  # noqa: A002
         entity = self._knowledge.entity(id)
         if entity is None or entity.existence is None or self._days is None:
@@ -137,9 +146,11 @@ class Things:
 
     def _stands_as_name(self, candidate: Candidate, type_: EntityType | None) -> bool:
         words = words_of(candidate.text)
+        if words in english().ambiguous:
+            return False
         if not words.isascii():
             return len(words) > 3 or type_ not in _DATED
-        if not words[0].isupper() or words in english().ambiguous:
+        if not words[0].isupper():
             return False
         if type_ in _DATED:
             return _has_kind(words)

@@ -53,7 +53,10 @@ class Titles:
         if not head.endswith((" ", ", ")):
             return None
         body = head.rstrip(" ,")
-        if marks_folded(body[body.rfind(" ") + 1 :]).lower().lstrip(_OPENING) not in self._last_words:
+        if (
+            marks_folded(body[body.rfind(" ") + 1 :]).lower().lstrip(_OPENING)
+            not in self._last_words
+        ):
             return None
         found: Title | None = None
         at = len(body)

@@ -148,9 +148,10 @@ def _institution(text: str, tokens: list[_Token], at: int) -> Found | None:
 
 def _is_headline(text: str, at: int) -> bool:
     """Whether nearly every word of the line has a capital, so that capitals mean nothing."""
-    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
-    words = [word for word in line.split() if len(word) > 3]
-    return len(words) > 3 and sum(word[0].islower() for word in words) <= len(words) // 5
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    words = [word for word in line.split() if len(word) > 4]
+    return len(words) > 3 and not any(word[0].islower() for word in words)
 
 
 def _has_tail(tokens: list[_Token], index: int) -> bool:
@@ -181,6 +182,8 @@ def _is_title(word: str) -> bool:
 def _person(text: str, tokens: list[_Token], at: int) -> Found | None:
     """Two or three capitalised words that begin at `at` and look like somebody's name."""
     words = english()
+    if is_family_first([token.text for token in tokens[at : at + 2]]):
+        return Found(tokens[at].start, tokens[at + 1].end, EntityType.PERSON)
     names: list[_Token] = []
     for token in tokens[at : at + 4]:
         if token.text in _LINKS or token.text in words.not_persons:
@@ -196,8 +199,6 @@ def _person(text: str, tokens: list[_Token], at: int) -> Found | None:
         return Found(names[0].start, names[0].end, EntityType.PERSON) if alone else None
     if not 2 <= len(names) <= 4 or _INITIAL.fullmatch(names[-1].text):
         return None
-    if is_family_first([name.text for name in names[:2]]):
-        return Found(names[0].start, names[1].end, EntityType.PERSON)
     likely = names[0].text in words.given_names or titled or _is_said(text, names)
     if not likely:
         return None

@@ -214,13 +214,13 @@ def _label_names_and_quotes(
     units: list[Unit], body: int, end: int, authors: tuple[str, ...]
 ) -> None:
     """Settle names of authors between paragraphs, and sentences printed large a second time."""
-    proses = [unit for unit in units[body:end] if unit.prose and unit.words > 30]
+    proses = [(unit.words, bare(unit.text)) for unit in units[body:end] if unit.prose]
     for unit in units[body:end]:
         if unit.kind is None and unit.text in authors:
             unit.become(LineKind.BYLINE, "name-of-author")
         elif unit.kind is None and 4 <= unit.words <= 30 and unit.mark is None:
             words = bare(unit.text)
-            if any(other is not unit and words in bare(other.text) for other in proses):
+            if any(count > unit.words and words in other for count, other in proses):
                 unit.become(LineKind.BOILERPLATE, "pull-quote")
 
 
@@ -274,10 +274,21 @@ def _label_heading(units: list[Unit], at: int, end: int) -> None:
         for index in run:
             units[index].become(LineKind.SUBHEADING, "subheading")
     elif len(run) > 2 or units[at].mark:
+        if heads_text and _differs(units, run):
+            units[run.pop()].become(LineKind.SUBHEADING, "subheading")
         for index in run:
             units[index].become(LineKind.BOILERPLATE, "link-list")
     else:
         units[at].become(LineKind.BODY, "paragraph-part")
+
+
+def _differs(units: list[Unit], run: list[int]) -> bool:
+    """Whether the last of a list of links is none: the others are numbered, or it can be edited."""
+    last = units[run[-1]].text
+    numbered = sum(1 for at in run[:-1] if units[at].text[:1].isdigit())
+    return last.endswith(("[edit]", "[編集]")) or (
+        numbered * 2 >= len(run) - 1 and not last[:1].isdigit()
+    )
 
 
 def _run(units: list[Unit], at: int, end: int) -> list[int]:

@@ -11,9 +11,10 @@ from usjp_reader.intake.cleaning.credits import sources
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, DATED_NAME, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import (
-    content_words,
+    heading_words,
     is_capitals,
     is_heading,
+    is_numeral,
     is_sentence,
 )
 from usjp_reader.intake.cleaning.rows import bare
@@ -98,7 +99,7 @@ def _title(units: list[Unit], proses: list[int], stated: str | None) -> int | No
 def _above_standfirst(scores: dict[int, float], best: int, units: list[Unit]) -> int:
     """A standfirst shares as many words with the text as its title: the upper one is the title."""
     while (above := _heading_above(units, best)) is not None:
-        is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 2.6)
+        is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 3.2)
         is_kicker = is_capitals(units[above].text) and not is_capitals(units[best].text)
         is_kicker = is_kicker and scores[above] < 2.5
         if not is_title or is_kicker or not _is_title_long(units, above):
@@ -138,6 +139,8 @@ def _may_be_title(units: list[Unit], at: int, first: int) -> bool:
         return False
     if DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text):
         return False
+    if _SALUTATION.fullmatch(unit.text):
+        return False
     if at > first:  # a heading below running text is a title only where a byline says so
         near = units[at + 1 : at + 4]
         return first < 3 and any(
@@ -155,7 +158,7 @@ def _title_score(
         return 20.0
     if text.endswith((":", "：")) and at + 1 < len(units) and not units[at + 1].gap:
         text = f"{text} {units[at + 1].text}"  # a title printed on two lines
-    words = content_words(text)
+    words = heading_words(text)
     shared = sum(1 for word in words if word in body)
     score = 3.0 * shared / len(words) if words else -0.5
     score += min(shared, 4) * 0.4
@@ -330,6 +333,8 @@ def _label_below(units: list[Unit], at: int, head: Head, *, has_standfirst: bool
         unit.become(LineKind.BODY, "list-item")
     elif at + 1 < len(units) and _BULLET.match(units[at + 1].text) and unit.words <= 4:
         unit.become(LineKind.SUBHEADING, "subheading")
+    elif is_numeral(unit.text) and at + 1 == head.body:
+        unit.become(LineKind.SUBHEADING, "subheading")
     elif not any(map(str.isalpha, unit.text)):
         unit.become(LineKind.BOILERPLATE, "stray-number")
     elif _is_subheading(units, at, head):
@@ -347,7 +352,9 @@ def _is_title_continued(units: list[Unit], at: int) -> bool:
     before, unit = units[at - 1], units[at]
     if before.rule not in ("title", "title-continued") or unit.gap or unit.prose:
         return False
-    return not unit.is_cjk and (unit.text[:1].islower() or before.text.endswith((",", ":", " -")))
+    is_cut = before.text.endswith((",", ":", " -"))
+    in_capitals = is_capitals(before.text) and is_capitals(unit.text)
+    return not unit.is_cjk and (unit.text[:1].islower() or is_cut or in_capitals)
 
 
 def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:

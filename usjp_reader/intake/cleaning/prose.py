@@ -64,6 +64,11 @@ def is_heading(unit: Unit) -> bool:
     return unit.words <= 24 and len(text) <= 170
 
 
+def is_numeral(text: str) -> bool:
+    """Whether a text is the number of a section: "II.", "3"."""
+    return _NUMERAL.fullmatch(text) is not None and not text.isdigit()
+
+
 def is_capitals(text: str) -> bool:
     """Whether a text is in capitals."""
     return text.isupper()
@@ -77,6 +82,18 @@ def content_words(text: str) -> set[str]:
         return words
     cjk = [text[at : at + 2] for at in range(len(text) - 1) if _is_content(text[at : at + 2])]
     return words | set(cjk)
+
+
+def heading_words(text: str) -> set[str]:
+    """The words of a heading, with Japanese words that are partly in hiragana."""
+    words = content_words(text)
+    if not text.isascii():
+        triples = (text[at : at + 3] for at in range(len(text) - 2))
+        words |= {triple for triple in triples if _HIRAGANA.search(triple) and _MIXED.fullmatch(triple)}
+    return words
+
+
+_MIXED = re.compile("[ぁ-ん]*[\u30a0-\u30ff\u3400-\u9fff][ぁ-ん\u30a0-\u30ff\u3400-\u9fff]*")
 
 
 def _is_content(pair: str) -> bool:

@@ -22,7 +22,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003fff
 _MID_SENTENCE = 25
 _NEW_PARAGRAPH = "【■◆◇●○▼▽□"
 _NOT_WORD = re.compile(r"[\W_]+")
-_ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}$""")
+_ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}(?:\[\d{1,3}\]){0,4}$""")
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ def cjk_count(text: str) -> int:
 
 def is_ended(text: str) -> bool:
     """Whether a text ends as a sentence ends."""
-    return _ENDED.search(text[-8:]) is not None
+    return _ENDED.search(text[-12:]) is not None
 
 
 def units_of(rows: list[Row]) -> list[Unit]:

@@ -68,6 +68,25 @@ class UserLog:
                     found.append((noun, key))
         return tuple(found)
 
+    def mend(self, item: ItemChange) -> bool:
+        """Write again what a damaged row said, if its checksum or its content proves that it did.
+
+        Args:
+            item: What the journal says was written there last.
+
+        Returns:
+            Whether the row is whole now.
+        """
+        row = self._db.execute(f'SELECT sha256 FROM "{item.noun}" WHERE id = ?', (item.key,))
+        (stored,) = row.fetchone()
+        if item.after is None:
+            return False
+        is_proven = stored == row_sha(item.key, item.after)
+        if is_proven or self.items(item.noun)[item.key] == dict(item.after):
+            self._apply(item)
+            return True
+        return False
+
     def changes_since(self, seq: int) -> tuple[Change, ...]:
         """The changes after `seq`, in order."""
         rows = self._db.execute(

@@ -159,8 +159,18 @@ class UserStore:
         migrate(database)
 
     def _verify(self) -> None:
-        for noun, key in self._log.damaged():
-            log.error("user.db: the %s %s was damaged; the journal has what it said", noun, key)
+        """Mend rows that were damaged on the disk; those that cannot be are named in the log."""
+        damaged = self._log.damaged()
+        if not damaged:
+            return
+        changes = (entry_parts(entry)[0] for entry in self._journal.entries())
+        said = {(item.noun, item.key): item for change in changes for item in change.items}
+        with transaction(self._connection):
+            for noun, key in damaged:
+                item = said.get((noun, key))
+                mended = item is not None and self._log.mend(item)
+                how = "was mended from the journal" if mended else "could not be mended"
+                log.error("user.db: the %s %s was damaged and %s", noun, key, how)
 
     def _put_back(self) -> None:
         """Make the changes again that only the journal has: an older copy stands here now."""
