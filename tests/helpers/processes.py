@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -85,6 +87,25 @@ def holding(library: Path) -> Iterator[subprocess.Popen[str]]:
         yield process
     finally:
         ended(process)
+
+
+@contextmanager
+def public_place() -> Iterator[Path]:
+    """A folder that anybody may enter, which pytest's own folders are not."""
+    place = Path(tempfile.mkdtemp(prefix="usjp-test-"))
+    place.chmod(0o755)
+    try:
+        yield place
+    finally:
+        for path in [place, *place.rglob("*")]:
+            path.chmod(0o755)
+        shutil.rmtree(place)
+
+
+def sealed(place: Path) -> None:
+    """Let nobody write below `place`, except root."""
+    for path in [place, *place.rglob("*")]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
 
 
 def unprivileged(imports: str, code: str, *arguments: str | Path) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,9 +10,7 @@ from hypothesis import strategies as st
 
 from tests.unit.analysis.marked import lines_of, mentions_in, named, read_marked
 from usjp_reader.analysis.entities import find_candidates, link
-from usjp_reader.analysis.entities.capitals import acts
 from usjp_reader.config.messages import said
-from usjp_reader.config.resources import resource
 from usjp_reader.domain.dates import Edtf
 from usjp_reader.knowledge.base import load
 from usjp_reader.knowledge.deriving import derived
@@ -74,13 +70,7 @@ def test_the_nearest_fuller_name_before_decides() -> None:
         "person/hillary-clinton",
         "person/bill-clinton",
     ]
-    assert said(clintons[1].why) == "Same surname as “Hillary Clinton” in line 1."
-
-
-def test_two_of_one_surname_without_help_are_doubtful() -> None:
-    (fukuda,) = mentions_in("Mr. Fukuda spoke.", None)
-    assert fukuda.doubtful
-    assert "nearly as likely" in said(fukuda.why)
+    assert said(clintons[1].why) == "The same article says “Hillary Clinton” in full."
 
 
 def test_nobody_is_linked_before_growing_up() -> None:
@@ -183,8 +173,8 @@ def test_an_empty_article_names_nobody() -> None:
     ],
 )
 def test_a_capital_acts_or_is_a_place(sentence: str, is_act: bool) -> None:
-    start = sentence.index("Tokyo")
-    assert acts(sentence, start, start + 5) is is_act
+    (tokyo,) = (m for m in mentions_in(f"A row went on: {sentence}.", "2013") if m.text == "Tokyo")
+    assert (tokyo.stands_for is not None) is is_act
 
 
 NAMES = st.sampled_from(
@@ -225,12 +215,3 @@ def test_mentions_are_sorted_apart_and_exact(parts: list[str], language: str) ->
             assert mention.span.start >= end
             end = mention.span.end
             assert said(mention.why)
-
-
-def test_every_reason_has_its_words() -> None:
-    words = tomllib.loads(resource("i18n", "en", "analysis.toml").read_text(encoding="utf-8"))
-    folder = Path(find_candidates.__code__.co_filename).parent
-    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
-    used = set(re.findall(r'"((?:link|none)_[a-z_]+|speaks_for)"', code))
-    assert used
-    assert used <= words.keys()

@@ -1,5 +1,7 @@
 """Dates in all the forms that English and Japanese articles write them."""
 
+# ruff: noqa: E501  (cases stay on one line)
+
 from __future__ import annotations
 
 import pytest
@@ -88,7 +90,13 @@ def test_expressions_that_need_an_anchor(text: str, form: Form) -> None:
 
 @given(st.dates(min_value=__import__("datetime").date(1873, 1, 1)).filter(lambda d: d.year < 2100))
 def test_a_day_is_the_same_in_every_spelling(day: object) -> None:
-    for pattern in ("%B {0.day}, %Y", "{0.day} %b. %Y", "%Y-%m-%d", "%A, %B {0.day}, %Y", "%Y年{0.month}月{0.day}日"):
+    for pattern in (
+        "%B {0.day}, %Y",
+        "{0.day} %b. %Y",
+        "%Y-%m-%d",
+        "%A, %B {0.day}, %Y",
+        "%Y年{0.month}月{0.day}日",
+    ):
         text = day.strftime(pattern).format(day)  # type: ignore[attr-defined]
         (one,) = (found for found in expressions_in(text) if found.days)
         assert one.days is not None
@@ -102,7 +110,15 @@ def test_any_text_is_scanned_and_spans_hold_their_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "value"), [("十", 10), ("二十二", 22), ("千九百五十一", 1951), ("一九五一", 1951), ("元", 1), ("２５", 25)]
+    ("written", "value"),
+    [
+        ("十", 10),
+        ("二十二", 22),
+        ("千九百五十一", 1951),
+        ("一九五一", 1951),
+        ("元", 1),
+        ("２５", 25),
+    ],
 )
 def test_numbers_in_kanji(written: str, value: int) -> None:
     assert number(written) == value

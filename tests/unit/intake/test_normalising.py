@@ -22,9 +22,12 @@ def test_doing_it_twice_changes_nothing(text: str) -> None:
 @given(ANY_TEXT)
 def test_lines_are_the_same_however_they_are_split(text: str) -> None:
     once = normalised(text)
-    assert once.splitlines() == (once.split("\n")[:-1] if once.endswith("\n") else once.split("\n"))[
-        : len(once.splitlines())
-    ]
+    assert (
+        once.splitlines()
+        == (once.split("\n")[:-1] if once.endswith("\n") else once.split("\n"))[
+            : len(once.splitlines())
+        ]
+    )
     assert len(once.splitlines()) in (once.count("\n"), once.count("\n") + 1)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.reading_files import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def refused(path: Path) -> str:

@@ -1,225 +1,383 @@
-"""People that no table holds, known by what stands around their names. English only."""
+"""Which person a candidate is: by full name, by office and date, by a fuller name nearby."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.entities.found import Found
-from usjp_reader.analysis.entities.words import (
-    FUNCTION_WORDS,
-    GIVEN_NAMES,
-    HONORIFICS,
-    NOT_PERSONS,
-    ROLES,
-    SAYING,
+from usjp_reader.analysis.entities.fuller import Fuller, FullerNames
+from usjp_reader.analysis.entities.matcher import matcher, words_of
+from usjp_reader.analysis.entities.offices import (
+    IN_OFFICE,
+    Reason,
+    best_reason,
+    head_offices,
+    is_former,
+    said_of,
 )
-from usjp_reader.domain.entities import EntityType
+from usjp_reader.analysis.entities.surnames import surname_of
+from usjp_reader.analysis.entities.words import english
+from usjp_reader.domain.entities import EntityType, Mention
+from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from usjp_reader.analysis.entities.patterns import Words
+    from usjp_reader.domain.dates import Days
+    from usjp_reader.domain.entities import Candidate, Name
+    from usjp_reader.knowledge.base import KnowledgeBase
 
-_INITIAL = re.compile(r"(?:[A-Z]\.)+")
-_NEXT_WORDS = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
-_LAST_WORD = re.compile(r"([\w-]+) $")
-_APPOSITION = re.compile(
-    r", (?:(?:an?|the|who|whose|aged?|[\w-]+['’]s) |\d\d[,;. ])?((?:[\w'’.-]+ ){0,6}[\w'’-]+)"
+ADMINISTRATION = re.compile(
+    r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)(?![\w-])|(?:内閣|政権)(?![\u4e00-\u9fff])"
 )
-_KANJI = "\u2e80"
-_WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w'’-]*)(?: [A-Z]\.)? $")
-_WORD_AFTER = re.compile(r" ([A-Z][a-z]+)(?![\w-])")
-_OF_SOMETHING = re.compile(r",? (?:of|at|from|with) [^.;:\n]{3,70}?,? ([a-z]+)(?= [^.]{2}|:|,)")
-_HARD_WORDS = NOT_PERSONS | FUNCTION_WORDS
+_BARE = frozenset({"surname", "given"})
+_MAN = re.compile(r"\b(?:Mr\.?|Sir)\s+$")
+_WOMAN = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Madame)\s+$")
+_HONORIFIC = re.compile(r"\b([A-Z][a-z-]+\.?)\s+$")
+_TITLED_JA = ("氏", "さん", "夫人", "女史", "博士", "大将", "中将", "元帥")
+_NARROW = 400
+"""Days within which a date must be known for an office to explain a bare surname."""
+_TITLE_ONLY = 9
+"""Points of the only bearer of a surname whom nothing but "Mr." or the like supports."""
+_NEARLY = 5
+"""Points between two people below which the better one is doubtful."""
+_ADULT = 15
+_ALIVE = 8
+"""Points for the living of two people named in full: the news is about them."""
+_LATELY = 15
+"""Years after leaving an office in which a surname still calls somebody to mind."""
 
 
-def person_in(text: str, run: Words, given_names: frozenset[str]) -> Found | None:
-    """The person that a run of capitalised words names, if enough speaks for one.
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Somebody with a reason; `entity` is None for people without an id."""
 
-    Args:
-        text: The text of the run.
-        run: Capitalised words that no table and no pattern explained.
-        given_names: Given names that the tables hold.
-    """
-    first, last = _without_titles(run), len(run.words)
-    titled = first > 0
-    words = run.words[first:last]
-    if not 1 <= len(words) <= 4 or any(_is_hard(word) for word in words[:-1]):
-        return None
-    if words[-1].endswith(".") and words[-1] not in ("Jr.", "Sr."):
-        return None
-    start, end = run.starts[first], run.end(last - 1)
-    if _is_hard(words[-1]) and not _is_plain_surname(text, words, start, end):
-        return None
-    title = (run.starts[0], start - 1) if titled else None
-    titled = titled and (len(words) > 1 or run.words[first - 1] in HONORIFICS)
-    if _is_person(text, words, start, end, titled, given_names):
-        return Found(start, end, EntityType.PERSON, title=title)
-    return None
+    points: int
+    entity: str | None
+    why: Message
 
 
-def later_mentions(text: str, people: Iterable[Found]) -> Iterator[Found]:
-    """Surnames alone, anywhere in the text, of people who are named in full in it."""
-    seen: dict[str, Found] = {}
-    for person in people:
-        words = [
-            word for word in text[person.start : person.end].split() if word not in ("Jr.", "Sr.")
-        ]
-        if len(words) > 1 and words[-1] < _KANJI and len(words[-1]) > 1:
-            seen.setdefault(words[-1], person)
-    for surname, person in seen.items():
-        for match in re.finditer(re.escape(surname), text):
-            if _is_whole(text, match.start(), match.end()):
-                yield Found(match.start(), match.end(), EntityType.PERSON, person.names)
+class People:
+    """The people of one article."""
 
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        days: Days | None,
+        text: str,
+        knowledge: KnowledgeBase,
+    ) -> None:
+        self._days = days
+        self._text = text
+        self._knowledge = knowledge
+        self._names: dict[str, tuple[Name, ...]] = {}
+        self._possible: dict[str, bool] = {}
+        found = (self._as_fuller(one) for one in candidates if one.type is EntityType.PERSON)
+        self._fuller = FullerNames([one for one in found if one])
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is a word by itself, not a part of another or of an address."""
-    before, after = text[start - 1 : start], text[end : end + 2]
-    if before.isalnum() or before in ("@", "/", ".", "_"):
-        return False
-    return not (after[:1].isalnum() or after[:1] in ("@", "_") or re.match(r"-[a-z]", after))
+    def mention(self, candidate: Candidate) -> Mention | None:
+        """The mention that a candidate is, or None when nothing supports it.
 
-
-def given_name_before(
-    text: str, body: str, start: int, given_names: frozenset[str], titles: frozenset[str]
-) -> int | None:
-    """Where a given name begins that stands right before a surname, or None.
-
-    "Akie Abe" names somebody else than "Abe"; "President Abe" and "When Abe" do not.
-
-    Args:
-        text: The derived text.
-        body: The same with its headlines blanked out.
-        start: Where the surname begins.
-        given_names: Given names that the tables hold.
-        titles: Words that titles end with, in lower case.
-    """
-    match = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if match is None:
-        return None
-    word, at = match.group(1), match.start(1)
-    if word in HONORIFICS or word.lower() in titles or word.lower() in ROLES:
-        return None
-    if word in GIVEN_NAMES or word in given_names:
-        return at
-    if word in _HARD_WORDS or word in SAYING or len(word) < 3 or body[at] == " ":
-        return None
-    inside = body[at - 2 : at]
-    return at if len(inside) == 2 and (inside[0].islower() or inside[0] == ",") else None
-
-
-def surname_after(text: str, item: Found, given_names: frozenset[str]) -> int | None:
-    """Where the name ends that a find only begins: "Christopher Johnstone", "Abe Hitoshi"."""
-    match = _WORD_AFTER.match(text, item.end)
-    if match is None:
-        return None
-    first, word = text[item.start : item.end], match.group(1)
-    if word in _HARD_WORDS or word in HONORIFICS:
-        return None
-    if first in GIVEN_NAMES or (word in given_names and word not in GIVEN_NAMES):
-        return match.end(1)
-    return None
-
-
-def _without_titles(run: Words) -> int:
-    """How many of the words are titles: "Deputy Secretary", "Mr.", "Majority Leader"."""
-    for last in range(len(run.words) - 2, 0, -1):
-        word = run.words[last]
-        if word in GIVEN_NAMES:
-            continue
-        if word in HONORIFICS or word.lower() in ROLES:
-            if not any(before in GIVEN_NAMES for before in run.words[:last]):
-                return last + 1
-            break
-    at = 0
-    while at < len(run.words) - 1 and (
-        run.words[at] in HONORIFICS
-        or run.words[at].lower() in ROLES
-        or (
-            run.words[at] in NOT_PERSONS
-            and any(w in HONORIFICS for w in run.words[at + 1 : at + 4])
+        Candidates are asked for in the order of the text: each clear one helps the next.
+        """
+        if not candidate.entities:
+            return self._unknown(candidate)
+        choices = self._choices(candidate)
+        if not choices:
+            return self._without_choice(candidate)
+        best, *others = choices
+        if best.entity is None:
+            return self._mention(candidate, None, best.why)
+        second = others[0] if others else None
+        if second and second.entity and second.points > best.points - _NEARLY:
+            return self._doubtful(candidate, best, second)
+        self._fuller.seen(best.entity, candidate.span.start)
+        return self._mention(
+            candidate, best.entity, best.why, doubtful=self._is_weak(candidate, best)
         )
-    ):
-        if run.words[at] in GIVEN_NAMES and at > 0:
-            break
-        at += 1
-    return at
 
+    def _is_weak(self, candidate: Candidate, best: _Choice) -> bool:
+        """Whether the reason is poor: a mere title, or an office that nobody known held then."""
+        if best.points <= _TITLE_ONLY:
+            return True
+        if (
+            best.why.key != "analysis.office_ever"
+            or self._days is None
+            or len(candidate.entities) < 2
+        ):
+            return False
+        terms = (t for office in candidate.offices for t in self._knowledge.holders(office))
+        return not any(term.days.intersection(self._days) for term in terms)
 
-def _is_person(
-    text: str,
-    words: tuple[str, ...],
-    start: int,
-    end: int,
-    titled: bool,
-    given_names: frozenset[str],
-) -> bool:
-    if titled:
-        return len(words[-1]) > (1 if len(words) > 1 else 2)
-    if len(words) < 2:
-        return False
-    if words[0] in GIVEN_NAMES or words[0] in given_names:
-        return True
-    if any(_INITIAL.fullmatch(word) for word in words[:-1]):
-        return True
-    return (
-        _says(text, start, end)
-        or _says_of(text, end)
-        or _has_role(text, start, end)
-        or _is_set_off(text, start, end)
-    )
+    def _choices(self, candidate: Candidate) -> list[_Choice]:
+        """Who may be meant, the best first."""
+        people = [person for person in candidate.entities if self._is_possible(person)]
+        offices = self._offices(candidate)
+        if offices:
+            held = [person for person in people if self._by_office(candidate, person, offices)]
+            people = held or (people if candidate.offices else [])
+        found = [
+            choice for person in people if (choice := self._choice(candidate, person, offices))
+        ]
+        stranger = self._stranger(candidate)
+        if stranger and not any(self._is_holder(candidate, person, offices) for person in people):
+            found.append(stranger)
+        return sorted(found, key=lambda choice: -choice.points)
 
+    def _is_holder(self, candidate: Candidate, person: str, offices: Sequence[str]) -> bool:
+        reason = self._by_office(candidate, person, offices) if offices else None
+        return reason is not None and reason.points >= IN_OFFICE
 
-def _is_hard(word: str) -> bool:
-    """Whether a word does not occur in names of people, in capitals or not."""
-    return word in _HARD_WORDS or (word.isupper() and word.capitalize() in _HARD_WORDS)
+    def _choice(self, candidate: Candidate, person: str, offices: Sequence[str]) -> _Choice | None:
+        reasons = sorted(self._reasons(candidate, person, offices), key=lambda one: -one.points)
+        if not reasons:
+            return None
+        points = reasons[0].points + sum(reason.points for reason in reasons[1:]) // 10
+        points += self._gender(candidate, person)
+        if reasons[0].why.key == "analysis.fuller_name" and self._is_alive(person):
+            points += _ALIVE
+        return _Choice(points, person, reasons[0].why) if points > 0 else None
 
+    def _reasons(
+        self, candidate: Candidate, person: str, offices: Sequence[str]
+    ) -> Iterator[Reason]:
+        names = [
+            n for n in self._named(candidate.text) if self._knowledge.resolve(n.entity) == person
+        ]
+        unsure = all(name.needs_context for name in names)
+        bare = self._is_bare(candidate, names)
+        if not bare:
+            why = self._say("full_name", text=words_of(candidate.text))
+            yield Reason(50 if unsure else 100, why)
+        office = self._by_office(candidate, person, offices) if offices else None
+        if office:
+            yield office
+        fuller = self._fuller.reason(person, candidate.span.start) if bare else None
+        if fuller:
+            yield fuller
+        if bare and not office and not fuller and not candidate.offices:
+            yield from self._by_itself(candidate, person, unsure=unsure)
 
-def _is_plain_surname(text: str, words: tuple[str, ...], start: int, end: int) -> bool:
-    """Whether a word that mostly is none ends a name: "said John Park, a senior researcher"."""
-    if len(words) < 2 or words[0] not in GIVEN_NAMES or words[-1] in FUNCTION_WORDS:
-        return False
-    return _says(text, start, end) or _has_role(text, start, end)
+    def _by_itself(self, candidate: Candidate, person: str, *, unsure: bool) -> Iterator[Reason]:
+        """Reasons for a bare surname without any help from the article."""
+        if not unsure:
+            yield Reason(30, self._say("only_bearer", text=words_of(candidate.text)))
+            return
+        held = self._held_now(person)
+        if held:
+            yield held
+        elif self._is_honoured(candidate) and self._is_recent(candidate, person):
+            yield Reason(_TITLE_ONLY, self._say("only_bearer", text=words_of(candidate.text)))
 
+    def _is_recent(self, candidate: Candidate, person: str) -> bool:
+        """Whether somebody may be talked of by surname: the only bearer, or lately in office."""
+        if self._days is None or (len(candidate.entities) == 1 and self._is_alive(person)):
+            return len(candidate.entities) == 1
+        last = max((t.days.latest for t in self._knowledge.tenures_of(person)), default=date.min)
+        years = self._days.earliest.year - last.year
+        return 0 <= years <= _LATELY
 
-def _says(text: str, start: int, end: int) -> bool:
-    """Whether a verb of saying follows, or stands right before."""
-    after = _NEXT_WORDS.match(text, end)
-    if after and (
-        after.group(1) in SAYING
-        or (after.group(2) in SAYING and after.group(1) in ("also", "has", "later", "then"))
-    ):
-        return True
-    before = _LAST_WORD.search(text[max(0, start - 14) : start])
-    return before is not None and before.group(1) in SAYING
+    def _held_now(self, person: str) -> Reason | None:
+        """An office on the date, where that is narrow enough."""
+        days = self._days
+        if days is None or (days.latest - days.earliest).days > _NARROW:
+            return None
+        for tenure in self._knowledge.tenures_of(person):
+            if tenure.days.intersection(days):
+                return Reason(20, said_of(tenure, "holder_on_date", self._knowledge))
+        return None
 
+    def _offices(self, candidate: Candidate) -> Sequence[str]:
+        """Offices that the words beside the name claim: a title, or "administration"."""
+        if candidate.offices or not ADMINISTRATION.match(self._text, candidate.span.end):
+            return candidate.offices
+        return head_offices(self._knowledge)
 
-def _is_set_off(text: str, start: int, end: int) -> bool:
-    """Whether commas set the name off after a noun for a person: "a professor, X, had"."""
-    if text[end : end + 1] != ",":
-        return False
-    before = text[max(0, start - 60) : start]
-    if not before.endswith(", "):
-        return False
-    clause = re.split(r"[.;!?\n,]", before[:-2])[-1]
-    return any(word in ROLES for word in clause.lower().split())
+    def _by_office(
+        self, candidate: Candidate, person: str, offices: Sequence[str]
+    ) -> Reason | None:
+        former = is_former(candidate, self._text)
+        return best_reason(person, offices, self._days, self._knowledge, former=former)
 
+    def _gender(self, candidate: Candidate, person: str) -> int:
+        before = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
+        woman = _WOMAN.search(before) or self._text.startswith("夫人", candidate.span.end)
+        if not woman and not _MAN.search(before):
+            return 0
+        is_woman = self._label(person).split(" ")[0] in english().women
+        return 20 if bool(woman) == is_woman else -40
 
-def _says_of(text: str, end: int) -> bool:
-    """Whether "of the …" and then a verb of saying follows."""
-    match = _OF_SOMETHING.match(text, end)
-    return match is not None and match.group(1) in SAYING
+    def _is_honoured(self, candidate: Candidate) -> bool:
+        """Whether "Mr.", "Gen.", 氏 or another title stands beside the name."""
+        start, end = candidate.span.start, candidate.span.end
+        before = _HONORIFIC.search(self._text, max(0, start - 24), start)
+        if before and before.group(1) in english().honorifics:
+            return True
+        if candidate.title is not None or self._text.startswith(_TITLED_JA, end):
+            return True
+        return ADMINISTRATION.match(self._text, end) is not None
 
+    def _stranger(self, candidate: Candidate) -> _Choice | None:
+        """Somebody without an id whose full name stands in the article and ends in these words."""
+        words = words_of(candidate.text)
+        found = self._fuller.stranger(words, candidate.span.start)
+        return _Choice(found.points, None, found.why) if found else None
 
-def _has_role(text: str, start: int, end: int) -> bool:
-    """Whether the name stands beside a noun for a person: "professor X", "X, a senior analyst"."""
-    before = _LAST_WORD.search(text[max(0, start - 20) : start])
-    if before and before.group(1).lower() in ROLES:
-        return True
-    after = _APPOSITION.match(text, end)
-    if after is None:
-        return False
-    words = re.findall(r"[\w-]+", after.group(1))
-    return any(word.lower() in ROLES for word in words) and not after.group(1)[:1].isupper()
+    def _without_choice(self, candidate: Candidate) -> Mention | None:
+        """A person all the same, where a title or a full name says so, but nobody known."""
+        names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
+        people = [person for person in candidate.entities if person.startswith("person/")]
+        if names and people and not any(map(self._is_possible, people)):
+            return self._mention(
+                candidate, None, self._say("not_born", name=self._label(people[0]))
+            )
+        if people and self._is_honoured(candidate):
+            return self._mention(candidate, None, self._say("unknown_person"))
+        return None
+
+    def _unknown(self, candidate: Candidate) -> Mention:
+        """A name that the tables do not hold."""
+        words = words_of(candidate.text)
+        short = self._fuller.stranger(words, candidate.span.start)
+        if short:
+            return self._mention(candidate, None, short.why)
+        holder = self._holder(candidate, words)
+        if holder:
+            return self._mention(candidate, *holder)
+        return self._mention(candidate, None, self._say("unknown_person"))
+
+    def _holder(self, candidate: Candidate, words: str) -> tuple[str, Message] | None:
+        """Who holds the office of the title and bears the surname, with another given name."""
+        if not candidate.offices or self._days is None:
+            return None
+        bearers = {
+            self._knowledge.resolve(name.entity)
+            for name in self._named(surname_of(words))
+            if name.kind == "surname"
+        }
+        found = [
+            (person, self._by_office(candidate, person, candidate.offices))
+            for person in sorted(bearers)
+        ]
+        holders = [
+            (person, reason.why)
+            for person, reason in found
+            if reason and reason.points >= IN_OFFICE
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _as_fuller(self, candidate: Candidate) -> Fuller | None:
+        """The candidate as a clear mention that later surnames may point at."""
+        words = words_of(candidate.text)
+        surname = surname_of(words)
+        at = candidate.span.start
+        if not candidate.entities:
+            holder = self._holder(candidate, words)
+            if surname == words:
+                return None
+            return Fuller(at, holder[0] if holder else None, words, surname, is_full=True)
+        clear, is_full = self._clear(candidate)
+        if clear is None:
+            return None
+        shown = words if is_full else self._with_title(candidate)
+        return Fuller(at, clear, shown, surname, is_full=is_full)
+
+    def _with_title(self, candidate: Candidate) -> str:
+        title = candidate.title or candidate.span
+        start = min(title.start, candidate.span.start)
+        return words_of(self._text[start : max(title.end, candidate.span.end)])
+
+    def _clear(self, candidate: Candidate) -> tuple[str | None, bool]:
+        """The person that a full name or an office on the date means; whether by full name."""
+        ids = [person for person in candidate.entities if self._is_possible(person)]
+        rows = self._named(candidate.text)
+        full = [n for n in rows if n.kind not in _BARE]
+        sure = {self._knowledge.resolve(n.entity) for n in full if not n.needs_context}
+        named = sure or {self._knowledge.resolve(n.entity) for n in full}
+        chosen = [person for person in ids if person in named]
+        if len(chosen) == 1:
+            return chosen[0], True
+        if len(ids) == 1 and not self._is_bare(candidate, list(rows)):
+            return ids[0], True
+        if not candidate.offices:
+            return None, False
+        former = is_former(candidate, self._text)
+        held = [
+            (reason.points, person)
+            for person in chosen or ids
+            if (
+                reason := best_reason(
+                    person, candidate.offices, self._days, self._knowledge, former=former
+                )
+            )
+        ]
+        held.sort(reverse=True)
+        if held and (len(held) == 1 or held[0][0] > held[1][0] + _NEARLY):
+            return held[0][1], bool(chosen)
+        return None, False
+
+    def _is_bare(self, candidate: Candidate, names: Sequence[Name]) -> bool:
+        """Whether the words are a surname alone, and no longer name of the tables chose them."""
+        if any(name.kind not in _BARE for name in names):
+            return False
+        bearers = {
+            self._knowledge.resolve(name.entity)
+            for name in self._named(candidate.text)
+            if name.entity.startswith("person/")
+        }
+        return bool(candidate.offices) or not set(candidate.entities) < bearers
+
+    def _is_possible(self, person: str) -> bool:
+        """Whether an id is a person's who was born and grown up on the date."""
+        if person not in self._possible:
+            self._possible[person] = self._is_born(person)
+        return self._possible[person]
+
+    def _is_born(self, person: str) -> bool:
+        entity = self._knowledge.entity(person)
+        if entity is None or entity.type is not EntityType.PERSON:
+            return False
+        if entity.existence is None or self._days is None:
+            return True
+        born = entity.existence.earliest
+        return born == date.min or born.year + _ADULT <= self._days.latest.year
+
+    def _is_alive(self, person: str) -> bool:
+        entity = self._knowledge.entity(person)
+        if entity is None or entity.existence is None or self._days is None:
+            return True
+        return entity.existence.latest >= self._days.earliest
+
+    def _doubtful(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
+        why = self._say(
+            "doubtful",
+            text=words_of(candidate.text),
+            name=self._label(best.entity or ""),
+            runner_up=self._label(second.entity or ""),
+        )
+        return self._mention(candidate, best.entity, why, doubtful=True)
+
+    def _mention(
+        self,
+        candidate: Candidate,
+        person: str | None,
+        why: Message,
+        *,
+        doubtful: bool = False,
+    ) -> Mention:
+        return Mention(
+            candidate.span, candidate.text, EntityType.PERSON, person, why, None, doubtful
+        )
+
+    def _named(self, words: str) -> tuple[Name, ...]:
+        if words not in self._names:
+            self._names[words] = matcher(self._knowledge).named(words_of(words))
+        return self._names[words]
+
+    def _label(self, person: str) -> str:
+        return self._knowledge.label(person) or person
+
+    def _say(self, key: str, **params: str) -> Message:
+        return Message(f"analysis.{key}", params)

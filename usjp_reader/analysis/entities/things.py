@@ -1,158 +1,233 @@
-"""Choosing which organisation, place, agreement, event or people a name means."""
+"""Which place, organisation, agreement, event or people's name a candidate is."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from usjp_reader.analysis.entities.dates import distance, in_period, in_use
-from usjp_reader.analysis.entities.origins import origins
-from usjp_reader.analysis.entities.persons import Choice
-from usjp_reader.analysis.entities.reasons import said
-from usjp_reader.analysis.entities.titles import countries
-from usjp_reader.domain.entities import EntityType
+from usjp_reader.analysis.entities.matcher import matcher, words_of
+from usjp_reader.analysis.entities.words import english
+from usjp_reader.domain.entities import EntityType, Mention, Name
+from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from usjp_reader.domain.dates import Days
-    from usjp_reader.domain.entities import Name
-    from usjp_reader.domain.messages import Message
+    from usjp_reader.domain.entities import Candidate
     from usjp_reader.knowledge.base import KnowledgeBase
 
-_KANJI = "\u2e80"
-_UNKNOWN = {
-    EntityType.ORG: "none_organisation",
-    EntityType.LAW: "none_agreement",
-    EntityType.EVENT: "none_event",
-    EntityType.PERSON: "none_person",
+_HINTS = {
+    "place/japan": "japan",
+    "norp/japanese": "japan",
+    "place/united-states": "states",
+    "norp/american": "states",
 }
+_COUNTRIES = {
+    "japan": ("japan",),
+    "states": ("-us", "u.s.", "united states", "american"),
+}
+_NEAR = 80
+_DATED = (EntityType.LAW, EntityType.EVENT)
+_MID_SENTENCE = re.compile(r"(?:\b[Tt]he|[a-z,;)]|['’]s|[“\"][Tt]he)\s+$")
+_DATELINE = re.compile(r"[^\n.]{0,12}.{0,20}(?:--|—|–| - )")
+_UNKNOWN = Message("analysis.unknown_name")
+
+
+_NAMES: WeakKeyDictionary[KnowledgeBase, dict[tuple[str, tuple[str, ...]], list[Name]]] = (
+    WeakKeyDictionary()
+)
+"""Names that are not people's, by words and ids; the same in all articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Entities that words mean, the best first, with the type of the first and the reason."""
+
+    ids: tuple[str, ...]
+    type: EntityType
+    why: Message
 
 
 class Things:
-    """Chooses everything but persons for one article."""
+    """The candidates of one article that are no people."""
 
     def __init__(
-        self, knowledge: KnowledgeBase, days: Days | None, mentioned: dict[str, int]
+        self,
+        candidates: Sequence[Candidate],
+        days: Days | None,
+        text: str,
+        knowledge: KnowledgeBase,
     ) -> None:
-        self._knowledge = knowledge
+        self._text = text
         self._days = days
-        self._mentioned = mentioned
-        self._origins = origins(knowledge)
-        self._chosen: dict[tuple[str, EntityType, str | None], Choice] = {}
-
-    def choose(self, text: str, rows: Sequence[Name], type_: EntityType, before: str) -> Choice:
-        """Choose what `text` means.
-
-        Args:
-            text: The words, wraps undone.
-            rows: Rows of the names table that it matches.
-            type_: What kind of thing it is taken for.
-            before: The words right before it.
-        """
-        beside = self._beside(before) if type_ is EntityType.ORG else None
-        key = (text, type_, beside)
-        if key not in self._chosen:
-            self._chosen[key] = self._choice(text, rows, type_, beside)
-        return self._chosen[key]
-
-    def _choice(
-        self, text: str, rows: Sequence[Name], type_: EntityType, beside: str | None
-    ) -> Choice:
-        if not rows:
-            return Choice(None, said(_UNKNOWN.get(type_, "none_place")))
-        usable = [row for row in rows if in_use(row, self._days)]
-        if not usable:
-            return Choice(None, said("none_period", text=text))
-        ids = list(dict.fromkeys(row.entity for row in usable))
-        if beside is not None:
-            own = [one for one in ids if beside in self._origins.get(one, {beside})]
-            if not own:
-                return Choice(None, said("none_country"))
-            ids = own
-        if len(ids) == 1:
-            return self._only(text, ids[0], usable)
-        return self._among(text, ids, usable)
-
-    def _only(self, text: str, id: str, rows: Sequence[Name]) -> Choice:  # noqa: A002
-        label = self._knowledge.label(id)
-        if label is None:
-            return Choice(id, said("link_disputed", text=text))
-        row = next(row for row in rows if row.entity == id)
-        key = "link_name_then" if row.period and in_period(row, self._days) else "link_name"
-        return Choice(id, said(key, text=text, label=label))
-
-    def _among(self, text: str, ids: Sequence[str], rows: Sequence[Name]) -> Choice:
-        """Several bear the name: by period, country, date, then the order of the tables."""
-        current = {row.entity for row in rows if in_period(row, self._days)}
-        sure = {row.entity for row in rows if not row.needs_context}
-        keys = {
-            one: (
-                one not in current,
-                -self._fullness(one),
-                self._gap(one),
-                -self._nearness(one),
-                one not in sure,
-                text[0] >= _KANJI and not self._is_japanese(one),
-            )
-            for one in ids
+        self._knowledge = knowledge
+        self._names = _NAMES.setdefault(knowledge, {})
+        self._read: dict[str, _Reading] = {}
+        self._countries = [
+            (one.span.start, _HINTS[one.entities[0]])
+            for one in candidates
+            if one.entities and one.entities[0] in _HINTS
+        ]
+        self._certain = {
+            one.entities[0]
+            for one in candidates
+            if len(one.entities) == 1 and self._sure_names(one)
         }
-        ranked = sorted(ids, key=lambda one: keys[one])
-        first, second = ranked[0], ranked[1]
-        label = self._knowledge.label(first)
-        if label is None:
-            return Choice(first, said("link_disputed", text=text))
-        if keys[first][:1] != keys[second][:1]:
-            return Choice(first, said("link_name_then", text=text, label=label))
-        if keys[first][2] != keys[second][2]:
-            return Choice(first, said("link_nearest_date", text=text, label=label))
-        if keys[first] != keys[second]:
-            return Choice(first, self._why_of_country(text, first, label))
-        other = self._knowledge.label(second) or second
-        return Choice(first, said("link_doubtful", label=label, other=other), doubtful=True)
 
-    def _why_of_country(self, text: str, id: str, label: str) -> Message:  # noqa: A002
-        places = sorted(self._origins.get(id, ()), key=lambda p: -self._mentioned.get(p, 0))
-        country = self._knowledge.label(places[0]) if places else None
-        if country and self._nearness(id):
-            return said("link_country", text=text, label=label, country=country)
-        return said("link_several", text=text, label=label)
+    def mention(self, candidate: Candidate) -> Mention | None:
+        """The mention that a candidate is, or None when it is none."""
+        if not candidate.entities:
+            return self._mention(candidate, candidate.type, None, _UNKNOWN)
+        read = self._read.get(candidate.text)
+        if read is None:
+            read = self._read[candidate.text] = self._reading(candidate)
+        if not read.ids:
+            read = self._unsure(candidate)
+        return self._mention(candidate, read.type, read.ids[0], read.why) if read.ids else None
 
-    def _fullness(self, id: str) -> int:  # noqa: A002
-        """Whether the article names it by a fuller name elsewhere."""
-        return int(self._mentioned.get(id, 0) > 0)
+    def _reading(self, candidate: Candidate) -> _Reading:
+        """What the words mean wherever they stand; nothing where their place must decide."""
+        names = self._names_of(candidate)
+        sure = [name for name in names if not name.needs_context]
+        if sure and not any(self._has_begun(name) for name in sure):
+            sure = [name for name in names if self._has_begun(name)] or sure
+        ids = self._fitting(sure) if sure else []
+        if len(ids) > 1:
+            return self._as(candidate, ids, "first_of_several")
+        is_full = bool(sure) and sure[0].kind == "full"
+        several = len(names) > 1 and not is_full
+        key = "full_name" if is_full else "by_date" if several else "only_bearer"
+        return self._as(candidate, ids, key)
 
-    def _nearness(self, id: str) -> int:  # noqa: A002
-        """How much the article speaks of its countries."""
-        return sum(self._mentioned.get(place, 0) for place in self._origins.get(id, ()))
+    def _unsure(self, candidate: Candidate) -> _Reading:
+        """What a name that needs support means at this place."""
+        ids = self._supported(candidate, self._names_of(candidate))
+        key = "only_bearer" if len(ids) == 1 else "first_of_several"
+        return self._as(candidate, ids, key)
 
-    def _is_japanese(self, id: str) -> bool:  # noqa: A002
-        """Whether it is of Japan, as what Japanese names without a country mostly is."""
-        return any(
-            name.entity in self._origins.get(id, ()) for name in self._knowledge.named("日本")
-        )
+    def _as(self, candidate: Candidate, ids: list[str], key: str) -> _Reading:
+        type_ = (self._type(ids[0]) if ids else None) or candidate.type
+        if ids and self._knowledge.label(ids[0]) is None:
+            key = "disputed"
+        why = Message(f"analysis.{key}", {"text": words_of(candidate.text)})
+        return _Reading(tuple(ids), type_, why)
 
-    def _gap(self, id: str) -> int:  # noqa: A002
-        """Days between the article and its existence."""
-        entity = self._knowledge.entity(id)
-        return distance(self._days, entity.existence) if entity else 0
+    def _names_of(self, candidate: Candidate) -> list[Name]:
+        """The names that are not people's."""
+        key = (candidate.text, candidate.entities)
+        if key not in self._names:
+            rows = matcher(self._knowledge).named(words_of(candidate.text))
+            ids = set(candidate.entities)
+            found = [r for r in rows if self._knowledge.resolve(r.entity) in ids]
+            found = [r for r in found if not r.entity.startswith("person/")]
+            self._names[key] = found or self._given(candidate)
+        return self._names[key]
 
-    def _beside(self, before: str) -> str | None:
-        """The country whose name or nationality stands right before."""
-        if before and before[-1] >= _KANJI:
-            found = (self._country(before[-size:]) for size in (4, 3, 2) if len(before) >= size)
-            return next((place for place in found if place), None)
-        if not before.endswith(" "):
-            return None
-        words = [word.removesuffix("'s").removesuffix("’s") for word in before.split()[-2:]]
-        if not words or not words[-1][:1].isupper():
-            return None
-        return self._country(" ".join(words)) or self._country(words[-1])
+    def _given(self, candidate: Candidate) -> list[Name]:
+        """Names for ids that do not come from the tables of names, such as 米."""
+        ids = [thing for thing in candidate.entities if not thing.startswith("person/")]
+        return [Name(thing, candidate.text, "ja", "Jpan", "short") for thing in ids]
 
-    def _country(self, words: str) -> str | None:
-        for name in self._knowledge.named(words):
-            if name.entity in countries(self._knowledge):
-                return countries(self._knowledge)[name.entity]
-            entity = self._knowledge.entity(name.entity)
-            if entity and entity.type is EntityType.GPE and not name.text[:1].islower():
-                return entity.id
-        return None
+    def _sure_names(self, candidate: Candidate) -> bool:
+        return any(not name.needs_context for name in self._names_of(candidate))
+
+    def _fitting(self, names: list[Name]) -> list[str]:
+        """Entities in order of how well they fit the date."""
+        ids = list(dict.fromkeys(self._knowledge.resolve(name.entity) for name in names))
+        if len(ids) < 2 or self._days is None:
+            return ids
+        in_use = [
+            self._knowledge.resolve(n.entity)
+            for n in names
+            if n.period is None or n.period.intersection(self._days)
+        ]
+        alive = [thing for thing in dict.fromkeys(in_use or ids) if self._exists(thing)]
+        return self._newest_first(alive) or ids
+
+    def _newest_first(self, ids: list[str]) -> list[str]:
+        """Of agreements in force together, the newer one is in the news."""
+        if {self._type(thing) for thing in ids} != {EntityType.LAW}:
+            return ids
+        return sorted(ids, key=self._beginning, reverse=True)
+
+    def _beginning(self, thing: str) -> date:
+        entity = self._knowledge.entity(thing)
+        return entity.existence.earliest if entity and entity.existence else date.min
+
+    def _has_begun(self, name: Name) -> bool:
+        """Whether what the name means existed on the date, or had existed."""
+        entity = self._knowledge.entity(name.entity)
+        if entity is None or entity.existence is None or self._days is None:
+            return True
+        return entity.existence.earliest <= self._days.latest
+
+    def _exists(self, thing: str) -> bool:
+        entity = self._knowledge.entity(thing)
+        if entity is None or entity.existence is None or self._days is None:
+            return True
+        return entity.existence.intersection(self._days) is not None
+
+    def _supported(self, candidate: Candidate, names: list[Name]) -> list[str]:
+        """Entities of a name that is not clear by itself, where the article supports it."""
+        ids = list(dict.fromkeys(self._knowledge.resolve(name.entity) for name in names))
+        clear = [thing for thing in ids if thing in self._certain]
+        if clear:
+            return clear
+        if not ids or not self._stands_as_name(candidate, self._type(ids[0])):
+            return []
+        alive = self._newest_first([thing for thing in ids if self._exists(thing)]) or ids
+        return sorted(alive, key=lambda thing: not self._is_of(thing, self._country(candidate)))
+
+    def _country(self, candidate: Candidate) -> str:
+        """The country that the words before speak of; Japan for a text in Japanese."""
+        at = candidate.span.start
+        before = [where for where in self._countries if at - _NEAR <= where[0] < at]
+        if before:
+            return before[-1][1]
+        return "" if words_of(candidate.text).isascii() else "japan"
+
+    def _is_of(self, thing: str, country: str) -> bool:
+        entity = self._knowledge.entity(thing)
+        if entity is None or not country:
+            return False
+        words = f"{entity.id} {entity.label_en} {entity.description}".lower()
+        return any(word in words for word in _COUNTRIES[country])
+
+    def _stands_as_name(self, candidate: Candidate, type_: EntityType | None) -> bool:
+        words = words_of(candidate.text)
+        if words in english().ambiguous:
+            return False
+        if not words.isascii():
+            return len(words) > 3 or type_ not in _DATED
+        if not words[0].isupper():
+            return False
+        if type_ in _DATED:
+            return _has_kind(words)
+        before = self._text[max(0, candidate.span.start - 12) : candidate.span.start]
+        if type_ is EntityType.GPE and _DATELINE.match(self._text, candidate.span.end):
+            return True
+        return " " in words or _MID_SENTENCE.search(before) is not None
+
+    def _type(self, thing: str) -> EntityType | None:
+        entity = self._knowledge.entity(thing)
+        return entity.type if entity else None
+
+    def _mention(
+        self,
+        candidate: Candidate,
+        type_: EntityType,
+        thing: str | None,
+        why: Message,
+    ) -> Mention:
+        return Mention(candidate.span, candidate.text, type_, thing, why)
+
+
+def _has_kind(words: str) -> bool:
+    """Whether the words say that they name a treaty, a war or the like."""
+    known = english()
+    parts = words.split(" ")
+    return len(parts) > 1 and any(part in known.laws or part in known.events for part in parts)

@@ -1,124 +1,112 @@
-"""Titles beside the name of a person, and the posts they claim."""
+"""Titles beside a name and the offices they claim. Who held an office is asked elsewhere."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from usjp_reader.analysis.entities.words import HONORIFICS, word_set
-from usjp_reader.domain.entities import EntityType
-from usjp_reader.knowledge.folding import folded
+from usjp_reader.analysis.entities.matcher import marks_folded
 
 if TYPE_CHECKING:
-    from usjp_reader.analysis.entities.found import Found
-    from usjp_reader.knowledge.base import KnowledgeBase
+    from collections.abc import Iterable
 
-_REACH = 90
-_WORDS = 8
-_LOWER_RANKS = word_set(
-    """
-    deputy vice assistant under parliamentary shadow opposition senior state lieutenant local
-    """
+    from usjp_reader.knowledge.base import KnowledgeBase
+    from usjp_reader.knowledge.tables import OfficeTitle
+
+_OPENING = "\"“‘'(-"
+_WORDS_BEFORE = 9
+_BEFORE = re.compile(r"\S+\s+")
+_APPOSITION = re.compile(
+    r",? (?:(?:the|a|then|former|current|now|who was|Japan['’]s|America['’]s) )*"
 )
-_COUNTRY_BEFORE = re.compile(r"(?:^|[^\w.])((?:[\w.]+ )?[\w.]+)(?:'s)? $")
-_SMALL_HONORIFICS = frozenset(word.lower() for word in HONORIFICS) | {"mr", "mrs", "ms", "dr"}
+_NAME_FOLLOWS = re.compile(r" [A-Z]")
+_JA_GAP = re.compile(r"[元前故]?(?:(?:米国?|日本|アメリカ|英国?|中国|ロシア|韓国|ソ連)の?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at a place of a text, in its code points."""
+
+    start: int
+    end: int
+    offices: tuple[str, ...]
 
 
 class Titles:
-    """The titles of a knowledge base and the nationalities that tell like posts apart."""
+    """All titles of a knowledge base."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._knowledge = knowledge
-        self._english: dict[str, tuple[str, ...]] = {}
-        self._japanese: dict[str, tuple[str, ...]] = {}
-        for title in knowledge.office_titles():
-            key = folded(title.text)
-            table = self._english if title.language == "en" else self._japanese
-            table[key] = (*table.get(key, ()), title.office)
-        self.last_words = frozenset(key.rpartition(" ")[2] for key in self._english)
-        """Words that titles in English end with, in lower case."""
-        self._longest = max(map(len, self._japanese), default=0)
+    def __init__(self, rows: Iterable[OfficeTitle]) -> None:
+        offices: dict[str, dict[str, None]] = {}
+        for row in rows:
+            key = marks_folded(row.text)
+            offices.setdefault(key.lower() if key.isascii() else key, {})[row.office] = None
+        self._offices = {text: tuple(ids) for text, ids in offices.items()}
+        self._last_words = {text.rsplit(" ", 1)[-1] for text in self._offices}
+        self._longest_ja = max((len(t) for t in self._offices if not t.isascii()), default=0)
 
-    def beside(self, text: str, text_folded: str, found: Found) -> Found:
-        """The find with the title that stands before it, or after it in Japanese."""
-        if found.type is not EntityType.PERSON:
-            return found
-        if text[found.end - 1] >= "\u2e80":
-            return self._after(text_folded, found)
-        return self._before(text_folded, found)
-
-    def _before(self, text: str, found: Found) -> Found:
-        if found.start == 0 or text[found.start - 1] != " ":
-            return found
-        line = text.rfind("\n", 0, found.start) + 1
-        head = text[max(line, found.start - _REACH) : found.start - 1]
-        words = head.split(" ")[-_WORDS:]
-        for count in range(len(words), 0, -1):
-            title = " ".join(words[-count:]).lstrip("(\"'-")
-            offices = self._english.get(title)
+    def before(self, text: str, start: int) -> Title | None:
+        """The longest title that ends right before `start` ("Prime Minister Fukuda")."""
+        low = max(0, start - 80)
+        head = text[low:start]
+        if not head.endswith((" ", ", ")):
+            return None
+        body = head.rstrip(" ,")
+        if (
+            marks_folded(body[body.rfind(" ") + 1 :]).lower().lstrip(_OPENING)
+            not in self._last_words
+        ):
+            return None
+        found: Title | None = None
+        at = len(body)
+        for _ in range(_WORDS_BEFORE):
+            at = body.rfind(" ", 0, at)
+            key = marks_folded(body[at + 1 :]).lower().lstrip(_OPENING)
+            if key.startswith(("ex-", "then-")):
+                key = key.partition("-")[2]
+            offices = self._offices.get(key)
             if offices:
-                start = found.start - 1 - len(title)
-                offices = self._of_country(offices, text[max(line, start - 40) : start])
-                return found.titled(offices, (start, found.start - 1))
-        if words[-1].lstrip("(\"'-") in _SMALL_HONORIFICS:
-            start = found.start - 1 - len(words[-1].lstrip("(\"'-"))
-            return found.titled((), (start, found.start - 1))
+                found = Title(low + len(body) - len(key), low + len(body), offices)
+            if at < 0 or (body[at - 1] in ".;:" and len(key) > 40):
+                break
         return found
 
-    def _of_country(self, offices: tuple[str, ...], before: str) -> tuple[str, ...]:
-        """The posts of the country named right before the title; none for a deputy's title."""
-        words = before.split()
-        if words and words[-1].rstrip("-") in _LOWER_RANKS:
-            return ()
-        match = _COUNTRY_BEFORE.search(before)
-        if match is None:
-            return offices
-        pair = match.group(1)
-        place = self._country(pair) or self._country(pair.rpartition(" ")[2])
-        if place is None:
-            return offices
-        return tuple(
-            held
-            for held in offices
-            if (post := self._knowledge.office(held)) and post.country == place
-        )
+    def after(self, text: str, end: int) -> Title | None:
+        """The title that follows right after `end`: 福田首相, "Abe, the prime minister"."""
+        if text[end : end + 1] >= "\u3000":
+            return self._after_ja(text, end)
+        match = _APPOSITION.match(text, end)
+        if match is None or not match.group().startswith(","):
+            return None
+        words = text[match.end() : match.end() + 60].lower()
+        best = ""
+        for cut in [
+            i for i, char in enumerate(words + " ") if not char.isalpha() and char not in "-'"
+        ]:
+            if words[:cut] in self._offices and not _NAME_FOLLOWS.match(text, match.end() + cut):
+                best = words[:cut]
+        return self._title(match.end(), best) if " " in best else None
 
-    def _country(self, words: str) -> str | None:
-        for name in self._knowledge.named(words):
-            if name.entity.startswith("place/"):
-                return name.entity
-            if name.entity.startswith("norp/"):
-                return countries(self._knowledge).get(name.entity)
+    def _after_ja(self, text: str, end: int) -> Title | None:
+        gap = _JA_GAP.match(text, end)
+        for start in dict.fromkeys([end, gap.end() if gap else end, end + (text[end] in "元前故")]):
+            for length in range(self._longest_ja, 1, -1):
+                key = text[start : start + length]
+                if len(key) == length and key in self._offices:
+                    return self._title(start, key)
         return None
 
-    def _after(self, text: str, found: Found) -> Found:
-        tail = text[found.end : found.end + self._longest + 1]
-        skip = 1 if tail[:1] in ("・", " ", "元", "前") else 0
-        for size in range(min(self._longest, len(tail) - skip), 0, -1):
-            offices = self._japanese.get(tail[skip : skip + size])
-            if offices:
-                start = found.end + skip
-                return found.titled(offices, (start, start + size))
-        if tail[:1] in ("氏", "君") or tail.startswith("さん"):
-            return found.titled((), (found.end, found.end + 1))
-        return found
+    def _title(self, start: int, key: str) -> Title:
+        return Title(start, start + len(key), self._offices[key])
 
 
-@lru_cache(maxsize=4)
+_TITLES: WeakKeyDictionary[KnowledgeBase, Titles] = WeakKeyDictionary()
+
+
 def titles(knowledge: KnowledgeBase) -> Titles:
-    """The titles of a knowledge base, indexed once."""
-    return Titles(knowledge)
-
-
-@lru_cache(maxsize=4)
-def countries(knowledge: KnowledgeBase) -> dict[str, str]:
-    """The country of each nationality, read off its name in Japanese (日本人 is of 日本)."""
-    found: dict[str, str] = {}
-    for entity in knowledge.entities():
-        if entity.type is EntityType.NORP and entity.label_ja.endswith("人"):
-            for name in knowledge.named(entity.label_ja[:-1]):
-                place = knowledge.entity(name.entity)
-                if place and place.type is EntityType.GPE:
-                    found.setdefault(entity.id, place.id)
+    """The titles of a knowledge base; made once for each."""
+    found = _TITLES.get(knowledge)
+    if found is None:
+        found = _TITLES[knowledge] = Titles(knowledge.office_titles())
     return found

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.phrases import folded
 from usjp_reader.intake.cleaning.prose import content_words, is_capitals, is_heading, is_sentence
-
 from usjp_reader.intake.cleaning.rows import bare
 
 if TYPE_CHECKING:
@@ -91,15 +90,15 @@ def _is_full_sentence(unit: Unit) -> bool:
 def _vocabulary(units: list[Unit]) -> set[str]:
     kinds = (None, LineKind.CAPTION)
     words = (unit.text for unit in units if (unit.mark.kind if unit.mark else None) in kinds)
-    return content_words(" ".join(words)[:12000])
+    return content_words(" ".join(words)[:6000])
 
 
 def _is_kindred(unit: Unit, vocabulary: set[str]) -> bool:
     """Whether a sentence is about what the text is about, and not about the page."""
     shared = len(content_words(unit.text) & vocabulary)
-    if _PITCH.search(unit.text) and unit.text[:1] not in "\"“‘「":
+    if _PITCH.search(unit.text) and unit.text[:1] not in '"“‘「':
         return shared >= 3
-    return shared >= 1 or unit.text[:1] in "\"“‘「"
+    return shared >= 1 or unit.text[:1] in '"“‘「'
 
 
 def _without_strangers(units: list[Unit], body: int, end: int) -> int:
@@ -119,8 +118,10 @@ def _without_strangers(units: list[Unit], body: int, end: int) -> int:
 
 
 _PITCH = re.compile(
-    r"\b(?:subscri\w+|members?|membership|sign up|newsletters?|inbox|cookies|account|our app|magazine|"
-    r"donat\w+|you|your|click|websites?|web site|this site|clipboard|browser|please|PDF|Adobe|forum|portal|"
+    r"\b(?:subscri\w+|members?|membership|sign up|newsletters?|inbox|cookies|account|our app|"
+    r"magazine|"
+    r"donat\w+|you|your|click|websites?|web site|this site|clipboard|browser|please|PDF|Adobe|"
+    r"forum|portal|"
     r"comments?|readers|page|advertis\w+|copyright|privacy)\b"
     r"|会員|購読|登録|ご利用|お問い合わせ|お寄せ|サイト|ページ|本紙|著作権",
     re.IGNORECASE,
@@ -154,7 +155,8 @@ def _is_text(units: list[Unit], at: int) -> bool:
 
 
 _NOTE = re.compile(
-    r"^(?:,? [^,]{2,60},)? (?:is|was|are|were|teaches|taught|writes|wrote|covers|reports|reported|serves|served|"
+    r"^(?:,? [^,]{2,60},)? (?:is|was|are|were|teaches|taught|writes|wrote|covers|reports|"
+    r"reported|serves|served|"
     r"works|worked|has|contributed|lives|studies|edits|directs)\b"
 )
 
@@ -214,14 +216,17 @@ def _label_names_and_quotes(
     units: list[Unit], body: int, end: int, authors: tuple[str, ...]
 ) -> None:
     """Settle names of authors between paragraphs, and sentences printed large a second time."""
-    proses = [(unit.words, bare(unit.text)) for unit in units[body:end] if unit.prose]
+    short = []
     for unit in units[body:end]:
         if unit.kind is None and unit.text in authors:
             unit.become(LineKind.BYLINE, "name-of-author")
         elif unit.kind is None and 4 <= unit.words <= 30 and unit.mark is None:
-            words = bare(unit.text)
-            if any(count > unit.words and words in other for count, other in proses):
-                unit.become(LineKind.BOILERPLATE, "pull-quote")
+            short.append(unit)
+    proses = [(unit.words, bare(unit.text)) for unit in units[body:end] if unit.prose and short]
+    for unit in short:
+        words = bare(unit.text)
+        if any(count > unit.words and words in other for count, other in proses):
+            unit.become(LineKind.BOILERPLATE, "pull-quote")
 
 
 def _is_heading_apart(units: list[Unit], at: int) -> bool:
@@ -292,7 +297,7 @@ def _differs(units: list[Unit], run: list[int]) -> bool:
 
 
 def _run(units: list[Unit], at: int, end: int) -> list[int]:
-    """The headings and scraps that follow one another from `at`, furniture between them left out."""
+    """The headings and scraps that follow one another from `at`, without furniture."""
     run, last = [at], at
     while last + 1 < end and (_is_scrap(units[last + 1]) or _is_settled(units[last + 1])):
         last += 1

@@ -16,7 +16,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?"
 _STAMP = re.compile(
     rf"^.{{0,64}}?\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|"
-    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})[\s,·@-]{{0,4}}(?:at )?{_TIME}",
+    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+    rf"[\s,·@-]{{0,4}}(?:at )?{_TIME}",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -46,13 +47,15 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 6
+_LONGEST_SIGNAL = 120
 _FURNITURE = frozenset({"login", "newsletter", "consent", "advertisement", "recommended"})
 
 
 def is_signal(text: str) -> bool:
     """Whether a line is of the kind that only threads have: who wrote when, votes, "Reply"."""
-    if len(text) > 400:
-        return _STAMP.match(text[:120]) is not None
+    if len(text) > _LONGEST_SIGNAL:
+        has_digit = any(map(str.isdigit, text[:80]))
+        return has_digit and _STAMP.match(text[:120]) is not None
     return bool(
         _BULLET_VOTES.match(text)
         or _BULLET_NAME.match(text)

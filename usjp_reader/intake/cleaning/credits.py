@@ -9,17 +9,25 @@ from functools import cache
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.rows import bare
 
-_PLACE = r"[A-Z][A-Za-z.'’ -]{2,40}|[A-Z]{3,}(?:[ ,.'’-]{1,2}[A-Z][A-Za-z.'’-]*){0,5}"
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATELINE = re.compile(
-    rf"^((?:ABOARD |ON BOARD )?[A-Z][A-Z.'’-]+(?:[ ,/]{{1,2}}[A-Z(][\w.'’)-]*){{0,7}},?"
-    rf"(?:,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTHS} \d{{1,2}}(?:,? \d{{4}})?,?)?)"
-    r"[.:]?\s?(?:\(([^)]{2,40})\))?\s?(?:—|–|--?|‐|―|:)[\s—–-]{0,2}\S"
+    rf"^((?:ABOARD |ON BOARD )?[A-Z][A-Z.'’-]+(?:[ ,/]{{1,2}}[A-Z][\w.'’-]*){{0,7}},?"
+    rf"(?:,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"{_MONTHS} \d{{1,2}}(?:,? \d{{4}})?,?)?)"
+    r"[.:]?\s?(?:\(([^)]{2,40})\))?\s?(?:—|–|--?|‐|―|:|_)[\s—–-]{0,2}\S"
 )
 MIXED_DATELINE = re.compile(
     rf"^([A-Z][\w.'’-]+(?:[ ,]{{1,2}}[A-Z][\w.'’-]*){{0,4}},? {_MONTHS} \d{{1,2}}(?:,? \d{{4}})?,?)"
     r"[.:]?\s?(?:\(([^)]{2,40})\))?\s?(?:—|–|--?|―)[\s—–-]{0,2}\S"
 )
+YEAR_DATELINE = re.compile(
+    rf"^([A-Z][\w.'’-]+(?:[ ,]{{1,2}}[A-Z][\w.'’-]*){{0,5}},? (?:(?:Mon|Tues|Wednes|Thurs|"
+    rf"Fri|Satur|Sun)day,? )?"
+    rf"(?:{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS}),? \d{{4}})\s?(?:\(([^)]{{2,40}})\))?"
+    r"\s?(?:[.:]|—|–|--?|―)[\s—–-]{0,2}\S"
+)
+"""A dateline with a year, after which a full stop is enough."""
+
 _AGENCY_ONLY = re.compile(r"^\(([A-Za-z][A-Za-z .-]{1,30})\)\s?(?:—|–|--?)?\s?\S")
 _AGENCY_DASH = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) [–—-] ")
 _JA_BRACKET = re.compile(r"^[【［\[〔]([^】］\]〕]{2,30})[】］\]〕]")
@@ -29,6 +37,7 @@ _HOLDER = re.compile(
     r"(?:\d{4}(?:\s?[-–,]\s?\d{2,4})*[\s,.]*)?(?:by )?([^.|©\d][^|©\n]{1,80})?",
     re.IGNORECASE,
 )
+_RESERVED = re.compile(r"^([A-Z][\w&.' -]{3,50}?)[.,]? all rights reserved", re.IGNORECASE)
 _HOLDER_END = re.compile(
     r"\.\s+(?!(?:inc|ltd|co|llc)\b).*$|[（(].*$|\s/\s.*$|[,.]?\s*(?:all rights|no reproduction|"
     r"無断|禁|co\.?,? ltd|ltd|inc\b|llc|gmbh|"
@@ -59,10 +68,12 @@ _JA_LABEL = re.compile(
     r"担当)\s*[:：＝=・/／　 ]\s*"
 )
 _JA_ROLE = re.compile(
-    r"^\S{0,8}(?:委員長|委員|編集長|部長|支局長|特派員|記者|局長|教授|研究員|主筆|デスク)[　 ](?=\S)"
+    r"^\S{0,8}(?:委員長|委員|編集長|部長|支局長|特派員|記者|局長|教授|研究員|主筆|デスク)"
+    r"[　 ](?=\S)"
 )
 _JA_BYLINE = re.compile(
-    r"^[【\[［(（]?(?:[^＝=・　 ]{1,14}[＝=・　 ])?\s*([^＝=（(【\s]{2,5}(?:[　 ][^\s（(]{1,4})?)\s*"
+    r"^[【\[［(（]?(?:[^＝=・　 ]{1,14}[＝=・　 ])?\s*"
+    r"([^＝=（(【\s]{2,5}(?:[　 ][^\s（(]{1,4})?)\s*"
     r"(?:記者|特派員|支局長|編集委員|論説委員|本紙特派員)?(?:[（(].{1,24}[）)])?[】\]］)）]?$"
 )
 _JA_DATELINE_NAME = re.compile(
@@ -122,7 +133,7 @@ class Opening:
 def opening(text: str) -> Opening:
     """What the opening of a paragraph credits."""
     head = text[:160]
-    found = DATELINE.match(head) or MIXED_DATELINE.match(head)
+    found = DATELINE.match(head) or MIXED_DATELINE.match(head) or YEAR_DATELINE.match(head)
     if found:
         place, credit = found.group(1).strip(" ,:"), found.group(2)
         agency = sources().agency(credit) if credit else None
@@ -162,6 +173,8 @@ def _person(found: re.Match[str] | None) -> str | None:
 def copyright_holder(text: str) -> str | None:
     """Whom a copyright line names, or None."""
     found = _HOLDER.search(text)
+    if not found or not found.group(1):
+        found = _RESERVED.match(text)
     if not found or not found.group(1):
         return None
     holder = _HOLDER_END.sub("", found.group(1)).strip(" .,:;-–—/()")

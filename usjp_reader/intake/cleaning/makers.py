@@ -10,14 +10,14 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import (
     Opening,
     authors_in,
-    people_in,
     copyright_holder,
     opening,
+    people_in,
     sources,
 )
 from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
-from usjp_reader.intake.cleaning.heads import bare_title
 from usjp_reader.intake.cleaning.rows import bare
+from usjp_reader.intake.cleaning.titles import bare_title
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Metadata
@@ -30,7 +30,8 @@ _EMBASSY = re.compile(
 _DIGITAL = re.compile(r"(?:デジタル|オンライン|電子版)$|(?<=新聞)社$|(?<=新報)社$|(?<=日報)社$")
 _OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT, LineKind.BYLINE})
 _APPEARED = re.compile(
-    r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
+    r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?"
+    r"([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
 )
 
 
@@ -114,17 +115,17 @@ def _publisher(units: list[Unit], site: str | None) -> str | None:
     known = sources()
     if site:
         return known.publisher(site) or site
-    masthead = next((unit for unit in units if unit.rule == "masthead"), None)
+    masthead = next((unit.text for unit in units if unit.rule == "masthead"), "")
     for unit in units:
         if unit.kind is LineKind.COPYRIGHT:
             holder = copyright_holder(unit.text)
             if holder and not _agency_in(holder):
-                is_own = not holder.isascii() or masthead is None or masthead.text.isascii()
-                return known.publisher(holder) or _proper(holder if is_own else masthead.text)
+                is_own = not holder.isascii() or masthead.isascii()
+                return known.publisher(holder) or _proper(holder if is_own else masthead)
     for unit in units:
         if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
             return name
-    return _proper(masthead.text) if masthead else None
+    return _proper(masthead) if masthead else None
 
 
 def _named(text: str) -> str | None:

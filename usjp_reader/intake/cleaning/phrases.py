@@ -19,7 +19,7 @@ _LONGEST_CONTAINING = 180
 _SHORTEST_END = 20
 _LONGEST_END = 80
 _PARTS = re.compile(r"\s*[|｜/·•›»>→,、・\t\u00a0]+\s*|\s{2,}")
-_EDGES = "⤴☆★♡♥✉🖨📧🔗🔈🔊💬▾▼▲△▽☰✕×+ \t\xa0\u3000*_#|•·-–—>»›→▶►●■◆◇○・:：.,«<←|[]()【】［］"
+_EDGES = "＜＞≪≫⤴☆★♡♥✉🖨📧🔗🔈🔊💬▾▼▲△▽☰✕×+ \t\xa0\u3000*_#|•·-–—>»›→▶►●■◆◇○・:：.,«<←|[]()【】［］"
 _IN_BRACKETS = re.compile(r"[(（]\d[^)）]{0,12}[)）]")
 _BLANKS = re.compile(r"\s+")
 

@@ -5,22 +5,102 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from usjp_reader.intake.cleaning.credits import DATELINE
+
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 _HIRAGANA = re.compile("[ぁ-ん]")
 _LOWER = re.compile(r"(?<![\w’'])[a-zà-ÿ]+")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
+_PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _NAME_WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
 
 _COMMON = frozenset(
-    "about after again against also amid among been before being between both could does doing down during each even "
-    "every first from further have having here himself into itself just like made make many more most much must only "
-    "other over said same says should since some such than that their them then there these they this those three "
-    "through under until upon very were what when where which while whom will with within without would year years "
-    "your yours".split()
+    [
+        "about",
+        "after",
+        "again",
+        "against",
+        "also",
+        "amid",
+        "among",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "could",
+        "does",
+        "doing",
+        "down",
+        "during",
+        "each",
+        "even",
+        "every",
+        "first",
+        "from",
+        "further",
+        "have",
+        "having",
+        "here",
+        "himself",
+        "into",
+        "itself",
+        "just",
+        "like",
+        "made",
+        "make",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "only",
+        "other",
+        "over",
+        "said",
+        "same",
+        "says",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "three",
+        "through",
+        "under",
+        "until",
+        "upon",
+        "very",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "whom",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "year",
+        "years",
+        "your",
+        "yours",
+    ]
 )
 
 
@@ -38,6 +118,10 @@ def is_prose(unit: Unit) -> bool:
         return False
     lower = len(_LOWER.findall(text[:600]))
     share = lower / max(1, text[:600].count(" ") + 1)
+    if unit.ended and unit.text[-1] not in ":：" and share >= 0.33:
+        return True
+    if unit.ended and DATELINE.match(text[:160]):
+        return True
     if share < 0.45:
         return unit.words >= 25 and share > 0.3 and _SENTENCE.search(text) is not None
     return unit.ended or unit.words >= 25
@@ -80,8 +164,7 @@ def content_words(text: str) -> set[str]:
     words = {word.casefold() for word in found if len(word) > 3 and word.isascii()} - _COMMON
     if text.isascii():
         return words
-    cjk = [text[at : at + 2] for at in range(len(text) - 1) if _is_content(text[at : at + 2])]
-    return words | set(cjk)
+    return words | set(_PAIR.findall(text))
 
 
 def heading_words(text: str) -> set[str]:
@@ -89,12 +172,10 @@ def heading_words(text: str) -> set[str]:
     words = content_words(text)
     if not text.isascii():
         triples = (text[at : at + 3] for at in range(len(text) - 2))
-        words |= {triple for triple in triples if _HIRAGANA.search(triple) and _MIXED.fullmatch(triple)}
+        words |= {
+            triple for triple in triples if _HIRAGANA.search(triple) and _MIXED.fullmatch(triple)
+        }
     return words
 
 
 _MIXED = re.compile("[ぁ-ん]*[\u30a0-\u30ff\u3400-\u9fff][ぁ-ん\u30a0-\u30ff\u3400-\u9fff]*")
-
-
-def _is_content(pair: str) -> bool:
-    return all("\u30a0" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" for char in pair)

@@ -20,6 +20,46 @@ if TYPE_CHECKING:
 _OUTER = " \t\xa0\u3000\u200b\u200c\u200d\ufeff\u00ad"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]")
 _MID_SENTENCE = 25
+_NEVER_LAST = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "and",
+        "that",
+        "for",
+        "with",
+        "on",
+        "by",
+        "at",
+        "from",
+        "as",
+        "is",
+        "was",
+        "were",
+        "his",
+        "her",
+        "its",
+        "their",
+        "or",
+        "but",
+        "which",
+        "who",
+        "has",
+        "have",
+        "had",
+        "be",
+        "been",
+        "this",
+        "these",
+        "those",
+        "into",
+        "than",
+    ]
+)
 _NEW_PARAGRAPH = "【■◆◇●○▼▽□"
 _NOT_WORD = re.compile(r"[\W_]+")
 _ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}(?:\[\d{1,3}\]){0,4}$""")
@@ -185,6 +225,8 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
         return False
     if following.text[:1].islower() and len(row.text) >= _MID_SENTENCE and not is_ended(row.text):
         return True
+    if _is_mid_sentence(row.text):
+        return True
     if not width or len(row.text) > width * 1.2 or following.text[:1] in _NEW_PARAGRAPH:
         return False
     if has_cjk(row.text):
@@ -193,6 +235,12 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
         return len(row.text) >= width * 0.85
     first = following.text.partition(" ")[0]
     return len(row.text) + 1 + len(first) >= width * 0.86
+
+
+def _is_mid_sentence(text: str) -> bool:
+    """Whether a long line breaks off at a word after which no line ends by itself."""
+    last = text[-12:].rpartition(" ")[2]
+    return len(text) >= 50 and last in _NEVER_LAST
 
 
 def _stands_alone(row: Row) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import UNDATED, Dated, Days, Edtf, Status
@@ -11,6 +10,7 @@ from usjp_reader.intake.dating.claims import EARLIEST, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 _MOST_EVIDENCE = 8
 
@@ -85,19 +85,10 @@ class Weighing:
         """The answer."""
         if not self.used:
             return UNDATED
+        if self.bounds.latest == self.today and not self.is_stated and not self.ranges:
+            # The past alone says only that the article is younger: that is no date.
+            return Dated(None, 0.0, tuple(claim.evidence for claim in self.used[-1:]))
         confidence = max(0.05, self.weight - 0.12 * min(self.against, 3))
         evidence = tuple(claim.evidence for claim in self.used[-_MOST_EVIDENCE:])
         status = Status.STATED if self.is_stated else Status.INFERRED
         return Dated(Edtf.of(self.bounds), round(min(confidence, 0.99), 2), evidence, status)
-
-
-def clipped(days: Days, today: date) -> Days:
-    """Days without those that lie after today, unless all of them do."""
-    if days.earliest > today or days.latest <= today:
-        return days
-    return Days(days.earliest, today)
-
-
-def around(day: date, before: int, after: int) -> Days:
-    """A few days about a day."""
-    return Days(day - timedelta(days=before), day + timedelta(days=after))

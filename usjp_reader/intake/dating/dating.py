@@ -77,6 +77,7 @@ class _Case:
         """Take the date that the page gives as its own; False when it gives none to the day."""
         claims = [*stated.from_container(self.container), *stated.from_lines(self.page)]
         claims += stated.from_opening(self.page)
+        claims += mentions.next_to_today(self.page)
         claims = [
             claim for claim in claims if claim.days.earliest <= self.today + timedelta(days=1)
         ]
@@ -201,6 +202,7 @@ class _Case:
     def _yearless(self) -> list[Expression]:
         """Month and day in the dateline or a line of its own, else in the first paragraphs."""
         own = stated.opening_dates(self.page)
+        own += [one for one in self._lead_days if one.weekday is not None]
         own += [
             one
             for line in self.page.lines
@@ -232,11 +234,21 @@ class _Case:
         return Claim("month-day", day, one.span, one.text, weight, days[0], days[0], params=params)
 
     def _agreeing(self, days: tuple[date, ...]) -> tuple[date, ...]:
-        """Of several years, those in which the weekday of the first paragraphs fits the dateline."""
+        """Of several years, those in which the weekday of the text fits the dateline."""
         said = [one.weekday for one in self._weekdays if one.weekday is not None][:1]
         if len(days) < 2 or not said:
             return days
         return tuple(day for day in days if (day.weekday() - said[0]) % 7 in (0, 1)) or days
+
+    @property
+    def _lead_days(self) -> list[Expression]:
+        """Month and day with their weekday in the first two paragraphs: news of that day."""
+        return [
+            one
+            for line in self.page.body[:2]
+            for one in self.page.in_line(line)
+            if one.form is Form.MONTH_DAY and not mentions.is_ahead(self.page.text, one)
+        ]
 
     @property
     def _weekdays(self) -> list[Expression]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.intake.dating.expressions import Expression, Form, day_of, month_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from usjp_reader.domain.dates import Days
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -48,8 +47,10 @@ _ANCHOR = re.compile(
 _DATES = re.compile(
     rf"(?:(?P<w1>{_WEEKDAY})\.?,?\s{{1,2}})?(?P<m1>{_MONTH})\.?\s{{1,2}}(?P<d1>\d{{1,2}}){_NTH}(?!\d|:\d)"
     rf"(?:\s?[-–]\s?\d{{1,2}}{_NTH}(?!\d))?(?:,?\s{{1,2}}(?:\([A-Z][a-z.]{{2,9}}\),?\s)?(?P<y1>{_YEAR})\b)?"
-    rf"|(?:(?P<w2>{_WEEKDAY})\.?,?\s{{1,2}}(?:the )?)?(?P<d2>\d{{1,2}}){_NTH}\s{{1,2}}(?:day of |of )?(?P<m2>{_MONTH})\b"
+    rf"|(?:(?P<w2>{_WEEKDAY})\.?,?\s{{1,2}}(?:the )?)?(?P<d2>\d{{1,2}}){_NTH}\s{{1,2}}"
+    rf"(?:day of |of )?(?P<m2>{_MONTH})\b"
     rf"\.?(?:,?\s{{1,2}}(?P<y2>{_YEAR})\b)?"
+    rf"|(?P<m8>{_MONTH})\.?\s?[/–-]\s?(?P<n8>{_MONTH})\.?,?\s(?P<y8>{_YEAR})\b"
     rf"|(?P<m3>{_MONTH})\.?,?\s{{1,2}}(?:of\s)?(?P<y3>{_YEAR})\b"
     rf"|(?P<y4>{_YEAR})(?P<s4>[-/.])(?P<m4>\d{{1,2}})(?P=s4)(?P<d4>\d{{1,2}})(?!\d|[-/.]\d)"
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[-/.])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d)(?!\d|[-/.,]\d|%)"
@@ -101,6 +102,8 @@ def _read(found: re.Match[str], text: str) -> Expression | None:
         return _dated(found, group("w1"), group("m1"), group("d1"), group("y1"))
     if group("m2"):
         return _dated(found, group("w2"), group("m2"), group("d2"), group("y2"))
+    if group("m8"):
+        return _months(found)
     if group("m3"):
         return _made(found, Form.MONTH, month_of(int(group("y3")), _month(group("m3"))))
     if group("y4"):
@@ -147,6 +150,16 @@ def _dated(
         day=number,
         weekday=_weekday(weekday),
     )
+
+
+def _months(found: re.Match[str]) -> Expression | None:
+    """March/April 2005."""
+    year = int(found.group("y8"))
+    first = month_of(year, _month(found.group("m8")))
+    last = month_of(year, _month(found.group("n8")))
+    if first is None or last is None or first.earliest >= last.earliest:
+        return None
+    return _made(found, Form.MONTH, Days(first.earliest, last.latest))
 
 
 def _slashed(found: re.Match[str]) -> Expression | None:

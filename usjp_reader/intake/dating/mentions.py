@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import Claim
-from usjp_reader.intake.dating.expressions import Form, years_of
+from usjp_reader.intake.dating.english import english
+from usjp_reader.intake.dating.expressions import Form, day_of, years_of
+from usjp_reader.intake.dating.japanese import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +29,12 @@ _AHEAD = re.compile(
     r"coming|goal|target(?:ed|s)?|deadline|no later than|ahead of|looks? (?:ahead|toward))"
     r"\b[^;]{0,90}$"
 )
-_REACH = {True: 46, False: 96}
+_REACH = {True: 40, False: 96}
 """How far before a day, or before a year, the words may stand that look ahead to it."""
 _WAS_AHEAD = re.compile(r"\b(?:was|were|had been|been|had) (?:\w+ )?$")
 _OPEN = re.compile(
-    r"\b(?:would|could|should|by|until|till|through|if|may|might|before|to)\s(?:the )?(?:end of |late |early )?$|\bwould\b[^.;]{0,60}$"
+    r"\b(?:would|could|should|by|until|till|through|if|may|might|before|to)\s"
+    r"(?:the )?(?:end of |late |early )?$|\bwould\b[^.;]{0,60}$"
 )
 _PAST = re.compile(
     r"\b(?:in|since|during|after|from|on|of|back in|early|late|mid|between|and|year|spring|"
@@ -45,10 +49,6 @@ _JA_AHEAD = re.compile(
 _JA_PAST = re.compile(
     r"^[^。]{0,70}?(?:た[。、」）]|した|った|れた|いた|以来|から|に成立|に締結|に発効|だった|の大統領選|の戦)"
 )
-_ANNIVERSARY = re.compile(
-    r"\b(\d{1,3})(?:st|nd|rd|th) anniversary of [^.;]{0,80}?\b(1[5-9]\d\d|20\d\d)\b|"
-    r"(1[5-9]\d\d|20\d\d)年[^。]{0,30}?から(\d{1,3})(?:周)?年"
-)
 _SENTENCE = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])[.!?][”\"’')]?\s+(?=[A-Z“\"‘])|。")
 _NEWS = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this|earlier this|later this) (?:week|"
@@ -57,16 +57,6 @@ _NEWS = re.compile(
     r"今日|先週|今週|来週|先月|今月|来月|昨年|来年|今年|明らかにした"
 )
 _NEWS_LINES = 8
-
-
-def from_past(page: Page) -> Claim | None:
-    """The latest day or year that the text surely speaks of as past."""
-    past = [one for one in page.mentions if one.days and is_past(page.text, one)]
-    if not past:
-        return None
-    latest = max(past, key=lambda one: (one.days or _NEVER).earliest)
-    days = latest.days or _NEVER
-    return Claim("past-mention", days, latest.span, latest.text, 0.9, earliest=days.earliest)
 
 
 _NEVER = Days(date(1, 1, 1), date(1, 1, 1))
@@ -133,22 +123,147 @@ def sentence_before(text: str, position: int) -> str:
 
 
 def anniversaries(page: Page) -> Iterator[Claim]:
-    """ "The 60th anniversary of the treaty of 1951" is 2011."""
+    """The 60th anniversary of a treaty of 1951 is in 2011, and the like."""
     for line in page.content[:12]:
-        for found in _ANNIVERSARY.finditer(line.span.of(page.text)):
-            count, year = (
-                (int(part) for part in found.groups() if part)
-                if found.group(1)
-                else (
-                    int(found.group(4)),
-                    int(found.group(3)),
-                )
-            )
-            days = years_of(year + count)
-            if days:
-                start = line.span.start
-                span = Span(start + found.start(), start + found.end())
-                yield Claim.exact("anniversary", days, span, found.group(), 0.75)
+        words = line.span.of(page.text)
+        if not _COUNTED.search(words):
+            continue
+        for pattern, read in _RECKONINGS:
+            for found in pattern.finditer(words):
+                days = read(found)
+                if days:
+                    start = line.span.start
+                    span = Span(start + found.start(), start + found.end())
+                    yield Claim.exact("anniversary", days, span, found.group(), 0.75)
+
+
+_COUNTED = re.compile(r"anniversary|years (?:ago|after|since|on from)|周年|年(?:前|目|ぶり)|戦後")
+_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_MANY = r"(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)"
+_WAR = (
+    r"(?:the )?(?:end of (?:the )?(?:war|World War (?:II|Two)|Second World War|Pacific War)"
+    r"|Japan['’]s surrender)"
+)
+
+
+def _count(written: str) -> int | None:
+    if written.isdigit():
+        return int(written)
+    parts = [_NUMBERS.get(part) for part in written.lower().split("-")]
+    return sum(part for part in parts if part is not None) if None not in parts else None
+
+
+def _year_later(found: re.Match[str]) -> Days | None:
+    count = _count(found.group(1))
+    return years_of(int(found.group(2)) + count) if count else None
+
+
+def _day_later(found: re.Match[str]) -> Days | None:
+    """Sixty years after 28 April 1952 is 28 April 2012."""
+    count = _count(found.group(1))
+    read = [one for one in english(found.group(2)) if one.form is Form.DAY and one.days]
+    if not count or not read or read[0].days is None:
+        return None
+    day = read[0].days.earliest
+    return day_of(day.year + count, day.month, day.day)
+
+
+def _after_war(found: re.Match[str]) -> Days | None:
+    count = _count(found.group(1))
+    return years_of(1945 + count) if count else None
+
+
+def _ja_after_war(found: re.Match[str]) -> Days | None:
+    return years_of(1945 + number(found.group(1)))
+
+
+def _ja_year_later(found: re.Match[str]) -> Days | None:
+    return years_of(int(found.group(1)) + number(found.group(2)))
+
+
+_RECKONINGS = (
+    (
+        re.compile(
+            r"\b(\d{1,3})(?:st|nd|rd|th) anniversary of [^.;]{0,80}?\b(1[5-9]\d\d|20\d\d)\b"
+        ),
+        _year_later,
+    ),
+    (
+        re.compile(rf"\b{_MANY} years ago today,? (?:on )?([A-Z0-9][\w.]+ [\w,]+ \d{{4}})"),
+        _day_later,
+    ),
+    (re.compile(rf"[Tt]his year,? {_MANY} years (?:after|since) {_WAR}"), _after_war),
+    (re.compile(rf"\b{_MANY} years (?:after|since) {_WAR},? this year"), _after_war),
+    (
+        re.compile(
+            r"戦後([0-9０-９一二三四五六七八九十]{1,4})年(?:を迎えた|の|となる|目の)?(?:今年|ことし|今夏|この夏|節目)"
+        ),
+        _ja_after_war,
+    ),
+    (
+        re.compile(
+            r"(1[5-9]\d\d|20\d\d)年[^。]{0,30}?から([0-9０-９一二三四五六七八九十]{1,4})(?:周)?年"
+        ),
+        _ja_year_later,
+    ),
+)
+
+
+def next_to_today(page: Page) -> Iterator[Claim]:
+    """What says "tomorrow, Sept. 8, 1951" was written on the day before."""
+    for line in page.body[:4]:
+        found = page.in_line(line)
+        for near, day in pairwise(found):
+            offset = _OFFSETS.get(near.text.lower())
+            gap = page.text[near.span.end : day.span.start]
+            is_ago = page.text[max(0, near.span.start - 5) : near.span.start] == " ago "
+            if near.form is not Form.NEAR or offset is None or len(gap) > 6 or "." in gap or is_ago:
+                continue
+            if day.form is Form.DAY and day.days:
+                exact = day.days.earliest + timedelta(days=offset)
+                span = Span(near.span.start, day.span.end)
+                words = span.of(page.text)
+                yield Claim.exact("today-named", Days(exact, exact), span, words, 0.9)
+
+
+_OFFSETS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": 1,
+    "tomorrow": -1,
+    "本日": 0,
+    "きょう": 0,
+    "今日": 0,
+    "昨日": 1,
+    "明日": -1,
+}
 
 
 def is_news(page: Page) -> bool:

@@ -31,7 +31,6 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b", re.IGNORECASE)
-_JA_FORMER = re.compile(r"^\s?[元前故]|[元前]")
 _GOVERNMENT = re.compile(
     r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
 )

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days, Edtf, Where
+from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE
+from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE, YEAR_DATELINE
 from usjp_reader.intake.dating.claims import Claim
 from usjp_reader.intake.dating.expressions import Expression, Form, day_of, month_of, years_of
 from usjp_reader.intake.dating.pages import expressions_in
@@ -65,15 +66,61 @@ def from_lines(page: Page) -> Iterator[Claim]:
 
 
 def _of_line(page: Page, line: Line) -> Claim | None:
+    words = line.span.of(page.text)
+    if len(words) > _HEAD_LINE or _CONSULTED.match(words):
+        return None
     if line.kind in (LineKind.DATELINE, LineKind.BYLINE):
-        return _of_dateline(page, line)
+        return _of_slug(line, words) or _of_dateline(page, line)
     is_above = line.number < page.first_body
-    if not is_above or line.kind not in (LineKind.BOILERPLATE, LineKind.CREDIT):
+    if not is_above and not (line.number == page.first_body and len(page.body) == 1):
         return None
-    if line.rule in _OTHERS or line.rule == "front-matter" or len(line.span) > _HEAD_LINE:
+    if line.rule in _OTHERS or line.rule == "front-matter":
         return None
-    found = [one for one in page.in_line(line) if one.form is Form.DAY]
-    return _claim("page-date", found[0], 0.8) if found else None
+    return _of_page_head(page, line, words)
+
+
+def _of_page_head(page: Page, line: Line, words: str) -> Claim | None:
+    """A date at the head of the page, or of the issue it stands in."""
+    found = [one for one in page.in_line(line) if one.form in (Form.DAY, Form.MONTH)]
+    if not found:
+        return None
+    one = found[0]
+    is_issue = _ISSUE.search(words) is not None or one.span.end >= line.span.start + len(
+        words.rstrip(" .)）")
+    )
+    is_plain = line.kind in (LineKind.BOILERPLATE, LineKind.CREDIT, LineKind.STANDFIRST)
+    if one.form is Form.DAY and is_plain:
+        return _claim("page-date", one, 0.8)
+    is_heading = words[-1:] not in ".。" and len(words) <= 90
+    if (
+        is_issue
+        and is_heading
+        and (is_plain or _ISSUE.search(words) or line.number == page.first_body)
+    ):
+        return _claim("issue-date", one, 0.75)
+    return None
+
+
+_CONSULTED = re.compile(
+    r"^\W*(?:accessed|retrieved|last accessed|date accessed|downloaded|archived|viewed|"
+    r"閲覧|資料閲覧|最終閲覧|取得|アクセス)",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:issue|edition|vol\.|volume|no\.|number)\b|[月年日]\s?号|増刊", re.IGNORECASE
+)
+_SLUG = re.compile(r"^[A-Z]{2,4}-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d)\b")
+
+
+def _of_slug(line: Line, words: str) -> Claim | None:
+    """The foot of a wire story: AP-NY-06-28-95 1847EDT."""
+    found = _SLUG.match(words)
+    if not found:
+        return None
+    month, day, year = (int(part) for part in found.groups())
+    days = day_of(year + (1900 if year > 40 else 2000), month, day)
+    span = Span(line.span.start + found.start(), line.span.start + found.end())
+    return Claim.exact("wire-date", days, span, found.group(), 0.93) if days else None
 
 
 def _of_dateline(page: Page, line: Line) -> Claim | None:
@@ -101,7 +148,12 @@ def opening_dates(page: Page) -> list[Expression]:
         head = line.span.of(page.text)[:170]
         indent = len(head) - len(head.lstrip())
         bare = head[indent:]
-        found = DATELINE.match(bare) or MIXED_DATELINE.match(bare) or _JA_HEAD.match(bare)
+        found = (
+            DATELINE.match(bare)
+            or MIXED_DATELINE.match(bare)
+            or YEAR_DATELINE.match(bare)
+            or _JA_HEAD.match(bare)
+        )
         if found:
             end = line.span.start + indent + found.end()
             return [one for one in page.in_line(line) if one.span.end <= end]

@@ -70,6 +70,8 @@ def from_visits(page: Page, candidates: Sequence[Candidate], bounds: Days) -> Cl
         for person in candidate.entities
     }
     weekdays = _weekdays(page)
+    if not weekdays:
+        return None  # a meeting of those two, but not which
     fitting = [
         (visit, days)
         for visit in visits()

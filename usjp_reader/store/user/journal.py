@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+_BLOCK = 64 * 1024
+
 
 class Journal:
     """The folder `journal/` of one library: files by month, lines by sequence number."""
@@ -70,11 +72,17 @@ def _lines(path: Path) -> list[str]:
 
 
 def _end(path: Path) -> tuple[int, str]:
-    """Number and hash of the last whole line of a file, or (0, "")."""
-    for line in reversed(_lines(path)):
-        entry = _parsed(line)
-        if entry is not None:
-            return int(entry["seq"]), str(entry["sha256"])
+    """Number and hash of the last whole line of a file, or (0, ""); most of it is not read."""
+    with path.open("rb") as file:
+        start = size = file.seek(0, os.SEEK_END)
+        while start:
+            start = max(0, size - max(_BLOCK, 8 * (size - start)))
+            file.seek(start)
+            lines = file.read().split(b"\n")
+            for line in reversed(lines[1:] if start else lines):  # the first one may be cut
+                entry = _parsed(line.decode("utf-8", "replace"))
+                if entry is not None:
+                    return int(entry["seq"]), str(entry["sha256"])
     return 0, ""
 
 

@@ -206,10 +206,20 @@ class UserStore:
         try:
             for entry in self._log.entries_since(min(self._journal.last_seq, seq - 1)):
                 self._journal.append(entry)
-            if self._last_backup is None or now() - self._last_backup >= backups.EVERY:
+        except (OSError, sqlite3.Error) as error:
+            log.error("the change is saved, but its line in the journal is not (%s)", error)
+        if self._is_backup_due():
+            self._thread.submit(self._backup_if_due)  # whoever waits for the change need not wait
+
+    def _is_backup_due(self) -> bool:
+        return self._last_backup is None or now() - self._last_backup >= backups.EVERY
+
+    def _backup_if_due(self) -> None:
+        try:
+            if self._is_backup_due():
                 self._backup()
-        except (OSError, LibraryError, sqlite3.Error) as error:
-            log.error("the change is saved, but its journal or backup is not (%s)", error)
+        except (LibraryError, sqlite3.Error) as error:
+            log.error("the backup that was due could not be made (%s)", error)
 
     def _backup(self, reason: str = "") -> backups.Backup:
         made = backups.make(self._connection, self._folder.backups, now(), reason)

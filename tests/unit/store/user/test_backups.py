@@ -128,6 +128,7 @@ def test_a_copy_that_is_not_whole_gets_no_name(
     folder: LibraryFolder, store: UserStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     marked(store, "p1")
+    store.read(lambda log: log.last_seq)  # behind the backup that was due
     before = sorted(path.name for path in folder.backups.iterdir())
     shorter = sqlite3.connect(":memory:", check_same_thread=False)
     shorter.execute("CREATE TABLE change (seq)")
@@ -142,6 +143,7 @@ def test_a_copy_that_is_not_whole_gets_no_name(
 def test_a_folder_that_is_gone_is_told(folder: LibraryFolder) -> None:
     store = UserStore(folder)
     marked(store, "p1")
+    store.read(lambda log: log.last_seq)  # behind the backup that was due
     for path in folder.backups.iterdir():
         path.unlink()
     folder.backups.rmdir()

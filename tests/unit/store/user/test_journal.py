@@ -68,6 +68,19 @@ def test_a_torn_last_line_is_left_out_and_spoils_no_later_one(tmp_path: Path, cu
     assert seqs(tmp_path) == [*expected, expected[-1] + 1]
 
 
+@pytest.mark.parametrize("length", [10, 70_000, 700_000])
+def test_the_end_is_found_behind_long_lines(tmp_path: Path, length: int) -> None:
+    journal = Journal(tmp_path)
+    for seq in range(1, 4):
+        journal.append(entry(seq, text="𠮷" * length))
+    path = tmp_path / "2026-11.jsonl"
+    path.write_bytes(path.read_bytes()[:-length])
+    again = Journal(tmp_path)
+    assert again.last_seq == 2
+    again.append(entry(3))
+    assert seqs(tmp_path) == [1, 2, 3]
+
+
 def test_an_altered_line_is_left_out(tmp_path: Path) -> None:
     path = filled(tmp_path, 3)
     lines = path.read_bytes().split(b"\n")

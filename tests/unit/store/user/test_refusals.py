@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import tempfile
 import time
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers.processes import ended, holding, line_from, ran, started, unprivileged
+from tests.helpers.processes import (
+    ended,
+    holding,
+    line_from,
+    public_place,
+    ran,
+    sealed,
+    started,
+    unprivileged,
+)
 from tests.helpers.work import marked
 from usjp_reader.domain.errors import LibraryBusyError, LibraryDamagedError, LibraryNewerError
 from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.user.owner import UserStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OPENER = """
 import sys, time
@@ -185,22 +196,14 @@ def test_a_refused_library_is_not_held_while_the_error_is_looked_at(folder: Libr
     assert caught.value is not None
 
 
-@pytest.fixture
-def public_folder() -> Path:
-    """A folder that anybody may enter."""
-    place = Path(tempfile.mkdtemp(prefix="usjp-test-"))
-    place.chmod(0o755)
-    return place
-
-
-def test_a_folder_that_cannot_be_written_is_said_to_be_so(public_folder: Path) -> None:
-    folder = LibraryFolder(public_folder / "lib")
-    folder.create()
-    with_work(folder)
-    for path in [folder.path, *folder.path.rglob("*")]:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    before = shas(folder)
-    imports, began, code = _OPENER.partition("began =")
-    said = unprivileged(imports, began + code, folder.path)
-    assert said.startswith("LibraryReadOnlyError store.read_only"), said
-    assert shas(folder) == before
+def test_a_folder_that_cannot_be_written_is_said_to_be_so() -> None:
+    with public_place() as place:
+        folder = LibraryFolder(place / "lib")
+        folder.create()
+        with_work(folder)
+        sealed(place)
+        before = shas(folder)
+        imports, began, code = _OPENER.partition("began =")
+        said = unprivileged(imports, began + code, folder.path)
+        assert said.startswith("LibraryReadOnlyError store.read_only"), said
+        assert shas(folder) == before

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from usjp_reader.analysis.naming import japanese
-from usjp_reader.analysis.naming.words import english
+from usjp_reader.analysis.entities import japanese
+from usjp_reader.analysis.entities.words import english
 
 _HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$| I{2,3}$")

@@ -1,4 +1,4 @@
-"""Finding the names of the tables in a derived text. What a name means there is decided elsewhere."""
+"""Finding the names of the tables in a derived text. What a name means is decided elsewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from usjp_reader.analysis.naming.words import english, gazetteer
+from usjp_reader.analysis.entities.words import english, gazetteer
 from usjp_reader.knowledge.deriving import plain
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _MARKS = (("‘", "'"), ("’", "'"), ("‐", "-"), ("‑", "-"), ("–", "-"), ("−", "-"))
+_SHIP = re.compile(r"\b(?:U\.S\.S|USS|H\.M\.S|HMS)\.? $")
+_SHIP_ENDS = (". ", "S ")
+_CUT = re.compile(r"\.[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.")
+"""Where an abbreviation goes on: U.S.S. is not U.S."""
 _LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", "Pact", "Islands"})
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
 
@@ -28,7 +32,8 @@ _CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W
 class Hit:
     """Names at a place in the derived text, `start` to `end` in code points.
 
-    `name` is how the tables write it, `names` are the rows there; where there are none, `type` is that of the gazetteer.
+    `name` is how the tables write it, `names` are the rows there; where there are none, `type` is
+    that of the gazetteer.
     """
 
     start: int
@@ -45,6 +50,8 @@ class Matcher:
         self._types = {marks_folded(plain(text)): type_ for text, type_ in gazetteer().items()}
         self._names: dict[str, list[Name]] = {text: [] for text in self._types}
         for name in names:
+            if _is_plain_phrase(name):
+                continue
             for text in _spellings(marks_folded(plain(name.text))):
                 self._names.setdefault(text, []).append(name)
         self._upper: dict[str, list[Name]] = {}
@@ -129,6 +136,10 @@ def marks_folded(text: str) -> str:
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Whether `start` to `end` does not cut a Latin word or a run of katakana."""
+    if text[start - 2 : start] in _SHIP_ENDS and _SHIP.search(text, max(0, start - 8), start):
+        return False
+    if "." in text[end - 1 : end + 1] and _CUT.match(text, max(0, end - 2)):
+        return False
     return not (
         (start > 0 and _joins(text[start - 1], text[start]))
         or (end < len(text) and _joins(text[end - 1], text[end]))
@@ -155,6 +166,11 @@ def _spellings(text: str) -> tuple[str, ...]:
     if " " in head and last in _LOWERED:
         return text, f"{head} {last.lower()}"
     return (text,)
+
+
+def _is_plain_phrase(name: Name) -> bool:
+    """Whether an event or agreement is called by common words alone: "surrender of Japan"."""
+    return name.entity.startswith(("event/", "agreement/")) and "a" <= name.text[:1] <= "z"
 
 
 def _has_upper_form(text: str) -> bool:

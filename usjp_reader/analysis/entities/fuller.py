@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.naming.offices import Reason
+from usjp_reader.analysis.entities.offices import Reason
 from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BEFORE, _AFTER = 80, 60
-_TITLED = 35
+_BEFORE, _AFTER, _STRANGER_AFTER = 80, 50, 30
+_TITLED = 12
 """Points by which a title alone is worth less than a full name."""
 _RIVAL = 2
 """Points lost when somebody else of that name was mentioned in between."""
@@ -73,7 +73,7 @@ class FullerNames:
         """Whether somebody else of that surname was mentioned more recently."""
         if len(self._surnames[one.surname]) < 2:
             return False
-        rivals = [id for id in self._surnames[one.surname] if id and id != entity]
+        rivals = [other for other in self._surnames[one.surname] if other and other != entity]
         mine = max(self._last.get(entity, -1), one.at if one.at < at else -1)
         return any(self._last.get(rival, -1) > mine for rival in rivals)
 
@@ -83,7 +83,8 @@ class FullerNames:
         if not found or found[0].text == words:
             return None
         before = [one for one in found if one.at < at]
-        return Reason(_BEFORE if before else _AFTER, _why("unknown_surname", (before or found)[-1]))
+        points = _BEFORE if before else _STRANGER_AFTER
+        return Reason(points, _why("unknown_surname", (before or found)[-1]))
 
 
 def _why(key: str, one: Fuller) -> Message:

@@ -55,7 +55,7 @@ def best_reason(
     *,
     former: bool = False,
 ) -> Reason | None:
-    """The term in one of the offices that fits best, or None where there is none before the date."""
+    """The term in one of the offices that fits best; None where none began before the date."""
     found = [
         reason
         for tenure in knowledge.tenures_of(person)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from usjp_reader.analysis.naming.people import ADMINISTRATION, People
-from usjp_reader.analysis.naming.speaking import speaks
-from usjp_reader.analysis.naming.things import Things
+from usjp_reader.analysis.entities.people import ADMINISTRATION, People
+from usjp_reader.analysis.entities.speaking import speaks
+from usjp_reader.analysis.entities.things import Things
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.spans import Span
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.dates import Days
-    from usjp_reader.domain.entities import Candidate
+    from usjp_reader.domain.entities import Candidate, Relation
     from usjp_reader.domain.texts import Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -39,7 +39,7 @@ def link(
     """
     people = People(candidates, days, text, knowledge)
     things = Things(candidates, days, text, knowledge)
-    found = _mentions(candidates, people, things, text, knowledge)
+    found = _mentions(candidates, people, things, days, text, knowledge)
     return tuple(_disjoint(found))
 
 
@@ -47,6 +47,7 @@ def _mentions(
     candidates: Sequence[Candidate],
     people: People,
     things: Things,
+    days: Days | None,
     text: str,
     knowledge: KnowledgeBase,
 ) -> Iterator[Mention]:
@@ -59,7 +60,7 @@ def _mentions(
             continue
         mention = things.mention(candidate)
         if mention is not None:
-            yield _speaking(mention, text, knowledge)
+            yield _speaking(mention, days, text, knowledge)
 
 
 def _as_government(
@@ -78,10 +79,10 @@ def _as_government(
     yield Mention(span, span.of(text), EntityType.ORG, None, why)
 
 
-def _speaking(mention: Mention, text: str, knowledge: KnowledgeBase) -> Mention:
+def _speaking(mention: Mention, days: Days | None, text: str, knowledge: KnowledgeBase) -> Mention:
     if mention.type is not EntityType.GPE or mention.entity is None:
         return mention
-    government = _governments(knowledge).get(mention.entity)
+    government = _government(mention.entity, days, knowledge)
     if government is None or not speaks(text, mention.span.start, mention.span.end):
         return mention
     return Mention(
@@ -95,21 +96,21 @@ def _speaking(mention: Mention, text: str, knowledge: KnowledgeBase) -> Mention:
     )
 
 
-_GOVERNMENTS: WeakKeyDictionary[KnowledgeBase, dict[str, str]] = WeakKeyDictionary()
+_GOVERNMENTS: WeakKeyDictionary[KnowledgeBase, dict[str, list[Relation]]] = WeakKeyDictionary()
 
 
-def _governments(knowledge: KnowledgeBase) -> dict[str, str]:
-    """What each capital stands for; worked out once for each knowledge base."""
-    found = _GOVERNMENTS.get(knowledge)
-    if found is None:
-        capitals = {
-            knowledge.resolve(row.subject)
-            for row in knowledge.tables.relations
-            if row.relation == "stands-for"
-        }
-        pairs = ((place, knowledge.stands_for(place)) for place in capitals)
-        found = _GOVERNMENTS[knowledge] = {place: name for place, name in pairs if name}
-    return found
+def _government(place: str, days: Days | None, knowledge: KnowledgeBase) -> str | None:
+    """What a capital stood for on the date; the last one where the date is not known."""
+    capitals = _GOVERNMENTS.get(knowledge)
+    if capitals is None:
+        capitals = _GOVERNMENTS[knowledge] = {}
+        for row in knowledge.tables.relations:
+            if row.relation == "stands-for":
+                capitals.setdefault(knowledge.resolve(row.subject), []).append(row)
+    for row in reversed(capitals.get(place, [])):
+        if days is None or row.days is None or row.days.intersection(days):
+            return knowledge.resolve(row.object)
+    return None
 
 
 def _disjoint(mentions: Iterator[Mention]) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""English names that no table holds, by their pattern: capitalised words and what stands by them."""
+"""English names that no table holds, by their form: capitals and what stands beside them."""
 
 from __future__ import annotations
 
@@ -7,34 +7,49 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.naming.found import Found
-from usjp_reader.analysis.naming.surnames import is_family_first
-from usjp_reader.analysis.naming.words import english
+from usjp_reader.analysis.entities.found import Found
+from usjp_reader.analysis.entities.surnames import is_family_first
+from usjp_reader.analysis.entities.words import english
 from usjp_reader.domain.entities import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = r"(?:(?:People|Women|Children|Citizen|Workers|Farmers)['’]s?(?= [A-Z])|[A-Z][\w&.-]*[\w.]|[A-Z]\b\.?)"
+_OWNED = r"(?:People|Women|Children|Citizen|Workers|Farmers)['’]s?(?= [A-Z])"
+_WORD = rf"(?:{_OWNED}|[A-Z][\w&.-]*[\w.]|[A-Z]\b\.?)"
+_LINK = r"(?:,? and | (?:of|for|on|in|&) (?:the )?)"
+_LISTED = rf", (?={_WORD}(?:, {_WORD})*,? and )"
 _RUN = re.compile(
-    rf"(?<![\w'’.-]){_WORD}(?:(?:(?:,? and | (?:of|for|on|in|&) (?:the )?)| ){_WORD}|, (?={_WORD}(?:, {_WORD})*,? and ){_WORD})*"
-    r"(?: of (?:1[789]|20)\d\d)?"
+    rf"(?<![\w'’.-]){_WORD}(?:(?:{_LINK}| ){_WORD}|{_LISTED}{_WORD})*(?: of (?:1[789]|20)\d\d)?"
 )
+"""Capitalised words in a row, with the small words that may stand between them."""
 _TOKEN = re.compile(r"\S+")
-_LINKS = frozenset("of for and on the in & to".split())
-_CLOSED = re.compile(r"(?<=[a-z]{2}\w)\.$")
+_LINKS = frozenset({"of", "for", "and", "on", "the", "in", "&", "to"})
 _ROLE_AFTER = re.compile(
     r",(?: \d\d,)? (?:an?|the|\w+['’]s|who|president|head|[a-z-]+ [a-z-]+|[a-z]+)\b"
 )
 _IN_HEADLINES = (EntityType.LAW, EntityType.EVENT)
 _ON = frozenset(
-    "Council Committee Commission Conference Panel Treaty Convention Agreement Institute Center".split()
+    {
+        "Council",
+        "Committee",
+        "Commission",
+        "Conference",
+        "Panel",
+        "Treaty",
+        "Convention",
+        "Agreement",
+        "Institute",
+        "Center",
+    }
 )
+"""What may be "on" something by name."""
 _KIN = re.compile(
     r"\b(?:uncle|aunt|brother|sister|husband|wife|son|daughter|father|mother|cousin|grandfather) $"
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z., ]{2,30} \(([A-Z]{2,6})\)", re.MULTILINE)
 _CHAMBER = re.compile(r"\b[RDI]-([A-Z][a-z]+\.)")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|St|Co|Corp|Inc|Ltd|Mt|Ft)\.")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -66,7 +81,7 @@ def _tokens(match: re.Match[str]) -> list[_Token]:
     for token in _TOKEN.finditer(match.group()):
         words = token.group()
         stripped = words.rstrip(",")
-        if len(stripped) > 4 and not stripped.endswith(("Corp.", "Inc.", "Ltd.")):
+        if stripped not in english().honorifics and not _ABBREVIATION.fullmatch(stripped):
             stripped = stripped.rstrip(".")
         start = match.start() + token.start()
         tokens.append(_Token(start, start + len(stripped), stripped))
@@ -82,6 +97,8 @@ def _in_run(text: str, tokens: list[_Token]) -> Iterator[Found]:
         if token.text != ".":
             part.append(token)
             continue
+        while part and part[0].text in english().function_words:
+            del part[0]
         if part:
             yield from _in_part(text, part)
         part = []
@@ -122,28 +139,36 @@ def _institution(text: str, tokens: list[_Token], at: int) -> Found | None:
     """A name that begins at `at` and holds a word such as "University" or "Treaty"."""
     if tokens[at].text in _LINKS or _is_title(tokens[at].text):
         return None
+    end, kind = _extent(tokens, at)
+    if end < 0 or (end + 1 < len(tokens) and _is_title(tokens[end + 1].text)):
+        return None
+    if kind in _IN_HEADLINES and end - at > 1 and _is_headline(text, tokens[at].start):
+        return None
+    return Found(tokens[at].start, tokens[end].end, kind)
+
+
+def _extent(tokens: list[_Token], at: int) -> tuple[int, EntityType]:
+    """The last token of an institution's name that begins at `at`, or -1, and its type."""
     kinds = _kinds()
     end, kind = -1, EntityType.ORG
     for index in range(at, len(tokens)):
         word = tokens[index].text
-        if word in _LINKS and word not in ({"of"} if end >= 0 else {"and", "&"}):
-            break
-        if (word in english().function_words or _is_title(word)) and index > at:
+        if _ends(word, is_named=end >= 0) and index > at:
             break
         if word in kinds and (index > at or _has_tail(tokens, index)):
             end, kind = index, kinds[word]
             if _has_tail(tokens, index):
                 end = _tail_end(tokens, index)
-                break
-        elif end >= 0 and word == "of":
-            break
-    if end < 0 or (end + 1 < len(tokens) and _is_title(tokens[end + 1].text)):
-        return None
-    if kind in _IN_HEADLINES and end - at > 1 and _is_headline(text, tokens[at].start):
-        return None
-    if tokens[end].text == "Fame":
-        kind = EntityType.ORG
-    return Found(tokens[at].start, tokens[end].end, kind)
+                is_of_fame = tokens[end].text == "Fame"
+                return end, EntityType.ORG if is_of_fame else kind
+    return end, kind
+
+
+def _ends(word: str, *, is_named: bool) -> bool:
+    """Whether a word cannot stand inside an institution's name; `is_named`: its kind was told."""
+    if word in _LINKS:
+        return is_named or word not in {"and", "&"}
+    return word in english().function_words or _is_title(word)
 
 
 def _is_headline(text: str, at: int) -> bool:

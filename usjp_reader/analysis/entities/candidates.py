@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from usjp_reader.analysis.naming import japanese, unknown
-from usjp_reader.analysis.naming.matcher import is_whole, matcher
-from usjp_reader.analysis.naming.surnames import surname_of
-from usjp_reader.analysis.naming.titles import titles
-from usjp_reader.analysis.naming.words import english
+from usjp_reader.analysis.entities import japanese, unknown
+from usjp_reader.analysis.entities.matcher import is_whole, matcher
+from usjp_reader.analysis.entities.surnames import surname_of
+from usjp_reader.analysis.entities.titles import titles
+from usjp_reader.analysis.entities.words import english
 from usjp_reader.domain.entities import Candidate, EntityType
 from usjp_reader.domain.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from usjp_reader.analysis.naming.matcher import Hit
-    from usjp_reader.analysis.naming.found import Found
+    from usjp_reader.analysis.entities.found import Found
+    from usjp_reader.analysis.entities.matcher import Hit
     from usjp_reader.domain.texts import DerivedText, Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -30,6 +30,9 @@ _CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _EVENT_DAY = re.compile(r"[a-z] \d\d?$")
 _YEAR = re.compile(r",? \d{4}")
 _WORD_AFTER = re.compile(r" ([A-Z][\w-]*)")
+_GENERIC_BODIES = frozenset(
+    {"Government", "Cabinet", "Administration", "Army", "Navy", "Parliament"}
+)
 _LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|of|for|off|around|outside) $")
 _GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
 
@@ -165,8 +168,8 @@ def _with_countries(text: str, known: list[_Place]) -> list[_Place]:
         if not place.is_bare and not _is_short_organisation(place)
     }
     extra = [
-        _Place(at, at + 1, EntityType.GPE, (id,))
-        for at, id in japanese.countries(text)
+        _Place(at, at + 1, EntityType.GPE, (person,))
+        for at, person in japanese.countries(text)
         if at not in taken
     ]
     starts = {place.start for place in extra}
@@ -219,6 +222,8 @@ def _beside(text: str, new: _Place, inside: list[_Place]) -> _Place | None:
     rest = text[first.end : new.end].lstrip()
     if first.type is EntityType.PERSON and _GOVERNMENT.fullmatch(rest):
         return None
+    if first.start == new.start and rest in _GENERIC_BODIES and _is_land(first):
+        return None
     if first.start == new.start and " " in rest and _is_government(rest) and _is_land(first):
         new = replace(new, start=new.end - len(rest))
         return _beside(text, new, inside[1:]) if inside[1:] else new
@@ -230,13 +235,13 @@ def _is_land(place: _Place) -> bool:
 
 
 def _is_fuller(text: str, new: _Place, inside: list[_Place]) -> bool:
-    """Whether somebody's likely full name ends in a known surname, or in a place's or firm's name."""
+    """Whether a likely full name holds a known surname, or ends like a place or a firm."""
     if any(p.start < new.start or p.end > new.end or len(p) == len(new) for p in inside):
         return False
     if all(p.is_bare for p in inside):
         return True
     last = inside[-1]
-    first_word = text[new.start : new.end].split(" ")[0]
+    first_word = text[new.start : new.end].partition(" ")[0]
     one_word = " " not in text[last.start : last.end]
     return one_word and last.end == new.end and first_word in english().given_names
 
@@ -313,7 +318,7 @@ def _candidate(
     span = derived.to_source(Span(place.start, place.end))
     base = Candidate(span, span.of(text), place.type, place.entities)
     people = place.type is EntityType.PERSON or any(
-        id.startswith("person/") for id in place.entities
+        person.startswith("person/") for person in place.entities
     )
     if not people:
         return base
@@ -322,7 +327,7 @@ def _candidate(
     if title is None:
         return base
     where = derived.to_source(Span(title.start, title.end))
-    ids = [id for id in place.entities if id.startswith("person/")]
+    ids = [person for person in place.entities if person.startswith("person/")]
     return replace(
         base,
         type=EntityType.PERSON,

@@ -1,0 +1,49 @@
+"""Everything this package says to the reader has a sentence, and no sentence is left over."""
+
+# ruff: noqa: E501  (cases stay on one line)
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import usjp_reader.intake
+from usjp_reader.config.resources import read_toml, resource
+
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in Path(usjp_reader.intake.__file__).parent.rglob("*.py")
+)
+SENTENCES = read_toml(resource("i18n", "en", "intake.toml"))
+
+
+def keys() -> set[str]:
+    said = set(re.findall(r'"intake\.(\w+)"', CODE))
+    ruled = set(
+        re.findall(
+            r'(?:Claim(?:\.exact)?\(|_claim\(|_placed\(|rule = |rule: str = |else )\s*"([a-z]+-[a-z-]+)"',
+            CODE,
+        )
+    )
+    ruled |= set(re.findall(r'"([a-z]+-[a-z]+|event|anniversary|lifetimes|meeting)"', CODE)) & {
+        name.removeprefix("why_").replace("_", "-") for name in SENTENCES
+    }
+    return said | {
+        f"why_{rule.replace('-', '_')}"
+        for rule in ruled
+        if f"why_{rule.replace('-', '_')}" in SENTENCES
+    }
+
+
+def test_every_message_has_a_sentence() -> None:
+    assert {key for key in keys() if not key.startswith("why_")} <= SENTENCES.keys()
+
+
+def test_no_sentence_is_left_over() -> None:
+    assert SENTENCES.keys() - keys() == set()
+
+
+def test_sentences_are_whole() -> None:
+    for sentence in SENTENCES.values():
+        assert sentence[0].isupper() or sentence[0] in "“{"
+        assert sentence.endswith((".", "}"))

@@ -1,9 +1,0 @@
-"""Finding the people, organisations, places and agreements that an article names."""
-
-from usjp_reader.analysis.naming.candidates import find_candidates
-from usjp_reader.analysis.naming.linking import link
-
-LINKER = "1"
-"""Version of the rules here; an article read with another one is read again."""
-
-__all__ = ["LINKER", "find_candidates", "link"]
