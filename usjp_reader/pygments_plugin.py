@@ -52,7 +52,7 @@ class ArticleLexer(DocumentLexer):
         return 0.01
 
 
-class MentionsFormatter(Formatter):
+class MentionsFormatter(Formatter["str"]):
     """A table of the mentions: start, end (code points), type and words, separated by tabs."""
 
     name = "U.S.–Japan mentions"

@@ -29,6 +29,8 @@ from usjp_reader.reading.document import compose
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from usjp_reader.domain.articles import Analysed
+
 
 def main() -> None:
     """Print all figures."""
@@ -82,10 +84,10 @@ def queries(library: Library) -> None:
     say(f"an article read back and composed: {opened * 1000:.2f} ms")
 
 
-def analyse_one(text: str) -> None:
+def analyse_one(text: str) -> Analysed:
     """All stages of one article."""
     (record,) = read_records("a.txt", text.encode("utf-8"))
-    analyse(record, "a.txt", base.load())
+    return analyse(record, "a.txt", base.load())
 
 
 def inserting(texts: list[str]) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from usjp_reader.config import paths, settings
 from usjp_reader.domain.passages import Colour
@@ -124,14 +125,14 @@ def test_words_typed_into_the_search_box_find_articles_and_escape_takes_them_awa
 
     def types() -> None:
         box.setFocus()
-        person.qtbot.keyClicks(box, "prefecture")
+        QTest.keyClicks(box, "prefecture")
 
     asks(person, types)
     assert titles(person) == ["The islands change hands"]
     row = person.window.articles.view.articles.article(0)
     assert row is not None
     assert [hit.of(row.snippet.text) for hit in row.snippet.hits] == ["prefecture"]
-    asks(person, lambda: person.qtbot.keyClick(person.window, Qt.Key.Key_Escape))
+    asks(person, lambda: QTest.keyClick(person.window, Qt.Key.Key_Escape))
     assert len(titles(person)) == 3
 
 

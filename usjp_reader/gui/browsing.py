@@ -15,6 +15,7 @@ from usjp_reader.gui.filters.choices import ChoiceNames, chip_words, choices_of,
 from usjp_reader.knowledge.eras import periodisations
 
 if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Article
     from usjp_reader.domain.changes import Change
     from usjp_reader.domain.queries import Counts
     from usjp_reader.gui.articles.pane import ArticlePane
@@ -143,8 +144,8 @@ class Browsing(QObject):
             channel="drops",
         )
 
-    def _on_article_opened(self) -> None:
-        self._pane.view.show_current(self._session.trail.here)
+    def _on_article_opened(self, article: Article) -> None:
+        self._pane.view.show_current(article.uid)
 
     def _on_work_changed(self, change: Change) -> None:
         values = (item.before or item.after or {} for item in change.items)

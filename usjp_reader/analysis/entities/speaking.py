@@ -32,9 +32,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         addressed=re.compile(rf"\b(?:{between}|(?:{words['addressed']})\s+)$"),
         place=re.compile(rf"(?:\b(?:{words['places']})\s+|,\s*)$", re.IGNORECASE),
-        paired=re.compile(
-            rf"[-–](?:[A-Z]\w+\s+(?:{words['paired']})|(?:{words['compounds']}))\b"
-        ),
+        paired=re.compile(rf"[-–](?:[A-Z]\w+\s+(?:{words['paired']})|(?:{words['compounds']}))\b"),
         owns=re.compile(rf"['’]s\s+(?:\w+\s+)?(?:{words['owned']})\b"),
         acts=re.compile(rf"(?:\s+(?:{words['adverbs']}))?\s+{verb}|{others}\s+{verb}"),
     )

@@ -134,13 +134,16 @@ def _last_of_text(units: list[Unit], start: int, cut: int) -> int:
         unit = units[at]
         if unit.kind is not None or unit.mark is not None:
             continue
-        if unit.prose or _is_text(units, at) or (at == start and is_sentence(unit)):
+        if unit.prose or _is_text(units, at, start) or (at == start and is_sentence(unit)):
             return at + 1
     return start
 
 
-def _is_text(units: list[Unit], at: int) -> bool:
-    """A short sentence that follows text directly, or a wrapped remainder of one."""
+def _is_text(units: list[Unit], at: int, start: int) -> bool:
+    """A short sentence that follows text directly, or a wrapped remainder of one.
+
+    Where there are only short sentences, they are text from the first one, at `start`, on.
+    """
     unit = units[at]
     if len(unit.rows) > 1:
         return True
@@ -148,6 +151,8 @@ def _is_text(units: list[Unit], at: int) -> bool:
         return False
     for before in reversed(units[max(0, at - 12) : at]):
         if before.prose or len(before.rows) > 1:
+            return True
+        if before is units[start] and is_sentence(before) and not before.mark:
             return True
         if not (is_sentence(before) or before.mark or is_heading(before)):
             return False

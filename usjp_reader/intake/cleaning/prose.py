@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.credits import DATELINE
 
 if TYPE_CHECKING:
@@ -16,92 +18,6 @@ _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[
 _PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _NAME_WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
-
-
-_COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "against",
-        "also",
-        "amid",
-        "among",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "could",
-        "does",
-        "doing",
-        "down",
-        "during",
-        "each",
-        "even",
-        "every",
-        "first",
-        "from",
-        "further",
-        "have",
-        "having",
-        "here",
-        "himself",
-        "into",
-        "itself",
-        "just",
-        "like",
-        "made",
-        "make",
-        "many",
-        "more",
-        "most",
-        "much",
-        "must",
-        "only",
-        "other",
-        "over",
-        "said",
-        "same",
-        "says",
-        "should",
-        "since",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "three",
-        "through",
-        "under",
-        "until",
-        "upon",
-        "very",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "whom",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "year",
-        "years",
-        "your",
-        "yours",
-    ]
-)
 
 
 def is_prose(unit: Unit) -> bool:
@@ -161,10 +77,17 @@ def is_capitals(text: str) -> bool:
 def content_words(text: str) -> set[str]:
     """The words of a heading that say something: long or capitalised ones; Japanese bigrams."""
     found = _NAME_WORDS.findall(text)
-    words = {word.casefold() for word in found if len(word) > 3 and word.isascii()} - _COMMON
+    words = {word.casefold() for word in found if len(word) > 3 and word.isascii()}
+    words -= _common_words()
     if text.isascii():
         return words
     return words | set(_PAIR.findall(text))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of four letters and more that say nothing about a subject."""
+    return frozenset(read_toml(resource("cleaning", "common-words.toml"))["words"].split())
 
 
 def heading_words(text: str) -> set[str]:

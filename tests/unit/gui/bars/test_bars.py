@@ -23,10 +23,10 @@ from usjp_reader.domain.queries import (
 )
 from usjp_reader.domain.spans import Span
 from usjp_reader.gui.bars.chips import ChipsBar
-from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.bars.result_line import ResultLine
 from usjp_reader.gui.bars.search_box import SearchBox
 from usjp_reader.gui.bars.status import Saved, StatusLine
+from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.theme.themes import DARK
 
 if TYPE_CHECKING:
