@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from usjp_reader.config import paths, settings
 from usjp_reader.domain.passages import Colour
-from usjp_reader.domain.queries import EraChoice, Facet, FacetChoice
+from usjp_reader.domain.queries import EraChoice, Facet, FacetChoice, Flag
 from usjp_reader.domain.reports import Outcome
 from usjp_reader.gui.actions import ACTIONS
 
@@ -245,3 +245,19 @@ def test_the_last_library_is_opened_again(somebody: Callable[[], Person], tmp_pa
     with again.qtbot.waitSignal(again.window.session.library_opened):
         again.window.libraries.open_first(None)
     assert again.window.session.library.folder.path == tmp_path / "library"
+
+
+def test_the_article_that_is_open_stays_open_when_the_list_arrives_late(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    person.imports(articles)
+    session = person.window.session
+    second = session.library.resolve("two.txt")
+    session.open_article(second)
+    asks(person, lambda: session.ask(session.query.toggled(Flag.UNDATED)))
+    asks(person, lambda: person.window.browsing.clear())
+    assert session.article is not None
+    assert session.article.uid == second
+    assert person.window.articles.view.current_uid == second

@@ -115,7 +115,7 @@ class Browsing(QObject):
         if here:
             self._pane.view.show_current(here)
         elif len(pages):
-            self._pane.view.select_row(0)
+            self._session.open_article(pages.rows(0, 1)[0].uid)
         if not len(pages) and query.is_filtered:
             self._count_drops(query)
 

@@ -38,7 +38,8 @@ class ArticlePane(QStackedWidget):
         """
         self.view.set_pages(pages)
         if len(pages):
-            self.setCurrentWidget(self.view)
+            with self.view.quiet():  # a list that gets the focus makes its first row current
+                self.setCurrentWidget(self.view)
             return
         if drops:
             self.empty.say_nothing_found(drops)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -21,6 +22,8 @@ from usjp_reader.gui.articles.model import ArticleModel
 from usjp_reader.gui.theme.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
@@ -90,15 +93,21 @@ class ArticleView(QTableView):
     def set_pages(self, pages: Pages) -> None:
         """Show another list; the current article stays chosen if it is there, and says nothing."""
         uid, row = self.current_uid, self.currentIndex().row()
-        self._is_quiet = True
-        try:
+        with self.quiet():
             self._articles.set_pages(pages)
             self.scrollToTop()
             found = self._articles.find(uid, max(row, 0)) if uid else None
             if found is not None:
                 self._go(found)
+
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """While the program moves, nobody is told that an article was chosen."""
+        before, self._is_quiet = self._is_quiet, True
+        try:
+            yield
         finally:
-            self._is_quiet = False
+            self._is_quiet = before
 
     def refresh_row(self, uid: str) -> None:
         """Fetch what one row shows anew."""
@@ -117,11 +126,8 @@ class ArticleView(QTableView):
         found = self._articles.find(uid, max(self.currentIndex().row(), 0))
         if found is None:
             return False
-        self._is_quiet = True
-        try:
+        with self.quiet():
             self._go(found)
-        finally:
-            self._is_quiet = False
         return True
 
     def select_next(self) -> bool:

@@ -124,6 +124,7 @@ class ReaderPane(Wishes):
         self._set_passage("")
         self.header.show_header(header)
         self._stack.setCurrentWidget(self._page)
+        self.notes.show_passages(())  # those of the text before have no place in this one
         self.view.show_document(Marks(document, self.view.marks.hidden), header.title)
         self.notes.show_passages(document.passages)
         self._tell_counts()

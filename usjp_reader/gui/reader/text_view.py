@@ -181,10 +181,10 @@ class TextView(QTextEdit):
         return float(self.document().documentLayout().documentSize().height())
 
     def y_of(self, position: int) -> float:
-        """Height of the line that holds a code point, in pixels of the document."""
+        """Height of the line that holds a code point, in pixels; -1 where it is not shown."""
         unit = self.offsets.unit(position)
         block = self.document().findBlock(unit)
-        if not block.isVisible():
+        if not block.isValid() or not block.isVisible():
             return -1.0
         self.document().documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(unit - block.position())
