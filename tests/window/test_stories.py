@@ -11,10 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from usjp_reader.config import paths, settings
+from usjp_reader.domain.errors import DiskFullError
 from usjp_reader.domain.passages import Colour
 from usjp_reader.domain.queries import EraChoice, Facet, FacetChoice, Flag
 from usjp_reader.domain.reports import Outcome
+from usjp_reader.domain.spans import Span
 from usjp_reader.gui.actions import ACTIONS
+from usjp_reader.store.user.log import UserLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,8 +149,6 @@ def test_a_highlight_with_note_and_tags_survives_closing_and_the_window_looks_as
     article = window.session.article
     assert article is not None
     start = article.version.text.index("Mr. Noda")
-    from usjp_reader.domain.spans import Span
-
     window.reader.view.select(Span(start, start + 8))
     person.saves(lambda: window.reader.mark(Colour.YELLOW))
     (passage,) = window.session.library.passages()
@@ -174,8 +175,6 @@ def test_a_highlight_with_note_and_tags_survives_closing_and_the_window_looks_as
 def test_everything_can_be_undone_and_done_again(
     somebody: Callable[[], Person], articles: Path, tmp_path: Path
 ) -> None:
-    from usjp_reader.domain.spans import Span
-
     person = somebody()
     person.opens(tmp_path / "library")
     person.imports(articles)
@@ -197,8 +196,6 @@ def test_everything_can_be_undone_and_done_again(
 def test_one_passage_is_copied_with_its_citation(
     somebody: Callable[[], Person], articles: Path, tmp_path: Path
 ) -> None:
-    from usjp_reader.domain.spans import Span
-
     person = somebody()
     person.opens(tmp_path / "library")
     person.imports(articles)
@@ -257,7 +254,75 @@ def test_the_article_that_is_open_stays_open_when_the_list_arrives_late(
     second = session.library.resolve("two.txt")
     session.open_article(second)
     asks(person, lambda: session.ask(session.query.toggled(Flag.UNDATED)))
-    asks(person, lambda: person.window.browsing.clear())
+    asks(person, person.window.browsing.clear)
     assert session.article is not None
     assert session.article.uid == second
     assert person.window.articles.view.current_uid == second
+
+
+def test_undo_reaches_back_before_the_program_was_closed(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    person.imports(articles)
+    person.window.reader.view.select(Span(50, 70))
+    person.saves(lambda: person.window.reader.mark(Colour.BLUE))
+    person.leaves()
+    again = somebody()
+    again.opens(tmp_path / "library")
+    assert len(again.window.session.library.passages()) == 1
+    again.saves(again.window.actions_["undo"].trigger)
+    assert again.window.session.library.passages() == ()
+
+
+def test_the_article_that_was_open_is_open_again(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    person.imports(articles)
+    second = person.window.session.library.resolve("two.txt")
+    person.window.session.open_article(second)
+    person.leaves()
+    again = somebody()
+    again.opens(tmp_path / "library")
+    again.qtbot.waitUntil(lambda: again.window.session.trail.here == second)
+
+
+def test_a_key_that_has_nothing_to_act_on_says_so(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    person.imports(articles)
+    with person.qtbot.waitSignal(person.window.session.said) as said:
+        person.window.actions_["note"].trigger()
+    assert "choose a passage" in said.args[0]
+
+
+def test_a_note_that_cannot_be_saved_stays_in_the_editor(
+    somebody: Callable[[], Person],
+    articles: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    person.imports(articles)
+    window = person.window
+    window.reader.view.select(Span(50, 70))
+    person.saves(lambda: window.reader.mark(Colour.BLUE))
+    window.reader.request_note()
+    window.passages.editor.note.setPlainText("Typed for an hour.")
+
+    def full(*_: object) -> None:
+        raise DiskFullError("store.disk_full", library="here")
+
+    monkeypatch.setattr(UserLog, "write", full)
+    monkeypatch.setattr(window.asking, "show_error", lambda _: None)
+    with person.qtbot.waitSignal(window.session.failed) as failed:
+        window.passages.editor.close_editor()
+    assert "no room left" in failed.args[0]
+    assert window.passages.editor.note.toPlainText() == "Typed for an hour."
+    assert window.session.library.passages()[0].note == ""

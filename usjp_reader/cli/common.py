@@ -12,10 +12,11 @@ import click
 
 from usjp_reader.config import paths, settings
 from usjp_reader.domain.dates import Edtf
-from usjp_reader.domain.errors import BadQueryError, LibraryMissingError
+from usjp_reader.domain.errors import BadQueryError
 from usjp_reader.domain.queries import ArticleQuery, Axis, EraChoice, Sort
 from usjp_reader.knowledge.eras import periodisations
 from usjp_reader.library import Library, LibrarySnapshot
+from usjp_reader.store.layout import LibraryFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -105,9 +106,15 @@ def held(folder: Path) -> Library:
     Raises:
         LibraryMissingError: There is none.
     """
-    if not (folder / "user.db").exists() and not (folder / "journal").exists():
-        raise LibraryMissingError("store.missing", library=str(folder))
+    LibraryFolder(folder).require()
     return Library(folder, creator=settings.load().creator)
+
+
+def fill(library: Library, cancel: CancelToken) -> None:
+    """Build the index of a library first, where it is not there or was lost."""
+    if library.is_to_be_filled:
+        say("The index is built again first.")
+        run(library.fill(cancel), cancel)
 
 
 def run(work: Generator[Progress, None, _T], cancel: CancelToken, quiet: bool = False) -> _T:

@@ -20,7 +20,7 @@ from usjp_reader.domain.queries import Sort
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from usjp_reader.domain.articles import ArticleRow
+    from usjp_reader.domain.articles import Article, ArticleRow
 
 
 @click.command("find")
@@ -48,19 +48,19 @@ def command(
     result = library.find(article_query(query, eras, periodisation, by, certain, sort))
     rows = library.rows(result, 0, limit)
     if as_json:
-        print_json([_as_json(row) for row in rows])
+        print_json([_as_json(row, library.article(row.uid)) for row in rows])
         return
     for row in rows:
         click.echo(_line(row))
-    click.echo(f"{len(result)} found, {len(rows)} shown", err=True)
+    click.echo(f"{len(result)} found, {len(rows)} shown, in {folder}", err=True)
 
 
-def _as_json(row: ArticleRow) -> dict[str, object]:
+def _as_json(row: ArticleRow, article: Article) -> dict[str, object]:
     published = row.published.value.value if row.published.value else None
     return {
         "id": row.uid[:12],
         "title": row.title or None,
-        "publisher": row.publisher or None,
+        "publisher": article.metadata.publisher,
         "published": published,
         "language": row.language,
         "source_file": row.source_file,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from usjp_reader.cli.common import json_option, library_option, print_json, run, say
+from usjp_reader.cli.common import fill, json_option, library_option, print_json, run, say
 from usjp_reader.config import settings
 from usjp_reader.config.messages import said
 from usjp_reader.domain.errors import LibraryError
@@ -35,9 +35,7 @@ def command(given: tuple[str, ...], folder: Path, as_json: bool) -> None:
     try:
         if library.is_specimens:
             raise LibraryError("library.specimens_closed")
-        if library.is_to_be_filled:
-            say("The index is built again first.")
-            run(library.fill(cancel), cancel)
+        fill(library, cancel)
         report = run(library.imports.files([Path(path) for path in given], cancel), cancel)
     finally:
         library.close()

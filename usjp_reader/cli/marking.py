@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from usjp_reader.cli.common import held, json_option, library_option, print_json
+from usjp_reader.cli.common import fill, held, json_option, library_option, print_json
 from usjp_reader.domain.passages import Colour
+from usjp_reader.domain.progress import CancelToken
 from usjp_reader.passages.quoting import locate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_Typed = TypeVar("_Typed", str, tuple[str, ...])
 
-def _text(_: click.Context, parameter: click.Parameter, value: str) -> str:
-    """What was typed, unless its bytes were no text."""
-    if not value.isprintable() and any("\ud800" <= char <= "\udfff" for char in value):
+
+def _text(_: click.Context, parameter: click.Parameter, value: _Typed) -> _Typed:
+    """What was typed, once or repeatedly, unless its bytes were no text."""
+    if any("\ud800" <= char <= "\udfff" for text in value for char in text):
         raise click.BadParameter("this is not UTF-8", param=parameter)
     return value
 
@@ -34,7 +37,7 @@ def _text(_: click.Context, parameter: click.Parameter, value: str) -> str:
     show_default=True,
 )
 @click.option("--note", default="", metavar="N", callback=_text, help="A note.")
-@click.option("--tag", "tags", multiple=True, metavar="T", help="A tag; may be repeated.")
+@click.option("--tag", "tags", multiple=True, metavar="T", callback=_text, help="A tag; may be repeated.")
 @library_option
 @json_option
 def command(
@@ -50,6 +53,7 @@ def command(
     """Mark words of an article: the beginning of its id, or the path of its file."""
     library = held(folder)
     try:
+        fill(library, CancelToken())
         found = library.article(library.resolve(article))
         span = locate(found.version.text, quote, start)
         passage, saved = library.marking.mark(found, span, Colour(colour), note, tags)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,25 @@ if TYPE_CHECKING:
     from usjp_reader.domain.errors import UsjpError
     from usjp_reader.domain.messages import Message
 
+log = logging.getLogger(__name__)
+
 
 def said(message: Message, language: str = "en") -> str:
     """The sentence in `language`, else in English.
 
-    Raises:
-        KeyError: No catalogue has the key: a bug, found by the test that checks every key.
+    A library may hold sentences of another version of the program: one that no catalogue knows is
+    shown by its key rather than not at all. That ours are all known is held by a test.
     """
     room, _, name = message.key.partition(".")
-    template = _catalogue(language, room).get(name) or _catalogue("en", room)[name]
-    return template.format(**message.params)
+    template = _catalogue(language, room).get(name) or _catalogue("en", room).get(name)
+    if template is None:
+        log.warning("no catalogue has the sentence %s", message.key)
+        return message.key
+    try:
+        return template.format(**message.params)
+    except (KeyError, IndexError):
+        log.warning("the sentence %s wants other parameters than %s", message.key, message.params)
+        return message.key
 
 
 def explained(error: UsjpError, language: str = "en") -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import logging
 import os
+import threading
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from usjp_reader.config.durable import settle
 from usjp_reader.config.paths import settings_file
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 log = logging.getLogger(__name__)
+
+_updating = threading.Lock()
+"""Held from reading the file to writing it: two threads must not each lose the other's change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +90,16 @@ def save(settings: Settings, path: Path | None = None) -> None:
         # Names of folders may hold bytes that are no text.
         text = json.dumps(asdict(settings), indent=2, ensure_ascii=False)
         draft.write_text(text, "utf-8", "surrogateescape")
-        os.replace(draft, path)
+        settle(draft, path)
     except OSError as error:
         log.error("settings could not be saved to %s (%s)", path, error)
 
 
 def update(change: Callable[[Settings], Settings], path: Path | None = None) -> Settings:
     """Change what is in the file, and nothing that another window put there meanwhile."""
-    changed = change(load(path))
-    save(changed, path)
+    with _updating:
+        changed = change(load(path))
+        save(changed, path)
     return changed
 
 

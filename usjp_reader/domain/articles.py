@@ -91,7 +91,13 @@ class Metadata:
 
     @property
     def publisher(self) -> str | None:
-        """The newspaper, site or institution that published it."""
+        """The newspaper, site or institution that published it; never a guess."""
+        found = self.field("container-title") or self.field("publisher")
+        return found.value if found and found.status is not Status.INFERRED else None
+
+    @property
+    def source(self) -> str | None:
+        """What lists and filters call the source: the publisher, else the folder of the file."""
         return self.get("container-title") or self.get("publisher")
 
     @property

@@ -152,6 +152,8 @@ class Counts:
     Attributes:
         years: Articles per year of publication; those whose date spans years are left out.
         years_doubtful: How many were left out for that reason.
+        library: Articles in the whole library.
+        marked: Of these, how many have passages.
     """
 
     total: int = 0
@@ -160,3 +162,7 @@ class Counts:
     facets: Mapping[Facet, tuple[FacetCount, ...]] = field(default_factory=dict)
     years: tuple[tuple[int, int], ...] = ()
     years_doubtful: int = 0
+    library: int = 0
+    marked: int = 0
+    library: int = 0
+    marked: int = 0

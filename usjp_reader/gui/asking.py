@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from usjp_reader import __version__
 from usjp_reader.config import paths
@@ -25,6 +25,7 @@ from usjp_reader.gui.dialogs.settings_dialog import SettingsDialog
 from usjp_reader.gui.dialogs.shortcut_sheet import ShortcutSheet
 from usjp_reader.gui.theme.applied import apply, theme_named
 from usjp_reader.gui.theme.themes import THEMES
+from usjp_reader.store.layout import LibraryFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +110,7 @@ class Asking(QObject):
         chosen = QFileDialog.getExistingDirectory(
             self._window, self.tr("Open library"), str(paths.data_folder())
         )
-        if chosen and (Path(chosen) / "user.db").exists():
+        if chosen and LibraryFolder(Path(chosen)).exists:
             self._libraries.open(Path(chosen))
         elif chosen:
             words = self.tr("There is no library in {path}. A library has a file “user.db”.")
@@ -118,7 +119,7 @@ class Asking(QObject):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self._session.settings.recent:
-            if (Path(path) / "user.db").exists():
+            if LibraryFolder(Path(path)).exists:
                 action = self._recent.addAction(path.replace("&", "&&"))
                 action.triggered.connect(partial(self._open_recent, Path(path)))
         if self._recent.isEmpty():
@@ -143,7 +144,10 @@ class Asking(QObject):
 
     def import_paths(self, given: Sequence[Path]) -> None:
         """Import files and folders; from the specimens, into a library of the reader's own."""
-        if not given or not self._session.has_library:
+        if not given:
+            return
+        if not self._session.has_library:
+            self.show_error(self.tr("No library is open. Choose File ▸ New library or Open first."))
             return
         if self._session.library.is_specimens:
             self._waiting = list(given)
@@ -162,6 +166,7 @@ class Asking(QObject):
         if what == "import":
             self._import_dialog = ImportDialog(self._window)
             self._import_dialog.cancelled.connect(self._libraries.cancel)
+            self._import_dialog.finished.connect(lambda _: self._window.articles.view.setFocus())
             self._import_dialog.open()
             return
         words = ("", "") if what == "specimens" else (self.tr("Building the index again…"), " ")
@@ -223,13 +228,21 @@ class Asking(QObject):
 
     def _export(self, request: ExportRequest, passages: tuple[Passage, ...]) -> None:
         library, form = self._session.library, format_named(request.format)
+        path = request.path if request.path.suffix else request.path.with_suffix(form.suffix)
+        if path.exists() and not self._may_replace(path):
+            return
 
         def written(tally: Tally) -> None:
-            self._session.said.emit(f"{request.path.name}: {said(tally.message)}")
+            self._session.said.emit(f"{path.name}: {said(tally.message)}")
 
         self._session.jobs.run(
-            lambda _: write_file(library.export_rows(passages), request.path, form), written
+            lambda _: write_file(library.export_rows(passages), path, form), written
         )
+
+    def _may_replace(self, path: Path) -> bool:
+        words = self.tr("There is a file {name} already. Replace it?").format(name=path.name)
+        asked = QMessageBox.question(self._window, self.tr("Export passages"), words)
+        return asked is QMessageBox.StandardButton.Yes
 
     # -- settings --------------------------------------------------------------------------------
 

@@ -115,14 +115,20 @@ class Browsing(QObject):
         if here:
             self._pane.view.show_current(here)
         elif len(pages):
-            self._session.open_article(pages.rows(0, 1)[0].uid)
+            self._open_first(pages)
         if not len(pages) and query.is_filtered:
             self._count_drops(query)
+
+    def _open_first(self, pages: ResultPages) -> None:
+        """Open what was open last time, else the first article of the list."""
+        last = self._session.last_article
+        known = last and last in self._session.library.headings([last])
+        self._session.open_article(last if known else pages.rows(0, 1)[0].uid)
 
     def _on_counts(self, counts: Counts) -> None:
         self._names.learn(counts)
         self._chips.refresh_names()
-        self._sidebar.set_counts(counts, self._session.library.total)
+        self._sidebar.set_counts(counts, counts.library)
         self._line.set_counts(counts.total, counts.flags.get(Flag.UNREAD))
 
     def _drops(self, query: ArticleQuery) -> list[Drop]:
@@ -168,7 +174,7 @@ class Browsing(QObject):
             library = self._session.library
             article = library.article(uid)
             on = not library.work.has_flag(uid, flag)
-            library.marking.set_flag(article, flag, on=on)
+            self._session.follow(library.marking.set_flag(article, flag, on=on))
 
     def _show_menu(self, uid: str, where: QPoint) -> None:
         """What may be done with one article of the list."""

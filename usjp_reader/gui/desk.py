@@ -7,15 +7,16 @@ as an outline, solid once it is on the disk.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from usjp_reader.config.messages import explained
+from usjp_reader.config.messages import said
 from usjp_reader.domain.entities import EntityType
-from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.passages import Colour
 from usjp_reader.export.citation import cite
 from usjp_reader.export.quoting import as_quoted
@@ -24,9 +25,11 @@ from usjp_reader.gui.passages.model import PassageRow
 from usjp_reader.gui.reader.mention_card import plain_card
 from usjp_reader.gui.reader.values import ReaderHeader, TextLook
 from usjp_reader.knowledge.eras import periodisation
+from usjp_reader.passages.editing import spoken
 from usjp_reader.reading.document import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
     from usjp_reader.config.settings import Settings
@@ -48,12 +51,8 @@ class Desk(QObject):
 
     filter_requested = Signal(str)
     """Only articles that mention the entity with this id."""
-    failed = Signal(str)
-    """A sentence that the window must show: something was not saved."""
     panel_wanted = Signal()
     """The passages panel is to be seen."""
-
-    _stored = Signal(str, object)
 
     def __init__(self, session: Session, reader: ReaderPane, panel: PassagesPanel) -> None:
         super().__init__(session)
@@ -63,6 +62,9 @@ class Desk(QObject):
         self._hits: tuple[Span, ...] = ()
         self._pending: set[str] = set()
         self._drafts: dict[str, str] = {}
+        self._typed: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._saving: Counter[str] = Counter()
+        self._listing = QTimer(self, singleShot=True, interval=0)
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
         self._connect_session()
         self._connect_reader()
@@ -70,7 +72,7 @@ class Desk(QObject):
 
     def _connect_session(self) -> None:
         self._drafting.timeout.connect(self.keep_drafts)
-        self._stored.connect(self._on_stored)
+        self._listing.timeout.connect(self._list_passages)
         self._session.article_closed.connect(self._reader.clear)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.library_opened.connect(self._on_library_opened)
@@ -121,15 +123,20 @@ class Desk(QObject):
         self._reader.show_article(document, ReaderHeader.of(article, untitled, _eras(article)))
 
     def _draw(self) -> None:
+        self._draw_text()
+        self._listing.start()
+
+    def _draw_text(self) -> None:
         article = self._session.article
         if article is not None:
             passages = self._session.library.passages(article.uid)
             document = compose(article, passages, self._hits)
             self._reader.show_passages(document, frozenset(self._pending))
-        self._list_passages()
 
     def _list_passages(self) -> None:
         """Every passage of the library, with the titles and dates of their articles."""
+        if not self._session.has_library:
+            return
         library = self._session.library
         passages = library.passages()
         heads = library.headings({passage.article for passage in passages})
@@ -138,7 +145,8 @@ class Desk(QObject):
         self._panel.set_known_tags(list(tags))
 
     def _on_work_changed(self, change: Change) -> None:
-        if any(item.noun == "passage" for item in change.items):
+        """What this desk did is drawn already; an import may have moved passages too."""
+        if change.action == "passage.reanchor":
             self._draw()
 
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -179,7 +187,7 @@ class Desk(QObject):
             return None
         passage, stored = self._session.library.marking.mark(article, span, colour)
         self._pending.add(passage.id)
-        self._follow(stored, passage.id)
+        self._session.follow(stored, partial(self._on_marked, passage.id))
         self._draw()
         self._reader.choose_passage(passage.id)
         return passage
@@ -201,12 +209,12 @@ class Desk(QObject):
 
     def _on_note_changed(self, key: str, note: str) -> None:
         for passage in self._passages((key,)):
-            self._change(self._session.library.marking.annotate(passage, note))
+            self._save(key, self._session.library.marking.annotate(passage, note))
 
     def _on_tags_changed(self, key: str, tags: tuple[str, ...]) -> None:
         for passage in self._passages((key,)):
             gone = [tag for tag in passage.tags if tag not in tags]
-            self._change(self._session.library.marking.retag([passage], tags, gone))
+            self._save(key, self._session.library.marking.retag([passage], tags, gone))
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -214,7 +222,7 @@ class Desk(QObject):
         if undone is None:
             self._session.said.emit(self.tr("There is nothing to undo."))
         else:
-            self._change(undone)
+            self._tell(self.tr("Undone: {what}"), undone)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -222,7 +230,12 @@ class Desk(QObject):
         if redone is None:
             self._session.said.emit(self.tr("There is nothing to redo."))
         else:
-            self._change(redone)
+            self._tell(self.tr("Done again: {what}"), redone)
+
+    def _tell(self, words: str, stored: Future[Change]) -> None:
+        self._change(stored)
+        what = said(spoken(stored.result()))  # in the order of commits: a moment at most
+        self._session.said.emit(words.format(what=what))
 
     def copy(self, span: Span) -> None:
         """Copy the words of a span with their citation."""
@@ -242,31 +255,70 @@ class Desk(QObject):
         found = (self._session.library.work.passage(key) for key in keys)
         return [passage for passage in found if passage is not None]
 
+    def request(self, wish: Callable[[], None], *, note: bool = False, tags: bool = False) -> None:
+        """Do with what is selected, else with the chosen passage, what the reader wants.
+
+        Args:
+            wish: What the reader pane does when it has a selection or a chosen passage.
+            note: The note of the passage highlighted in the panel may be meant.
+            tags: So may its tags.
+        """
+        rows = self._panel.selected_ids()
+        if self._reader.selected_span() is not None or self._reader.chosen_passage:
+            wish()
+        elif rows and (note or tags):
+            self._edit_note(rows[0], tags=tags)
+        else:
+            self._session.said.emit(self.tr("Select words in the text, or choose a passage first."))
+
     # -- the disk --------------------------------------------------------------------------------
 
     def _change(self, stored: Future[Change]) -> None:
-        self._follow(stored, "")
+        self._session.follow(stored, self._on_changed)
         self._draw()
 
-    def _follow(self, stored: Future[Change], key: str) -> None:
-        stored.add_done_callback(lambda done: self._stored.emit(key, done.exception()))
+    def _on_changed(self, error: BaseException | None) -> None:
+        if error is not None and self._session.has_library:
+            self._draw()  # it was taken back
 
-    def _on_stored(self, key: str, error: BaseException | None) -> None:
+    def _on_marked(self, key: str, error: BaseException | None) -> None:
+        """The outline becomes solid, or goes away."""
         self._pending.discard(key)
-        if isinstance(error, LibraryError):
-            self.failed.emit(explained(error))
-        elif error is not None:
-            raise error
         if self._session.has_library:  # the answer may come after the window was closed
+            self._draw_text()
+        self._on_changed(error)
+
+    def _save(self, key: str, stored: Future[Change]) -> None:
+        """Save what was typed about a passage; its draft is kept until that is on the disk."""
+        self._saving[key] += 1
+        self._session.follow(stored, partial(self._on_saved, key))
+        self._draw()
+
+    def _on_saved(self, key: str, error: BaseException | None) -> None:
+        self._saving[key] -= 1
+        if not self._session.has_library:
+            return
+        if error is None and not self._saving[key]:
+            self._forget_draft(key)
+        elif error is not None and key in self._typed:
             self._draw()
+            self._edit_note(key)
+            self._panel.editor.restore_draft(*self._typed[key])
 
     # -- drafts ----------------------------------------------------------------------------------
 
     def _on_draft_changed(self, key: str, note: str, tags: tuple[str, ...]) -> None:
+        self._typed[key] = (note, tags)
         self._drafts[key] = json.dumps([note, tags], ensure_ascii=False)
         self._drafting.start()
 
     def _on_draft_closed(self, key: str) -> None:
+        """The editor was closed: what is being saved is kept until it is saved."""
+        if not self._saving[key]:
+            self._forget_draft(key)
+
+    def _forget_draft(self, key: str) -> None:
+        self._typed.pop(key, None)
         self._drafts[key] = ""
         self.keep_drafts()
 
@@ -275,7 +327,7 @@ class Desk(QObject):
         drafts, self._drafts = self._drafts, {}
         if self._session.has_library:
             for key, value in drafts.items():
-                self._session.library.save_draft(key, value)
+                self._session.follow(self._session.library.save_draft(key, value))
 
     def _restore_draft(self) -> None:
         """Open the editor on what was being typed when the program ended."""

@@ -50,6 +50,7 @@ class Job:
     on_result: Callable[[Any], None]
     on_error: Callable[[UsjpError], None] | None
     on_progress: Callable[[Progress], None] | None
+    on_end: Callable[[], None] | None
     channel: str
     generation: int
     lane: Lane
@@ -97,6 +98,7 @@ class Jobs(QObject):
         on_result: Callable[[T], None],
         on_error: Callable[[UsjpError], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_end: Callable[[], None] | None = None,
         *,
         channel: str = "",
         lane: Lane = Lane.READING,
@@ -108,11 +110,12 @@ class Jobs(QObject):
             on_result: Called on the main thread with what the work returned.
             on_error: Called with a `UsjpError`; without it `failed` is emitted.
             on_progress: Called now and then with how far the work has come.
+            on_end: Called last, whatever became of the work, even if it broke.
             channel: A newer run on the same channel supersedes this one; "" is never superseded.
             lane: Which thread.
         """
         self._count += 1
-        job = Job(work, on_result, on_error, on_progress, channel, self._count, lane)
+        job = Job(work, on_result, on_error, on_progress, on_end, channel, self._count, lane)
         self.cancel(channel)
         if channel:
             self._latest[channel] = job.generation
@@ -188,6 +191,13 @@ class Jobs(QObject):
     def _on_finished(self, job: Job, outcome: _Outcome) -> None:
         is_wanted = self._is_wanted(job)
         self._jobs.pop(job.generation, None)
+        try:
+            self._deliver(job, outcome, is_wanted)
+        finally:
+            if job.on_end is not None:
+                job.on_end()
+
+    def _deliver(self, job: Job, outcome: _Outcome, is_wanted: bool) -> None:
         if isinstance(outcome.error, UsjpError):
             if is_wanted:
                 (job.on_error or self.failed.emit)(outcome.error)

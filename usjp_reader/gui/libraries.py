@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 
 from usjp_reader.config import paths
 from usjp_reader.config.messages import explained
-from usjp_reader.gui.jobs import Lane
+from usjp_reader.gui.jobs import Lane, T
+from usjp_reader.store.layout import LibraryFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from usjp_reader.domain.errors import UsjpError
     from usjp_reader.domain.progress import CancelToken, Progress
@@ -21,6 +24,20 @@ if TYPE_CHECKING:
     from usjp_reader.gui.jobs import Job, Work
     from usjp_reader.gui.session import Session
     from usjp_reader.library import Library
+
+
+@dataclass
+class _Task:
+    """What is under way: `open`, `reread`, or one that fills the library."""
+
+    what: str
+    job: Job | None = None
+    is_told: bool = False
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether the window shows how far it has come."""
+        return self.what in {"specimens", "rebuild", "import"}
 
 
 _SHOW_EVERY = 2.0
@@ -42,7 +59,8 @@ class Libraries(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._filling: Job | None = None
+        self._task: _Task | None = None
+        self._waiting: tuple[Path, ...] = ()
         self._shown = 0.0
 
     # -- opening ---------------------------------------------------------------------------------
@@ -52,7 +70,7 @@ class Libraries(QObject):
         last = self._session.settings.last_library
         if chosen:
             self.open(Path(chosen).expanduser().absolute())
-        elif last and (Path(last) / "user.db").exists():
+        elif last and LibraryFolder(Path(last)).exists:
             self.open(Path(last))
         else:
             self.open_specimens()
@@ -68,8 +86,8 @@ class Libraries(QObject):
             path: Its folder.
             kind: What a new one is for.
         """
-        if self.is_filling:
-            self.failed.emit(self.tr("Wait until the import has ended, or stop it first."))
+        if self._task is not None:
+            self.failed.emit(self.tr("Wait until the work under way has ended, or stop it first."))
             return
         if self._session.has_library and self._session.library.folder.path == path:
             return
@@ -81,21 +99,16 @@ class Libraries(QObject):
 
             return Library(path, kind=kind, creator=creator)
 
-        self._session.jobs.run(
-            opened,
-            self._on_opened,
-            self._on_error,
-            channel="open",
-            lane=Lane.WRITING,
-        )
+        self._start("open", opened, self._on_opened)
 
     def _on_opened(self, library: Library) -> None:
         self._session.show_library(library)
         self._session.change_settings(lambda s: s.opened(library.folder.path))
         if library.is_to_be_filled:
-            self._fill("specimens" if library.is_specimens else "rebuild", library.fill)
+            what = "specimens" if library.is_specimens else "rebuild"
+            self._start(what, library.fill, self._on_filled)
         else:
-            self._session.jobs.run(library.reread, self._on_reread, lane=Lane.WRITING)
+            self._start("reread", library.reread, self._on_reread)
 
     def _on_reread(self, count: int) -> None:
         """An older version of the program had read these articles; they were read again."""
@@ -105,33 +118,41 @@ class Libraries(QObject):
 
     # -- filling ---------------------------------------------------------------------------------
 
-    @property
-    def is_filling(self) -> bool:
-        """Whether an import or a rebuild is under way."""
-        return self._filling is not None
-
     def import_paths(self, given: Sequence[Path]) -> None:
-        """Import files and folders into the open library; not into the specimens."""
+        """Import files and folders into the open library; not into the specimens.
+
+        What comes while the library is being opened or filled waits its turn.
+        """
         library = self._session.library
-        if self.is_filling or not given:
+        if not given:
             return
         if library.is_specimens:
             raise ValueError("specimens are never mixed with the reader's articles")
-        self._fill("import", lambda cancel: library.imports.files(list(given), cancel))
+        if self._task is not None:
+            self._waiting += tuple(given)
+            return
+        self._start(
+            "import", lambda cancel: library.imports.files(list(given), cancel), self._on_filled
+        )
 
     def cancel(self) -> None:
         """Stop what is being filled, at the next file."""
-        if self._filling is not None:
-            self._filling.cancel()
+        self._waiting = ()
+        if self._task is not None and self._task.job is not None:
+            self._task.job.cancel()
 
-    def _fill(self, what: str, work: Work[ImportReport]) -> None:
+    def _start(self, what: str, work: Work[T], on_result: Callable[[T], None]) -> None:
+        """Begin a piece of work; one at a time."""
+        self._task = task = _Task(what)
         self._shown = time.monotonic()
-        self.filling_started.emit(what)
-        self._filling = self._session.jobs.run(
+        if task.is_filling:
+            self.filling_started.emit(what)
+        task.job = self._session.jobs.run(
             work,
-            self._on_filled,
+            on_result,
             self._on_error,
             self._on_progress,
+            partial(self._on_end, task),
             lane=Lane.WRITING,
         )
 
@@ -143,13 +164,22 @@ class Libraries(QObject):
             self._session.refresh()
 
     def _on_filled(self, report: ImportReport) -> None:
-        self._filling = None
         self.filling_ended.emit(report)
+        if self._task is not None:
+            self._task.is_told = True
         self._session.refresh()
         self._session.reload_article()
 
     def _on_error(self, error: UsjpError) -> None:
-        if self._filling is not None:
-            self._filling = None
-            self.filling_ended.emit(None)
         self.failed.emit(explained(error))
+
+    def _on_end(self, task: _Task) -> None:
+        """Whatever became of it, it is over; and what waited may begin."""
+        if task.is_filling and not task.is_told:
+            self.filling_ended.emit(None)
+        if self._task is not task:
+            return  # its result began another piece of work
+        self._task = None
+        waiting, self._waiting = self._waiting, ()
+        if self._session.has_library:
+            self.import_paths(waiting)

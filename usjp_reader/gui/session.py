@@ -6,16 +6,20 @@ Panes change it by its methods and hear of it by its signals; they do not know e
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from usjp_reader.config import settings as settings_file
+from usjp_reader.config.messages import explained
+from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.queries import ArticleQuery
+from usjp_reader.gui.jobs import Lane
 from usjp_reader.gui.trail import Trail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from usjp_reader.config.settings import Settings
     from usjp_reader.domain.articles import Article, ArticleRow
@@ -66,7 +70,11 @@ class Session(QObject):
     said = Signal(str)
     """A short message for the status bar."""
 
+    failed = Signal(str)
+    """A sentence that the window must show: something was not saved."""
+
     _replayed = Signal(object)
+    _stored = Signal(object, object)
 
     def __init__(self, jobs: Jobs, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +86,7 @@ class Session(QObject):
         self._library: Library | None = None
         # The library tells of changes on a thread of its own: everybody hears of them on ours.
         self._replayed.connect(self._on_replayed, Qt.ConnectionType.QueuedConnection)
+        self._stored.connect(self._on_stored, Qt.ConnectionType.QueuedConnection)
 
     # -- the library -----------------------------------------------------------------------------
 
@@ -100,8 +109,8 @@ class Session(QObject):
     def show_library(self, library: Library) -> None:
         """Let the window show `library`, and close the one before."""
         before, self._library = self._library, library
-        if before is not None:
-            before.close()
+        if before is not None:  # it may have a backup to make: not on this thread
+            self.jobs.run(lambda _: before.close(), lambda _: None, lane=Lane.WRITING)
         library.work.listen(self._replayed.emit)
         self.article, self.trail, self.query = None, Trail(), ArticleQuery()
         self.article_closed.emit()
@@ -149,6 +158,7 @@ class Session(QObject):
         if self.trail.here != uid or self.article is None:
             self._show(uid)
             self._follow(self.trail.opened(uid))
+            self._note_read()
         if span is not None:
             self.span_requested.emit(span)
 
@@ -158,6 +168,7 @@ class Session(QObject):
         if trail.here and trail != self.trail:
             self._show(trail.here)
             self._follow(trail)
+            self._note_read()
 
     def reload_article(self) -> None:
         """Read the open article again, as after an import changed its text."""
@@ -168,11 +179,45 @@ class Session(QObject):
         article = self.library.article(uid)
         self.article = article
         self.article_opened.emit(article, self.library.hits(article, self.query.words))
-        self.library.marking.set_flag(article, "read", on=True, noted=True)
+
+    def _note_read(self) -> None:
+        if self.article is not None:
+            marking = self.library.marking
+            self.follow(marking.set_flag(self.article, "read", on=True, noted=True))
 
     def _follow(self, trail: Trail) -> None:
         self.trail = trail
         self.trail_changed.emit(trail)
+
+    @property
+    def last_article(self) -> str:
+        """The article that was open when this library was closed, or ""."""
+        remembered = self.settings.window.get("articles", {})
+        return str(remembered.get(self.library.id, "")) if isinstance(remembered, dict) else ""
+
+    # -- the disk --------------------------------------------------------------------------------
+
+    def follow(
+        self, stored: Future[Any] | None, done: Callable[[BaseException | None], None] | None = None
+    ) -> None:
+        """Say it when something cannot be written to the disk.
+
+        Args:
+            stored: The write; None is nothing to be written.
+            done: Told, on the window's thread, what went wrong, or None.
+        """
+        if stored is not None:
+            stored.add_done_callback(lambda over: self._stored.emit(over.exception(), done))
+
+    def _on_stored(
+        self, error: BaseException | None, done: Callable[[BaseException | None], None] | None
+    ) -> None:
+        if done is not None:
+            done(error)
+        if isinstance(error, LibraryError):
+            self.failed.emit(explained(error))
+        elif error is not None:
+            raise error
 
     # -- settings --------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from usjp_reader.domain.passages import Colour
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
+    from usjp_reader.domain.queries import Counts
     from usjp_reader.gui.session import Session
     from usjp_reader.gui.theme.themes import Theme
     from usjp_reader.gui.trail import Trail
@@ -44,6 +45,8 @@ _WIDTHS = (252, 380, 770)
 _LEAST_WIDTHS = (232, 290)
 """Of sidebar and list: below these, counts and dates would be cut off."""
 _HEIGHTS = (620, 190)
+_SAY_FOR = 8000
+"""Milliseconds that a message stays in the status bar."""
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +79,8 @@ class MainWindow(QMainWindow):
         self.passages = PassagesPanel(theme)
         self.status = StatusLine(theme)
         self._names = names
+        self._saying = QTimer(self, singleShot=True, interval=_SAY_FOR)
+        self._saying.timeout.connect(partial(self.status.set_note, ""))
 
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
@@ -120,17 +125,16 @@ class MainWindow(QMainWindow):
         self.articles.empty.files_requested.connect(self.asking.import_files)
         self.articles.empty.folder_requested.connect(self.asking.import_folder)
         self.asking.theme_chosen.connect(self._set_theme)
-        self.desk.failed.connect(self.show_error)
-        self.desk.failed.connect(lambda _: self.status.set_saved(Saved.FAILED))
+        self.session.failed.connect(self._on_not_saved)
         self.desk.filter_requested.connect(self.browsing.only_entity)
         self.desk.panel_wanted.connect(lambda: self.panels.setVisible(True))
-        self.libraries.failed.connect(self.show_error)
+        self.libraries.failed.connect(self._on_library_failed)
         self.passages.counted.connect(self._on_passages_counted)
         self.reader.furniture_toggled.connect(self.actions_["furniture"].setChecked)
         self.session.counts_arrived.connect(self._on_counts)
         self.session.jobs.failed.connect(self.asking.show_failure)
         self.session.library_opened.connect(self._on_library_opened)
-        self.session.said.connect(self.status.set_note)
+        self.session.said.connect(self._say)
         self.session.trail_changed.connect(self._on_trail)
         for action_id, handler in self._handlers().items():
             self.actions_[action_id].triggered.connect(partial(_called, handler))
@@ -139,23 +143,26 @@ class MainWindow(QMainWindow):
         """What every action of the table does."""
         return {
             **self.asking.handlers(),
-            **{f"colour-{c.value}": partial(self.reader.mark, c) for c in Colour},
+            **{
+                f"colour-{c.value}": partial(self.desk.request, partial(self.reader.mark, c))
+                for c in Colour
+            },
             "back": partial(self.session.go, -1),
             "close": self.close,
-            "copy-citation": self.reader.copy_with_citation,
+            "copy-citation": partial(self.desk.request, self.reader.copy_with_citation),
             "delete": self._delete,
             "find-in-article": self.reader.find_in_article,
             "focus": self._show_only_text,
             "forward": partial(self.session.go, 1),
             "full-screen": self._toggle_full_screen,
             "furniture": lambda: self.reader.show_furniture(self.actions_["furniture"].isChecked()),
-            "highlight": self.reader.mark,
+            "highlight": partial(self.desk.request, self.reader.mark),
             "next-article": self.browsing.next_article,
             "next-hit": self.reader.next_hit,
             "next-mention": self.reader.next_mention,
             "next-passage": self.reader.next_passage,
             "next-unread": self.browsing.next_unread,
-            "note": self.reader.request_note,
+            "note": partial(self.desk.request, self.reader.request_note, note=True),
             "panel-articles": partial(self._toggle, "panel-articles", self.list_column),
             "panel-below": partial(self._toggle, "panel-below", self.panels),
             "panel-filters": partial(self._toggle, "panel-filters", self.sidebar),
@@ -167,7 +174,7 @@ class MainWindow(QMainWindow):
             "redo": self.desk.redo,
             "search": self._to_search,
             "star": self.browsing.toggle_star,
-            "tag": self.reader.request_tags,
+            "tag": partial(self.desk.request, self.reader.request_tags, tags=True),
             "toggle-read": self.browsing.toggle_read,
             "undo": self.desk.undo,
             "zoom-in": partial(self.desk.zoom, 1),
@@ -181,6 +188,11 @@ class MainWindow(QMainWindow):
         """Say that something could not be done, and what to do."""
         self.asking.show_error(sentence)
 
+    def _say(self, words: str) -> None:
+        """A short message that goes away by itself."""
+        self.status.set_note(words)
+        self._saying.start()
+
     def _set_theme(self, theme: Theme) -> None:
         self.actions_.set_theme(theme)
         for part in (self.search, self.sidebar, self.articles, self.reader, self.passages):
@@ -191,10 +203,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(library.name)
         self.articles.view.setFocus()
 
-    def _on_counts(self) -> None:
-        library = self.session.library
-        marked = {passage.article for passage in library.passages()}
-        self.status.set_library(library.total, len(marked), library.name)
+    def _on_counts(self, counts: Counts) -> None:
+        self.status.set_library(counts.library, counts.marked, self.session.library.name)
+
+    def _on_library_failed(self, sentence: str) -> None:
+        if not self.session.has_library:
+            self.articles.show_problem(self.tr("No library is open"), sentence)
+        self.show_error(sentence)
+
+    def _on_not_saved(self, sentence: str) -> None:
+        self.status.set_saved(Saved.FAILED)
+        self.show_error(sentence)
 
     def _on_passages_counted(self, count: int) -> None:
         words = self.tr("Passages {n}").format(n=count) if count else self.tr("Passages")
@@ -220,7 +239,7 @@ class MainWindow(QMainWindow):
         if self.passages.list.hasFocus():
             self.passages.delete_selected()
         else:
-            self.reader.delete_passage()
+            self.desk.request(self.reader.delete_passage)
 
     def _to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -275,7 +294,16 @@ class MainWindow(QMainWindow):
             "upright": self._upright.sizes(),
             "hidden": [name for name, part in self._foldable().items() if part.isHidden()],
             "sidebar": self.sidebar.state(),
+            **self._open_articles(),
         }
+
+    def _open_articles(self) -> dict[str, Any]:
+        """The article that is open, beside those of other libraries."""
+        if not self.session.has_library:
+            return {}
+        known = self.session.settings.window.get("articles", {})
+        here = {self.session.library.id: self.session.trail.here}
+        return {"articles": {**(known if isinstance(known, dict) else {}), **here}}
 
     def _restore(self, state: dict[str, Any]) -> None:
         hidden = state.get("hidden", [])

@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryError
+from usjp_reader.domain.passages import PassageState
 from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
 from usjp_reader.library.work import Work, in_order, passages_from
-from usjp_reader.store.corpus import meta
+from usjp_reader.store.corpus import articles, meta, salvage
 from usjp_reader.store.corpus.database import CorpusDatabase
 from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.originals import Originals
@@ -21,11 +22,10 @@ from usjp_reader.store.user.owner import UserStore
 from usjp_reader.store.user.snapshot import is_held, snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Generator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
-    from usjp_reader.domain.articles import Article
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
@@ -62,10 +62,11 @@ class Library(Reading):
             super().__init__(corpus, roots)
             self.work = Work(self._user, corpus)
             self.work.catch_up()
+            self.marking = Marking(self.work, self.lineage, creator)
+            self._reanchor()
         except BaseException:
             self._user.close()
             raise
-        self.marking = Marking(self.work, self.lineage, creator)
         if self.is_to_be_filled and not self.is_specimens and not self._can_rebuild():
             self._note_filled()
 
@@ -110,7 +111,11 @@ class Library(Reading):
 
     def _can_rebuild(self) -> bool:
         """Whether there is anything to build the corpus from."""
-        return bool(Originals(self.folder.originals).latest()) or bool(self.work.passages())
+        return (
+            bool(Originals(self.folder.originals).latest())
+            or bool(self.work.passages())
+            or salvage.newest(self.folder.corpus_db) is not None
+        )
 
     def fill(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
         """Build the index: the specimens, or what is kept of the reader's own articles."""
@@ -146,12 +151,32 @@ class Library(Reading):
         self._user.close()
         self._corpus.close()
 
-    def _reanchor(self, changed: Iterable[Article]) -> None:
-        found = self.marking.reanchor(
-            changed, lambda sha: self._user.read(lambda log: log.text(sha))
+    def _reanchor(self) -> None:
+        """Find the passages again whose articles have another text now.
+
+        It goes by what is stored, not by what a load tells: a load may have ended halfway. Those
+        without a place are looked for only once in each text.
+        """
+        passages = self.work.passages()
+        with self._corpus.reading() as connection:
+            revision = meta.number(connection, meta.REVISION)
+            is_decided = meta.number(connection, meta.REANCHORED) == revision
+            shas = articles.text_shas(connection, sorted({p.article for p in passages}))
+            changed = {
+                p.article
+                for p in passages
+                if shas.get(p.article, p.anchor.text_sha) != p.anchor.text_sha
+                and not (is_decided and p.state is PassageState.ORPHAN)
+            }
+            found = [articles.article(connection, uid) for uid in sorted(changed)]
+        saved = self.marking.reanchor(
+            found, lambda sha: self._user.read(lambda log: log.text(sha))
         )
-        if found is not None:
-            found.result()
+        if saved is not None:
+            saved.result()
+        if not is_decided:
+            with self._corpus.writing() as connection:
+                meta.write(connection, meta.REANCHORED, revision)
 
 
 class LibrarySnapshot(Reading):
@@ -175,7 +200,13 @@ class LibrarySnapshot(Reading):
                 sha: log.text(sha) for sha in {p.anchor.text_sha for p in self._passages}
             }
             roots = Roots(log.meta("library") or "", log.items("root"))
-        super().__init__(CorpusDatabase(self.folder.corpus_db, read_only=True), roots)
+        corpus = CorpusDatabase(self.folder.corpus_db, read_only=True)
+        with corpus.reading() as connection:
+            is_filled = bool(meta.text(connection, meta.FILLED))
+        if not is_filled:  # what is not in it would be told as not found
+            corpus.close()
+            raise LibraryError("library.no_index", library=str(path))
+        super().__init__(corpus, roots)
 
     def passages(self, article: str | None = None) -> tuple[Passage, ...]:
         """Passages, of one article or of all, by article and position."""

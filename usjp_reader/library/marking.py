@@ -79,16 +79,14 @@ class Marking:
         """Add and take away tags."""
         return self._work.commit(editing.retag(passages, add, remove, now(), self.creator))
 
-    def merge(self, passages: Sequence[Passage], version: TextVersion) -> Future[Change]:
-        """Make one passage of several of one article.
+    def confirm(self, passages: Sequence[Passage]) -> Future[Change]:
+        """Accept the proposed places of passages that were to be checked."""
+        return self._work.commit(editing.confirm(passages, now(), self.creator))
 
-        Raises:
-            ValueError: They are not all in that text.
-        """
-        return self._work.commit(editing.merge(passages, version, now(), self.creator))
-
-    def set_flag(self, article: Article, flag: str, *, on: bool, noted: bool = False) -> None:
-        """Set or clear `read` or `starred`.
+    def set_flag(
+        self, article: Article, flag: str, *, on: bool, noted: bool = False
+    ) -> Future[Change] | None:
+        """Set or clear `read` or `starred`; None when it is so already.
 
         Args:
             article: The article.
@@ -97,14 +95,13 @@ class Marking:
             noted: The program noted it by itself: no business of "Undo".
         """
         if self._work.has_flag(article.uid, flag) == on:
-            return
+            return None
         values = {"article": article.uid, "flag": flag}
         before, after = (None, values) if on else (values, None)
         item = ItemChange("flag", flag_key(article.uid, flag), before, after)
         action = NOTED if noted else f"article.{flag}"
-        self._work.commit(
-            Change(action, (item,), now(), self.creator), articles=(self._stub(article),)
-        )
+        change = Change(action, (item,), now(), self.creator)
+        return self._work.commit(change, articles=(self._stub(article),))
 
     def reanchor(
         self, changed: Iterable[Article], old_text: Callable[[str], TextVersion | None]
@@ -146,7 +143,7 @@ class Marking:
         return ArticleStub(
             article.uid,
             article.metadata.title or "",
-            article.metadata.publisher or "",
+            article.metadata.source or "",
             published.value if published else "",
             lineage,
         )

@@ -34,6 +34,10 @@ _NOT_UNDONE = frozenset({NOTED, "root.add"})
 """What the program notes by itself; "Undo" passes it over."""
 
 
+_UNDO_DEPTH = 500
+"""Changes before this session that can still be undone."""
+
+
 class Work:
     """Passages and flags of one library that this process holds."""
 
@@ -43,7 +47,8 @@ class Work:
         self._lock = threading.RLock()
         self._passages = passages_from(user.read(lambda log: log.items("passage")))
         self._flags = set(user.read(lambda log: log.items("flag")))
-        self._history = History()
+        recent = user.read(lambda log: log.recent(_UNDO_DEPTH))
+        self._history = History.of(c for c in recent if c.action not in _NOT_UNDONE)
         self._replayer = ThreadPoolExecutor(1, thread_name_prefix="corpus-marks")
         self._listeners: list[Callable[[Change], None]] = []
         self._pending: set[Future[Change]] = set()
@@ -98,7 +103,7 @@ class Work:
         return settled
 
     def undo(self) -> Future[Change] | None:
-        """Take back the last change of this session; None when there is none."""
+        """Take back the last change, of this session or before; None when there is none."""
         self.wait()
         change = self._history.undo(now())
         return self.commit(change) if change else None

@@ -30,7 +30,7 @@ def keys(analysed: Analysed) -> frozenset[tuple[str, str]]:
 def _keys(analysed: Analysed) -> Iterator[tuple[str, str]]:
     yield ("all", "")
     metadata = analysed.metadata
-    yield (Facet.SOURCE, metadata.publisher or "")
+    yield (Facet.SOURCE, metadata.source or "")
     yield (Facet.LANGUAGE, metadata.get("language") or "en")
     for mention in analysed.mentions:
         if mention.entity is not None:

@@ -102,7 +102,7 @@ def word_count(analysed: Analysed) -> int:
 def lead(analysed: Analysed) -> str:
     """How the text begins, after its title."""
     _, _, body = analysed.derived.text.partition("\n")
-    start = (body or analysed.derived.text)[: _LEAD + 1].replace("\n", " ").strip()
+    start = (body or analysed.derived.text)[: _LEAD + 1].replace("\n", " ").strip(" *#>_")
     return start if len(start) <= _LEAD else start[:_LEAD].rsplit(" ", 1)[0] + "…"
 
 

@@ -128,5 +128,5 @@ def _edit(action: str, pairs: Sequence[tuple[Passage, Passage]], at: datetime, b
 
 
 def spoken(change: Change) -> Message:
-    """What a change of passages is called, as in "Undo: Change colour"."""
-    return Message(f"passages.action_{change.action.removeprefix('passage.')}")
+    """What a change of the reader's work is called, as in "Undone: Change colour"."""
+    return Message(f"passages.action_{change.action.partition('.')[2]}")

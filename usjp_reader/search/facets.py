@@ -128,6 +128,10 @@ def counts(
         facets={facet: _facet_counts(index, facet, without(facet), knowledge) for facet in Facet},
         years=tuple((year, count) for year, count in years if count),
         years_doubtful=everything.intersection_cardinality(index.of("year-doubtful", "")),
+        library=len(index.articles),
+        marked=len(flagged(index, Flag.PASSAGES)),
+        library=len(index.articles),
+        marked=len(index.of("passage", "")),
     )
 
 

@@ -152,23 +152,21 @@ class Finder:
         rows = articles.rows(connection, ids)
         found = [rows[row_id] for row_id in ids if row_id in rows]
         snippets = _snippets(connection, ids, result.terms)
-        kinds = marks.kinds_of(connection, [row.uid for row in found])
+        uids = [row.uid for row in found]
+        kinds = marks.kinds_of(connection, uids)
+        places = articles.first_locators(connection, uids)
         return tuple(
-            self._finished(connection, row, kinds[row.uid], snippets.get(row.uid)) for row in found
+            self._finished(row, kinds[row.uid], places.get(row.uid), snippets.get(row.uid))
+            for row in found
         )
 
     def _finished(
-        self,
-        connection: sqlite3.Connection,
-        row: ArticleRow,
-        kinds: set[str],
-        hit: Snippet | None,
+        self, row: ArticleRow, kinds: set[str], place: Locator | None, hit: Snippet | None
     ) -> ArticleRow:
-        places = articles.locators(connection, row.uid)
         return replace(
             row,
             snippet=hit or row.snippet,
-            source_file=self._place(places[0]) if places else "",
+            source_file=self._place(place) if place else "",
             is_unread=marks.READ not in kinds,
             is_starred=marks.STARRED in kinds,
             has_passages=marks.PASSAGE in kinds,

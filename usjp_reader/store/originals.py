@@ -38,7 +38,7 @@ class Originals:
         self._manifest = folder / "manifest.jsonl"
 
     def keep(self, original: Original, data: bytes) -> None:
-        """Keep a copy of a file and note its name.
+        """Keep a copy of a file, mending one that was altered, and note its name.
 
         Raises:
             DiskFullError: There is no room.
@@ -80,7 +80,7 @@ class Originals:
                 values = json.loads(line)
                 yield Original(str(values["root"]), str(values["path"]), str(values["sha"]))
             except (ValueError, KeyError, TypeError):
-                continue  # a line torn by a crash: its file is read again from its root
+                continue  # a line torn by a crash: its file comes back when it is next read
 
     def _ends_whole(self) -> bool:
         with self._manifest.open("rb") as file:
@@ -89,12 +89,13 @@ class Originals:
 
     def _keep_bytes(self, sha: str, data: bytes) -> None:
         path = self._path(sha)
-        if path.exists() and path.stat().st_size == len(data):
+        if path.exists() and path.read_bytes() == data:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".tmp")
         draft.write_bytes(data)
-        # Not synced: a copy that a power cut tore is known by its hash, and read again.
+        # Not synced: a copy that a power cut tore is known by its hash and never given back; the
+        # next time these bytes are kept it is written anew.
         os.replace(draft, path)
 
     def _path(self, sha: str) -> Path:

@@ -113,7 +113,9 @@ class EmptyState(QWidget):
         name = drop.words if len(drop.words) <= _LONGEST else drop.words[: _LONGEST - 1] + "…"
         words = name
         if drop.would_find is not None:
-            words = f"{name} · {articles_words(drop.would_find)}"
+            words = self.tr("Without {filter}: {articles}").format(
+                filter=name, articles=articles_words(drop.would_find)
+            )
         button = self._add(words, partial(self.drop_requested.emit, drop.choice))
         if drop.would_find is not None:
             button.setToolTip(

@@ -92,7 +92,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Line length"), self._measure)
         form.addRow(self.tr("Line height"), self._spacing)
         form.addRow("", self._sample)
-        form.addRow(self.tr("Japanese names"), self._order)
+        form.addRow(self.tr("Names on cards"), self._order)
         form.addRow(self.tr("Your name"), self._creator)
         form.addRow("", small_label(self.tr("New passages and notes carry your name."), self))
         layout.addLayout(form)

@@ -100,7 +100,7 @@ def chip_words(choice: Choice, query: ArticleQuery, name_of: NameOf) -> str:
     if isinstance(choice, Flag):
         return flag_word(choice)
     if isinstance(choice, str):
-        return f"“{choice}”"
+        return choice if '"' in choice else f"“{choice}”"
     if isinstance(choice, Days):
         return days_words(choice)
     name = name_of(choice)
@@ -149,7 +149,8 @@ def era_years(era: Era) -> str:
     first = str(era.start.year) if era.start else ""
     if era.end is None:
         return f"{first}–"
-    last = str(era.end.year)
+    # Bounds are half-open: what ends with a year's first day has that year no more.
+    last = str(era.end.year - (era.end.month == era.end.day == 1))
     if first == last:
         return first
     if era.start and first[:2] == last[:2]:

@@ -130,7 +130,8 @@ def _is_repeated(marks: Marks, span: Span, kind: LineKind, title: str) -> bool:
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    """What a title says, without the marks of a Markdown heading."""
+    return " ".join(words.strip(" #*_").split()).casefold()
 
 
 def _kinds(marks: Marks, fold: Fold) -> Iterator[LineKind]:

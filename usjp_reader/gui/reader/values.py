@@ -40,7 +40,7 @@ class ReaderHeader:
         return cls(
             article.uid,
             about.title or untitled,
-            about.publisher or "",
+            about.source or "",
             about.authors,
             article.published,
             eras,

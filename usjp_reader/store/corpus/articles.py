@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from usjp_reader.domain.articles import (
     Analysed,
@@ -26,10 +26,15 @@ from usjp_reader.store.user.log import pages_from, pages_json
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from usjp_reader.domain.texts import Line
     from usjp_reader.store.corpus.bitmaps import BitmapEditor
+
+_T = TypeVar("_T")
+
+_AT_ONCE = 500
+"""Values a statement: SQLite allows only so many parameters."""
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: Brysbaert, 2019 (238); rounded down for names."""
@@ -93,7 +98,7 @@ def _columns(article: ArticleToSave) -> tuple[Any, ...]:
         article.uid,
         analysed.version.sha,
         metadata.title or "",
-        metadata.publisher or "",
+        metadata.source or "",
         metadata.get("language") or "en",
         published.value.value if published.value else None,
         published.status,
@@ -197,6 +202,34 @@ def locators(connection: sqlite3.Connection, uid: str) -> tuple[Locator, ...]:
     return tuple(Locator(*row) for row in rows.fetchall())
 
 
+def first_locators(
+    connection: sqlite3.Connection, wanted: Sequence[str]
+) -> dict[str, Locator]:
+    """The first of the `locators` of each article, by uid."""
+    found: dict[str, Locator] = {}
+    for part in _parts(wanted):
+        rows = connection.execute(
+            "SELECT record.uid, file.root, file.path, record.member FROM record"
+            f" JOIN file ON file.id = record.file WHERE record.uid IN ({_marks(part)})"
+            " ORDER BY file.seen DESC, file.id",
+            part,
+        )
+        for uid, *place in rows.fetchall():
+            found.setdefault(uid, Locator(*place))
+    return found
+
+
+def text_shas(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, str]:
+    """The names of the present texts of those articles that are here, by uid."""
+    found: dict[str, str] = {}
+    for part in _parts(wanted):
+        rows = connection.execute(
+            f"SELECT uid, text_sha FROM article WHERE uid IN ({_marks(part)})", part
+        )
+        found.update(rows.fetchall())
+    return found
+
+
 def uid_of(connection: sqlite3.Connection, prefix: str) -> str:
     """The uid that begins with `prefix`.
 
@@ -250,18 +283,31 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Articl
 
 def headings(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, ArticleRow]:
     """What lists show of articles, without hits and the reader's flags, by uid."""
-    marks = ", ".join("?" * len(wanted))
-    found = connection.execute(
-        f"SELECT {_ROW_COLUMNS} FROM article WHERE uid IN ({marks})", tuple(wanted)
-    ).fetchall()
-    return {row[1]: _as_row(row) for row in found}
+    found: dict[str, ArticleRow] = {}
+    for part in _parts(wanted):
+        rows = connection.execute(
+            f"SELECT {_ROW_COLUMNS} FROM article WHERE uid IN ({_marks(part)})", part
+        )
+        found.update((row[1], _as_row(row)) for row in rows.fetchall())
+    return found
 
 
 def uids(connection: sqlite3.Connection, ids: Sequence[int]) -> frozenset[str]:
     """The uids of row ids."""
-    wanted = set(ids)
-    found = connection.execute("SELECT id, uid FROM article").fetchall()
-    return frozenset(uid for row_id, uid in found if row_id in wanted)
+    found: set[str] = set()
+    for part in _parts(ids):
+        rows = connection.execute(f"SELECT uid FROM article WHERE id IN ({_marks(part)})", part)
+        found.update(row[0] for row in rows.fetchall())
+    return frozenset(found)
+
+
+def _parts(values: Sequence[_T]) -> Iterator[tuple[_T, ...]]:
+    """`values` in parts that are small enough for the parameters of one statement."""
+    return (tuple(values[at : at + _AT_ONCE]) for at in range(0, len(values), _AT_ONCE))
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _as_row(row: Sequence[Any]) -> ArticleRow:

@@ -19,6 +19,9 @@ REVISION = "revision"
 DERIVER = "deriver"
 """Version of the derivation that filled the full-text index."""
 
+REANCHORED = "reanchored"
+"""The revision up to which passages were looked for in texts that changed."""
+
 FILLED = "filled"
 """Set once the corpus holds what it was made from; until then it is filled at the next start."""
 

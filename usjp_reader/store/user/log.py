@@ -95,6 +95,11 @@ class UserLog:
         )
         return tuple(_as_change(row) for row in rows.fetchall())
 
+    def recent(self, count: int) -> tuple[Change, ...]:
+        """The last changes, at most `count`, in order."""
+        row = self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()
+        return self.changes_since(max(0, int(row[0]) - count))
+
     def text(self, sha: str) -> TextVersion | None:
         """A text that was marked, or None."""
         row = self._db.execute(

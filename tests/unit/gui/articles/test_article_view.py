@@ -225,9 +225,9 @@ def test_an_empty_result_says_which_filter_to_drop(qtbot: QtBot) -> None:
     pane.show_pages(NoPages(), [Drop("a", "<b>Sato & Co</b>", 3), Drop("b", "x" * 90)])
     assert "No article matches" in pane.empty.words
     buttons = {button.text(): button for button in pane.empty.findChildren(QPushButton)}
-    assert "<b>Sato && Co</b> · 3 articles" in buttons
+    assert "Without <b>Sato && Co</b>: 3 articles" in buttons
     with qtbot.waitSignal(pane.empty.drop_requested) as dropped:
-        buttons["<b>Sato && Co</b> · 3 articles"].click()
+        buttons["Without <b>Sato && Co</b>: 3 articles"].click()
     assert dropped.args == ["a"]
     with qtbot.waitSignal(pane.empty.clear_requested):
         buttons["Clear all filters"].click()
