@@ -97,7 +97,7 @@ def _analysed(text: str) -> ReaderDocument:
     labelled = label(text, Container())
     read = derived(text, labelled.lines)
     candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
-    mentions = link(candidates, None, text, labelled.lines, knowledge)
+    mentions = link(candidates, None, text, knowledge)
     version = TextVersion.of(text, NORMALISER, "pygments")
     article = Article("", version, Metadata(), UNDATED, labelled.lines, tuple(mentions))
     return compose(article)

@@ -37,7 +37,9 @@ def _text(_: click.Context, parameter: click.Parameter, value: _Typed) -> _Typed
     show_default=True,
 )
 @click.option("--note", default="", metavar="N", callback=_text, help="A note.")
-@click.option("--tag", "tags", multiple=True, metavar="T", callback=_text, help="A tag; may be repeated.")
+@click.option(
+    "--tag", "tags", multiple=True, metavar="T", callback=_text, help="A tag; may be repeated."
+)
 @library_option
 @json_option
 def command(

@@ -164,5 +164,3 @@ class Counts:
     years_doubtful: int = 0
     library: int = 0
     marked: int = 0
-    library: int = 0
-    marked: int = 0

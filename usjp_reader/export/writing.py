@@ -1,13 +1,11 @@
-"""Files written whole or not at all, and file names made from titles."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
-import re
 import secrets
 import stat
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,12 +13,8 @@ from usjp_reader.config.durable import settle
 from usjp_reader.domain.errors import ExportError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
-_LONGEST = 120
-"""Bytes of a file name without its suffix; most file systems allow 255 in all."""
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 _DENIED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
@@ -58,41 +52,6 @@ def write_whole(
         raise _explained(path, error) from error
     finally:
         draft.unlink(missing_ok=True)
-
-
-def safe_name(title: str) -> str:
-    """A file name, without suffix, that every system takes, made from a title; never empty."""
-    visible = "".join(
-        " " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char
-        for char in _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title))
-    )
-    name = " ".join(visible.split()).strip(". ")
-    if _RESERVED.fullmatch(name):
-        name = f"_{name}"
-    return _cut(name).rstrip(". ") or "untitled"
-
-
-def numbered(name: str, taken: Collection[str]) -> str:
-    """`name`, or `name 2` and so on where others have it, whatever their case."""
-    used = {other.casefold() for other in taken}
-    if name.casefold() not in used:
-        return name
-    return next(
-        numbered_name
-        for number in range(2, len(used) + 3)
-        if (numbered_name := f"{name} {number}").casefold() not in used
-    )
-
-
-def _cut(name: str) -> str:
-    """The start of a name, not cut within a character or between a letter and its mark."""
-    encoded = name.encode("utf-8")
-    if len(encoded) <= _LONGEST:
-        return name
-    kept = encoded[:_LONGEST].decode("utf-8", "ignore")
-    while kept and unicodedata.combining(name[len(kept)]):
-        kept = kept[:-1]
-    return kept
 
 
 def _refuse(path: Path, target: Path) -> None:

@@ -105,6 +105,7 @@ class Desk(QObject):
         panel.note_changed.connect(self._on_note_changed)
         panel.passage_opened.connect(self.open_passage)
         panel.passages_deleted.connect(self._delete)
+        panel.places_accepted.connect(self._accept)
         panel.recoloured.connect(self._recolour)
         panel.tags_changed.connect(self._on_tags_changed)
 
@@ -206,6 +207,9 @@ class Desk(QObject):
 
     def _recolour(self, keys: tuple[str, ...], colour: Colour) -> None:
         self._change(self._session.library.marking.recolour(self._passages(keys), colour))
+
+    def _accept(self, keys: tuple[str, ...]) -> None:
+        self._change(self._session.library.marking.confirm(self._passages(keys)))
 
     def _on_note_changed(self, key: str, note: str) -> None:
         for passage in self._passages((key,)):

@@ -40,10 +40,6 @@ class KnowledgeBase:
         """The rows it was made from."""
         return self._tables
 
-    def extended(self, additions: Tables) -> KnowledgeBase:
-        """Another knowledge base with the reader's rows laid over these."""
-        return KnowledgeBase(self._tables.joined(additions))
-
     def resolve(self, id: str) -> str:  # noqa: A002
         """The id that `id` was merged into, or `id` itself."""
         seen = {id}
@@ -87,11 +83,6 @@ class KnowledgeBase:
     def holders(self, office: str) -> tuple[Tenure, ...]:
         """Who held a post, in order of time."""
         return self._tenures_by_office.get(self.resolve(office), ())
-
-    def offices_on(self, person: str, days: Days) -> tuple[Office, ...]:
-        """The posts somebody held on some day of `days`, in order of time."""
-        held = (t.office for t in self.tenures_of(person) if t.days.intersection(days))
-        return tuple(self._offices[post] for post in dict.fromkeys(held) if post in self._offices)
 
     def relations_of(self, id: str) -> tuple[Relation, ...]:  # noqa: A002
         """The facts that begin with this entity."""

@@ -169,9 +169,7 @@ class Library(Reading):
                 and not (is_decided and p.state is PassageState.ORPHAN)
             }
             found = [articles.article(connection, uid) for uid in sorted(changed)]
-        saved = self.marking.reanchor(
-            found, lambda sha: self._user.read(lambda log: log.text(sha))
-        )
+        saved = self.marking.reanchor(found, lambda sha: self._user.read(lambda log: log.text(sha)))
         if saved is not None:
             saved.result()
         if not is_decided:

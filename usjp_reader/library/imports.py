@@ -15,13 +15,12 @@ from usjp_reader.library.roots import Root
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
 from usjp_reader.loading.sources import Source, file_source
-from usjp_reader.store.corpus import articles
+from usjp_reader.store.corpus import articles, salvage
 from usjp_reader.store.originals import Originals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
 
-    from usjp_reader.domain.articles import Article
     from usjp_reader.intake.scanner import Found
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.roots import Roots
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from usjp_reader.store.user.owner import UserStore
 
 SPECIMEN_LABEL = "Specimens"
+_KEPT, _KEPT_LABEL = "kept", "Kept texts"
+"""The root of texts whose files are lost."""
 
 
 class Imports:
@@ -44,7 +45,7 @@ class Imports:
         work: Work,
         roots: Roots,
         knowledge: Callable[[], KnowledgeBase],
-        reanchor: Callable[[Iterable[Article]], None],
+        reanchor: Callable[[], None],
     ) -> None:
         """Make the importer of one library.
 
@@ -55,7 +56,7 @@ class Imports:
             work: Where new roots are committed.
             roots: The book of roots.
             knowledge: Gives the knowledge base, which is read late.
-            reanchor: Told the articles whose texts changed.
+            reanchor: Finds the passages again whose articles have another text now.
         """
         self._folder = folder
         self._corpus = corpus_db
@@ -105,22 +106,15 @@ class Imports:
         return (yield from self._load(sources, Loaded(), cancel, originals=None))
 
     def rebuild(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
-        """Build the corpus again from the kept originals, then from the texts that were marked."""
-        sources = [
-            Source(
-                original.root,
-                original.path,
-                self._roots.label(original.root),
-                f"{self._roots.label(original.root)}/{original.path}",
-                0,
-                0,
-                lambda original=original: self._originals.read(original) or b"",  # type: ignore[misc]
-            )
-            for original in self._originals.latest()
-        ]
-        report = yield from self._load(sources, Loaded(), cancel, originals=None)
-        if not cancel.is_cancelled:
-            yield from self._load(self._marked_texts(), Loaded(), cancel, originals=None)
+        """Build the corpus again.
+
+        From the kept originals, then from the texts that were marked, then from what can still be
+        read of the index that was set aside last.
+        """
+        report = yield from self._load(self._kept_files(), Loaded(), cancel, originals=None)
+        for sources in (self._marked_texts, self._set_aside):
+            if not cancel.is_cancelled:
+                yield from self._load(sources(), Loaded(), cancel, originals=None)
         self._work.catch_up()
         return report
 
@@ -131,7 +125,7 @@ class Imports:
 
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
-        return (yield from self._loader(None).reread(self.stale(), cancel))
+        return (yield from self._loader(None).reread(self.stale(), cancel, self._label))
 
     # -- parts -----------------------------------------------------------------------------------
 
@@ -143,14 +137,17 @@ class Imports:
         originals: Originals | None,
     ) -> Generator[Progress, None, ImportReport]:
         report = yield from self._loader(originals).load(sources, loaded, cancel)
-        if loaded.changed:
-            with self._corpus.reading() as connection:
-                self._reanchor([articles.article(connection, uid) for uid in loaded.changed])
+        self._reanchor()
         return report
 
     def _loader(self, originals: Originals | None) -> Loader:
         lineages = self._user.read(lambda log: log.lineages())
         return Loader(self._corpus, originals, self._knowledge(), lineages)
+
+    def _label(self, root: str) -> str:
+        return {SPECIMEN_ROOT: SPECIMEN_LABEL, _KEPT: _KEPT_LABEL}.get(root) or self._roots.label(
+            root
+        )
 
     def _root(self, folder: Path, found: Iterable[Found]) -> Root:
         known = self._roots.known(folder)
@@ -165,6 +162,33 @@ class Imports:
     def _source(self, root: Root, found: Found) -> Source:
         path = root.prefix + found.relative
         return file_source(root.id, path, root.label, found.path, found.shown, found.reason)
+
+    def _kept_files(self) -> list[Source]:
+        return [
+            Source(
+                original.root,
+                original.path,
+                self._label(original.root),
+                f"{self._label(original.root)}/{original.path}",
+                0,
+                0,
+                lambda original=original: self._originals.read(original) or b"",  # type: ignore[misc]
+            )
+            for original in self._originals.latest()
+        ]
+
+    def _set_aside(self) -> list[Source]:
+        """Articles of the index that was set aside last, if nothing else gave back their texts."""
+        aside = salvage.newest(self._folder.corpus_db)
+        if aside is None:
+            return []
+        with self._corpus.reading() as connection:
+            return [
+                Source(_KEPT, f"{uid}.txt", _KEPT_LABEL, uid, 0, 0, bytes, known=(uid, record))
+                for uid, record in salvage.salvaged(aside)
+                if not articles.exists(connection, uid)
+                and articles.text(connection, record.version.sha) is None
+            ]
 
     def _marked_texts(self) -> list[Source]:
         """Texts with passages that no original gave back, under the names they were marked in."""
@@ -181,5 +205,5 @@ class Imports:
                 data = version.text.encode("utf-8")
                 read = lambda data=data: data  # noqa: E731
                 name = f"{uid}.txt"
-                sources.append(Source("kept", name, "Kept texts", name, len(data), 0, read))
+                sources.append(Source(_KEPT, name, _KEPT_LABEL, name, len(data), 0, read))
         return sources

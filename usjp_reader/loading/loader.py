@@ -9,7 +9,7 @@ import logging
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
@@ -26,14 +26,16 @@ from usjp_reader.store.corpus.files import FileState, RecordState
 from usjp_reader.store.originals import Original, Originals, bytes_sha
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
-    from usjp_reader.domain.articles import Analysed, Record
+    from usjp_reader.domain.articles import Analysed, Article, Record
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.loading.sources import Source
     from usjp_reader.store.connection import Connection
     from usjp_reader.store.corpus.database import CorpusDatabase
+
+_T = TypeVar("_T")
 
 log = logging.getLogger(__name__)
 
@@ -145,8 +147,15 @@ class Loader:
         for _, path in gone:
             loaded.files.append(FileReport(f"{label}/{path}", Outcome.REMOVED))
 
-    def reread(self, uids: Sequence[str], cancel: CancelToken) -> Generator[Progress, None, int]:
+    def reread(
+        self, uids: Sequence[str], cancel: CancelToken, label: Callable[[str], str] = str
+    ) -> Generator[Progress, None, int]:
         """Read stored articles again, after a stage of ours changed.
+
+        Args:
+            uids: The articles.
+            cancel: Looked at between articles; what was read until then stays.
+            label: What a root is called.
 
         Returns:
             How many were read.
@@ -155,12 +164,15 @@ class Loader:
             numbering.require_current_index(connection)
             bitmaps = BitmapEditor(connection)
         done = 0
-        for uid in uids:
-            if cancel.is_cancelled:
-                break
-            yield Progress(done, len(uids))
-            self._reread(uid, bitmaps)
-            done += 1
+        for batch in _batches(uids, _BATCH):
+            read = []
+            for uid in batch:
+                if cancel.is_cancelled:
+                    break
+                yield Progress(done, len(uids))
+                read.append((uid, self._reread(uid, label)))
+                done += 1
+            self._store_again(read, bitmaps)
         self._fold_tail()
         return done
 
@@ -179,18 +191,22 @@ class Loader:
             return _Read(source, Outcome.SKIPPED, source.reason)
         if state is not None and not state.failure and _same_times(source, state):
             return _Read(source, Outcome.UNCHANGED)
+        if source.known is not None:
+            _, record = source.known
+            analysed = ((record, self._analyse(record, source)),)
+            return _Read(source, None, sha=record.version.sha, articles=analysed)
         try:
             data = source.read()
             sha = bytes_sha(data)
             if state is not None and state.sha == sha and not state.failure:
                 return _Read(source, Outcome.UNCHANGED, sha=sha)
             records = read_records(source.path, data)
-            analysed = tuple((record, self._analyse(record, source)) for record in records)
+            read = tuple((record, self._analyse(record, source)) for record in records)
         except UnreadableFileError as error:
             return _Read(source, Outcome.FAILED, error.message)
         notes = [note for record in records for note in record.notes]
         reason = Message(notes[0]) if notes else None
-        return _Read(source, None, reason, sha, data, analysed)
+        return _Read(source, None, reason, sha, data, read)
 
     def _analyse(self, record: Record, source: Source) -> Analysed:
         analysed = pipeline.analyse(record, source.path, self._knowledge)
@@ -226,7 +242,11 @@ class Loader:
         old = files.records_of(connection, source.root, source.path)
         outcomes, records = [], []
         for record, analysed in read.articles:
-            uid, outcome = self._identify(connection, record, old)
+            uid, outcome = (
+                self._identify(connection, record, old)
+                if source.known is None
+                else (source.known[0], Outcome.LOADED)
+            )
             if outcome is not Outcome.DUPLICATE:
                 articles.save(connection, bitmaps, self._to_save(uid, analysed))
             if outcome is Outcome.CHANGED:
@@ -271,18 +291,20 @@ class Loader:
             pipeline.STAGES,
         )
 
-    def _reread(self, uid: str, bitmaps: BitmapEditor) -> None:
-        with self._corpus.writing() as connection:
+    def _reread(self, uid: str, label: Callable[[str], str]) -> Analysed:
+        with self._corpus.reading() as connection:
             article = articles.article(connection, uid)
             record = articles.record_of(connection, article)
-            where = article.locators[0].path if article.locators else ""
-            analysed = pipeline.analyse(record, where, self._knowledge)
-            for name in ("title", "container-title"):
-                old = article.metadata.field(name)
-                if old is not None and analysed.metadata.field(name) is None:
-                    updated = analysed.metadata.updated(name, old)
-                    analysed = replace(analysed, metadata=updated)
-            articles.save(connection, bitmaps, self._to_save(uid, analysed))
+        if not article.locators:
+            return _with_old_names(pipeline.analyse(record, "", self._knowledge), article)
+        place = article.locators[0]
+        analysed = pipeline.analyse(record, place.path, self._knowledge)
+        return pipeline.with_fallbacks(analysed, f"{label(place.root)}/{place.path}")
+
+    def _store_again(self, read: Iterable[tuple[str, Analysed]], bitmaps: BitmapEditor) -> None:
+        with self._corpus.writing() as connection:
+            for uid, analysed in read:
+                articles.save(connection, bitmaps, self._to_save(uid, analysed))
             bitmaps.write(connection)
             meta.raise_by_one(connection, meta.REVISION)
 
@@ -292,8 +314,18 @@ class Loader:
                 numbering.fold(connection)
 
 
-def _batches(sources: Sequence[Source], size: int) -> Iterator[list[Source]]:
-    rest = iter(sources)
+def _with_old_names(analysed: Analysed, article: Article) -> Analysed:
+    """The same with the names that the article has, where it has no file to take them from."""
+    metadata = analysed.metadata
+    for name in ("title", "container-title"):
+        old = article.metadata.field(name)
+        if old is not None and metadata.field(name) is None:
+            metadata = metadata.updated(name, old)
+    return replace(analysed, metadata=metadata)
+
+
+def _batches(items: Sequence[_T], size: int) -> Iterator[list[_T]]:
+    rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
 

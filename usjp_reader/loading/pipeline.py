@@ -61,7 +61,7 @@ def analyse(record: Record, name: str, knowledge: KnowledgeBase) -> Analysed:
         metadata=_metadata(record, labelled),
         published=published,
         lines=labelled.lines,
-        mentions=link(candidates, days, text, labelled.lines, knowledge),
+        mentions=link(candidates, days, text, knowledge),
         times=times(read),
         derived=read,
         dateline=labelled.dateline,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from usjp_reader.domain.articles import Record
     from usjp_reader.domain.messages import Message
 
 
@@ -27,6 +28,7 @@ class Source:
         mtime_ns: When it was changed, or 0.
         read: Gives its bytes; may raise UnreadableFileError.
         reason: Why it is not read at all, or None.
+        known: (uid, record) of an article whose file is lost; `read` is not called then.
     """
 
     root: str
@@ -37,6 +39,7 @@ class Source:
     mtime_ns: int
     read: Callable[[], bytes]
     reason: Message | None = None
+    known: tuple[str, Record] | None = None
 
 
 def file_source(

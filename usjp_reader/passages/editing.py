@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.messages import Message
-from usjp_reader.domain.passages import Anchor, PassageState, normalised_tag
-from usjp_reader.domain.spans import Span
+from usjp_reader.domain.passages import PassageState, normalised_tag
 from usjp_reader.passages.values import NOUN, to_values
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from usjp_reader.domain.passages import Colour, Passage
-    from usjp_reader.domain.texts import TextVersion
     from usjp_reader.passages.anchoring import Placed
 
 
@@ -59,19 +57,6 @@ def retag(
     return _edit("passage.retag", pairs, at, by)
 
 
-def resize(
-    passage: Passage, version: TextVersion, span: Span, at: datetime, by: str = ""
-) -> Change:
-    """Let a passage cover `span` of `version`, which also gives an orphan its place.
-
-    Raises:
-        ValueError: The span is empty or reaches beyond the text.
-    """
-    anchor = Anchor.in_text(version.text, version.sha, span)
-    new = passage.changed(at, anchor=anchor, state=PassageState.ANCHORED)
-    return _edit("passage.resize", [(passage, new)], at, by)
-
-
 def reanchor(found: Sequence[tuple[Passage, Placed]], at: datetime, by: str = "") -> Change:
     """Record where passages were found in a newer text; one without a place keeps its old one."""
     pairs = [
@@ -89,28 +74,6 @@ def confirm(passages: Sequence[Passage], at: datetime, by: str = "") -> Change:
         if passage.state is PassageState.CHECK
     ]
     return _edit("passage.confirm", pairs, at, by)
-
-
-def merge(passages: Sequence[Passage], version: TextVersion, at: datetime, by: str = "") -> Change:
-    """Make one passage of several of one article; the first (by position) stays, with its colour.
-
-    It covers everything from the first start to the last end and holds every note and tag.
-
-    Raises:
-        ValueError: There are fewer than two, or they are not all anchored in `version`.
-    """
-    ordered = sorted(passages, key=lambda passage: (passage.anchor.span, passage.created))
-    if len(ordered) < 2 or any(one.anchor.text_sha != version.sha for one in ordered):
-        raise ValueError("only passages of one text can be merged")
-    first, *others = ordered
-    end = max(passage.anchor.span.end for passage in ordered)
-    anchor = Anchor.in_text(version.text, version.sha, Span(first.anchor.span.start, end))
-    notes = dict.fromkeys(passage.note for passage in ordered if passage.note)
-    tags = _tags([tag for passage in ordered for tag in passage.tags], set())
-    new = first.changed(at, anchor=anchor, note="\n\n".join(notes), tags=tags)
-    gone = (ItemChange(NOUN, passage.id, to_values(passage), None) for passage in others)
-    kept = ItemChange(NOUN, first.id, to_values(first), to_values(new))
-    return Change("passage.merge", (kept, *gone), at, by)
 
 
 def _tags(tags: Iterable[str], without: set[str]) -> tuple[str, ...]:

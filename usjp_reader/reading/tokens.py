@@ -81,17 +81,6 @@ def combined(
     return token
 
 
-def without_entity(token: _TokenType) -> _TokenType:
-    """The type of the same stretch when its mention is not shown."""
-    parts = tuple(token)
-    if "Entity" not in parts:
-        return token
-    kept: _TokenType = Token
-    for part in parts[: parts.index("Entity")]:
-        kept = getattr(kept, part)
-    return Token.Text if kept is Token else kept
-
-
 def entity_of(token: _TokenType) -> EntityType | None:
     """Which type of entity a token of the stream names, or None."""
     parts = tuple(token)  # a token type's own `in` asks for sub-types

@@ -130,8 +130,6 @@ def counts(
         years_doubtful=everything.intersection_cardinality(index.of("year-doubtful", "")),
         library=len(index.articles),
         marked=len(flagged(index, Flag.PASSAGES)),
-        library=len(index.articles),
-        marked=len(index.of("passage", "")),
     )
 
 

@@ -89,7 +89,7 @@ def mentions_in(
     days = Edtf.parse(date).days if date else None
     read = derived(text, lines)
     candidates = find_candidates(text, lines, read, knowledge, language)
-    return link(candidates, days, text, lines, knowledge)
+    return link(candidates, days, text, knowledge)
 
 
 def named(mentions: tuple[Mention, ...]) -> list[tuple[str, str, str | None]]:

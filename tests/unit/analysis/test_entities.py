@@ -210,7 +210,7 @@ def test_mentions_are_sorted_apart_and_exact(parts: list[str], language: str) ->
     candidates = find_candidates(text, lines, derived(text, lines), knowledge, language)
     for days in (None, Edtf.parse("2009-02-24").days):
         end = 0
-        for mention in link(candidates, days, text, lines, knowledge):
+        for mention in link(candidates, days, text, knowledge):
             assert mention.span.of(text) == mention.text
             assert mention.span.start >= end
             end = mention.span.end

@@ -37,7 +37,7 @@ def candidates_in(text: str, language: str = "en") -> tuple[Candidate, ...]:
 
 def mentions_in(text: str, day: str | None = None, language: str = "en") -> tuple[Mention, ...]:
     days = Days(date.fromisoformat(day), date.fromisoformat(day)) if day else None
-    return link(candidates_in(text, language), days, text, lines_of(text), KNOWLEDGE)
+    return link(candidates_in(text, language), days, text, KNOWLEDGE)
 
 
 def named(text: str, day: str | None = None, language: str = "en") -> dict[str, str | None]:

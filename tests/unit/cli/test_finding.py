@@ -43,7 +43,7 @@ INSPECT_KEYS = {
 def test_find_prints_articles_the_newest_first(filled: CommandLine) -> None:
     said = filled("find")
     assert said.code == 0
-    assert said.err == "6 found, 6 shown\n"
+    assert said.err == f"6 found, 6 shown, in {filled.library}\n"
     lines = said.out.splitlines()
     assert [line.split()[1].rstrip("≈") for line in lines[:4]] == [
         "2009-02-25",

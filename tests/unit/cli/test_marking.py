@@ -122,3 +122,38 @@ def test_a_repeated_quote_is_marked_where_it_is_said_to_begin(filled: CommandLin
     start = text.rindex("treaty")
     said = filled("mark", "1951-treaty.txt", "--quote", "treaty", "--start", str(start), "--json")
     assert (said.code, said.json["start"]) == (0, start)
+
+
+@pytest.mark.parametrize("option", ["--note", "--tag"])
+def test_bytes_that_are_no_text_are_refused(filled: CommandLine, source: Path, option: str) -> None:
+    article = source / "2009-obama.md"
+    said = filled("mark", article, "--quote", "Taro Aso", option, "good", option, "b\udcffd")
+    assert said.code == 2
+    assert "this is not UTF-8" in said.err
+    assert filled("export", "--format", "json").json == []
+
+
+def test_a_lost_index_is_built_again_before_words_are_marked(
+    filled: CommandLine, source: Path
+) -> None:
+    for path in filled.library.glob("corpus.db*"):
+        path.unlink()
+    said = filled("mark", source / "2009-obama.md", "--quote", "the 𠮷田 doctrine")
+    assert said.code == 0
+    assert len(filled("find", "--json").json) == 6
+
+
+def test_a_backup_leaves_no_index_that_finds_nothing(filled: CommandLine) -> None:
+    for path in filled.library.glob("corpus.db*"):
+        path.unlink()
+    assert filled("backup").code == 0
+    said = filled("find", "Okinawa")
+    assert (said.code, said.out) == (1, "")
+    assert "has no index yet" in said.err
+
+
+def test_a_folder_that_only_looks_like_a_library_is_none(filled: CommandLine) -> None:
+    (filled.library.parent / "empty" / "journal").mkdir(parents=True)
+    said = filled.bare("--library", filled.library.parent / "empty", "backup")
+    assert said.code == 1
+    assert "There is no library at" in said.err

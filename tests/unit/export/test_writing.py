@@ -1,4 +1,4 @@
-"""A file is written whole or not at all, and titles make names that every system takes."""
+"""A file is written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ import os
 from typing import TYPE_CHECKING, TextIO
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from usjp_reader.config.messages import explained
 from usjp_reader.domain.errors import ExportError
-from usjp_reader.export.writing import numbered, safe_name, write_whole
+from usjp_reader.export.writing import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,34 +90,3 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
 def test_half_a_character_in_a_note_does_not_stop_an_export(tmp_path: Path) -> None:
     write_whole(tmp_path / "x.md", lambda out: out.write("a\ud842b"))
     assert (tmp_path / "x.md").read_text("utf-8") == "a?b"
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("a/b: what?", "a b what"),
-        ("..", "untitled"),
-        ("CON", "_CON"),
-        ("com1.txt", "_com1.txt"),
-        ("沖縄、日本に復帰 😀", "沖縄、日本に復帰 😀"),
-        ("\u202eevil\u2066", "evil"),
-        ("", "untitled"),
-    ],
-)
-def test_a_title_makes_a_safe_name(title: str, name: str) -> None:
-    assert safe_name(title) == name
-
-
-@given(st.text())
-def test_every_name_is_short_and_has_no_forbidden_character(title: str) -> None:
-    name = safe_name(title)
-    assert 0 < len(name.encode("utf-8")) <= 121
-    assert not set(name) & set('\\/:*?"<>|\n\t\0')
-    assert name not in {".", ".."}
-    assert name == name.strip(". ")
-
-
-def test_equal_names_are_numbered_whatever_their_case() -> None:
-    assert numbered("Naha", []) == "Naha"
-    assert numbered("Naha", ["naha"]) == "Naha 2"
-    assert numbered("Naha", ["NAHA", "Naha 2"]) == "Naha 3"

@@ -66,9 +66,7 @@ def test_names_are_found_whatever_their_case_and_accents(knowledge: KnowledgeBas
     assert len(knowledge.names_of("person/aso")) == 2
 
 
-def test_offices_on_a_date(knowledge: KnowledgeBase) -> None:
-    day = date(2009, 2, 24)
-    assert [office.id for office in knowledge.offices_on(ASO, Days(day, day))] == [PM]
+def test_posts_in_order_of_time(knowledge: KnowledgeBase) -> None:
     assert [tenure.office for tenure in knowledge.tenures_of(ASO)] == [FM, PM]
     assert [tenure.person for tenure in knowledge.holders(PM)] == [ASO]
 
@@ -90,12 +88,6 @@ def test_party_and_capital(knowledge: KnowledgeBase) -> None:
     assert knowledge.party_of(ASO, Days(date(1960, 1, 1), date(1960, 1, 1))) is None
     assert knowledge.stands_for("place/tokyo") == "org/government-of-japan"
     assert knowledge.stands_for(P1) is None
-
-
-def test_the_readers_rows_are_laid_over(knowledge: KnowledgeBase) -> None:
-    mine = Tables(entities=(Entity("user/1", EntityType.PERSON, "Ane Example", ""),))
-    assert knowledge.extended(mine).label("user/1") == "Ane Example"
-    assert knowledge.label("user/1") is None
 
 
 def test_periods_are_closed_or_open() -> None:

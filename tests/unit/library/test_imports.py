@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,8 @@ from usjp_reader.domain.queries import ArticleQuery, Facet, FacetChoice
 from usjp_reader.domain.reports import Outcome
 from usjp_reader.intake import reading_files
 from usjp_reader.library import SPECIMENS, Library
+from usjp_reader.library.marking import Marking
+from usjp_reader.passages import anchoring
 
 OBAMA = "Aso first guest at Obama White House"
 MET = "Minister Taro Aso met President Obama"
@@ -84,6 +88,39 @@ def test_passages_follow_a_file_that_changed(tmp_path: Path, source: Path) -> No
         assert library.work.undoable == "passage.reanchor"
     with opened(tmp_path / "lib") as library:
         assert {p.id: p for p in library.passages()} == passages
+
+
+def test_passages_follow_though_the_import_ended_halfway(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = source / "2009-obama.md"
+    with opened(tmp_path / "lib") as library:
+        imported(library, source)
+        article = article_titled(library, OBAMA)
+        kept = marked(library, article, MET, "his first guest 😀")
+        lost = marked(library, article, "They spoke of the 𠮷田 doctrine")
+        text = path.read_text("utf-8").replace("They spoke of the 𠮷田 doctrine 😀", "")
+        path.write_text(text.replace("Prime", "In the Oval Office Prime"), "utf-8")
+        with monkeypatch.context() as crash:
+            crash.setattr(Marking, "reanchor", _crash)
+            with pytest.raises(KeyboardInterrupt):
+                imported(library, source)
+        new = library.article(article.uid).version
+        assert new.sha != article.version.sha
+        assert set(library.passages()) == {kept, lost}
+    with opened(tmp_path / "lib") as library:
+        passages = {p.id: p for p in library.passages()}
+        assert passages[kept.id].anchor.text_sha == new.sha
+        assert passages[kept.id].anchor.span.of(new.text) == MET
+        assert passages[lost.id].state in (PassageState.ORPHAN, PassageState.CHECK)
+        assert library.work.undoable == "passage.reanchor"
+    monkeypatch.setattr(anchoring, "find", _crash)  # what was decided is not decided again
+    with opened(tmp_path / "lib") as library:
+        assert {p.id: p for p in library.passages()} == passages
+
+
+def _crash(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_what_is_gone_is_noted_and_nothing_is_deleted(tmp_path: Path, source: Path) -> None:
@@ -294,3 +331,25 @@ def test_stale_articles_are_none_after_an_import(tmp_path: Path, source: Path) -
         imported(library, source)
         assert library.imports.stale() == ()
         assert finished(library.imports.reread(CancelToken())) == 0
+
+
+def test_texts_that_no_original_gives_back_come_from_the_index_that_was_set_aside(
+    tmp_path: Path, source: Path
+) -> None:
+    path = tmp_path / "lib"
+    with opened(path) as library:
+        imported(library, source)
+        known = {uid: library.article(uid).version.sha for uid in uids(library)}
+        titles = {uid: library.article(uid).metadata.title for uid in known}
+    originals = [p for p in (path / "originals").rglob("*") if len(p.name) == 64]
+    for original in originals[:4]:
+        original.write_bytes(b"")
+    with closing(sqlite3.connect(path / "corpus.db")) as connection:
+        connection.execute("PRAGMA user_version=999")
+    with opened(path) as library:
+        assert library.is_to_be_filled
+        filled(library)
+        assert {uid: library.article(uid).version.sha for uid in uids(library)} == known
+        assert {uid: library.article(uid).metadata.title for uid in known} == titles
+        assert outcomes(imported(library, source))
+        assert len(uids(library)) == len(known)

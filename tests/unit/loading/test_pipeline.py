@@ -40,6 +40,36 @@ def test_every_position_is_inside_the_text_it_was_read_from(name: str) -> None:
         assert text.split("\n")[line.number - 1] == line.span.of(text)
 
 
+PAGE = """Pacific Courier
+
+Aso meets Obama
+
+By ANN LEE
+
+WASHINGTON, Feb. 24, 2009 (AP) — President Barack Obama told Prime Minister Taro Aso on Tuesday
+that the United States wants to strengthen ties with Japan, the cornerstone of its policy.
+
+Copyright 2009 Pacific Courier
+"""
+
+
+def test_what_a_page_says_of_itself_is_read() -> None:
+    found = analysed("aso.txt", PAGE)
+    assert found.published.value is not None
+    assert found.published.value.value == "2009-02-24"
+    assert found.published.is_stated
+    assert (found.metadata.title, found.metadata.publisher) == (
+        "Aso meets Obama",
+        "Pacific Courier",
+    )
+    assert (found.metadata.authors, found.metadata.get("source")) == (("Ann Lee",), "AP")
+
+
+def test_line_ends_and_a_mark_of_byte_order_change_nothing() -> None:
+    other = analysed("aso.txt", "\ufeff" + PAGE.replace("\n", "\r\n"))
+    assert other.version.sha == analysed("aso.txt", PAGE).version.sha
+
+
 def test_the_same_record_is_read_the_same_twice() -> None:
     name = "2009-obama.md"
     assert analysed(name, TINY[name]) == analysed(name, TINY[name])
@@ -57,7 +87,7 @@ def test_a_title_and_a_source_are_taken_from_the_path_where_there_is_none() -> N
         bare.derived,
     )
     found = pipeline.with_fallbacks(bare, "港の記事/1951/note-07.txt").metadata
-    assert (found.title, found.publisher) == ("note-07", "1951")
+    assert (found.title, found.publisher, found.source) == ("note-07", None, "1951")
     field = found.field("container-title")
     assert field is not None
     assert field.status is Status.INFERRED

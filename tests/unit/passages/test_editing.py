@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +15,7 @@ from usjp_reader.domain.changes import Change
 from usjp_reader.domain.passages import Anchor, Colour, Passage, PassageState
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import TextVersion
-from usjp_reader.passages import editing, overlap
+from usjp_reader.passages import editing
 from usjp_reader.passages.anchoring import ORPHAN
 from usjp_reader.passages.history import History
 from usjp_reader.passages.values import from_values, to_values
@@ -77,47 +76,12 @@ def test_tags_are_normalised_and_kept_once() -> None:
     assert from_values("p", change.items[0].after).tags == ("A/b",)
 
 
-def test_merging_keeps_the_first_and_everything_written() -> None:
-    one = passage(0, 6, "a", note="one", tags=("x",))
-    two = passage(3, 10, "b", note="two", tags=("x", "y"))
-    change = editing.merge([two, one], VERSION, LATER)
-    kept, gone = change.items
-    assert gone.key == "b"
-    assert gone.after is None
-    assert kept.after is not None
-    merged = from_values(kept.key, kept.after)
-    assert (merged.anchor.exact, merged.note, merged.tags) == (
-        "𠮷野 and Aso",
-        "one\n\ntwo",
-        ("x", "y"),
-    )
-
-
-def test_passages_of_different_texts_are_not_merged() -> None:
-    other = passage(0, 2, "b")
-    elsewhere = replace(other, anchor=replace(other.anchor, text_sha="older"))
-    with pytest.raises(ValueError, match="one text"):
-        editing.merge([passage(0, 2), elsewhere], VERSION, LATER)
-
-
-def test_an_orphan_keeps_its_old_place_and_can_be_given_a_new_one() -> None:
+def test_an_orphan_keeps_its_old_place() -> None:
     made = passage(0, 2)
     lost = editing.reanchor([(made, ORPHAN)], LATER).items[0].after
     assert lost is not None
     orphan = from_values("p", lost)
     assert (orphan.anchor, orphan.state) == (made.anchor, PassageState.ORPHAN)
-    placed = editing.resize(orphan, VERSION, Span(3, 6), LATER).items[0].after
-    assert placed is not None
-    assert (placed["exact"], placed["state"]) == ("and", "anchored")
-
-
-def test_overlaps_are_found_and_a_merge_is_offered_for_one_colour_only() -> None:
-    one, two = passage(0, 6, "a"), passage(6, 9, "b")
-    three = passage(4, 8, "c", colour=Colour.TEAL)
-    assert overlap.mergeable([one, two, three], one) == (two,)
-    assert overlap.touching([three, two, one], Span(5, 7)) == (one, three, two)
-    assert overlap.under([one, two, three], 5) == (three, one)
-    assert overlap.on_same_span([one, two], Span(0, 6)) == (one,)
 
 
 class Log:
@@ -199,6 +163,6 @@ def test_taking_back_something_further_down_can_itself_be_undone() -> None:
 def test_every_action_has_a_name_to_be_shown() -> None:
     source = inspect.getsource(editing)
     actions = set(re.findall(r'"(passage\.\w+)"', source))
-    assert len(actions) == 9
+    assert len(actions) == 7
     for action in actions:
         assert said(editing.spoken(Change(action, (), NOW)))

@@ -18,7 +18,6 @@ from usjp_reader.domain.passages import Anchor, Colour, Passage
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import Line, LineKind, TextVersion
 from usjp_reader.reading.document import Fold, compose
-from usjp_reader.reading.filters import TypesFilter
 from usjp_reader.reading.formatting import as_html, as_json, as_terminal
 from usjp_reader.reading.lexer import DocumentLexer
 
@@ -92,12 +91,6 @@ def test_hidden_types_are_not_painted_but_are_still_known(article: Article) -> N
     document = compose(article, hidden=frozenset({EntityType.PERSON}))
     assert [run.mention.type for run in document.runs if run.mention] == [EntityType.GPE]
     assert len(document.mentions) == 4
-
-
-def test_the_filter_hides_the_same_types_from_the_stream(article: Article) -> None:
-    lexer = DocumentLexer(compose(article))
-    lexer.add_filter(TypesFilter(hidden="PERSON GPE"))
-    assert not any("Entity" in str(token) for token, _ in lexer.get_tokens(TEXT))
 
 
 def test_the_lexer_keeps_every_character_of_its_text(article: Article) -> None:

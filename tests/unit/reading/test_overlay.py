@@ -13,7 +13,7 @@ from usjp_reader.domain.passages import Anchor, Colour, Passage
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import Line, LineKind
 from usjp_reader.reading.overlay import Layers, overlay
-from usjp_reader.reading.tokens import entity_of, without_entity
+from usjp_reader.reading.tokens import entity_of
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -65,19 +65,6 @@ def test_each_run_carries_exactly_what_covers_its_positions(length: int, over: L
             assert (run.mention is None) == (not named)
             if run.mention:
                 assert len(run.mention.span) == min(len(one.span) for one in named)
-
-
-@given(st.integers(1, 40), layers)
-def test_hiding_a_mention_changes_nothing_else(length: int, over: Layers) -> None:
-    shown = overlay(length, over)
-    hidden = overlay(length, Layers(over.lines, (), over.passages, over.hits))
-    tokens = {position: run.token for run in hidden for position in range(*_ends(run.span))}
-    for run in shown:
-        assert without_entity(run.token) is tokens[run.span.start]
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def test_a_name_in_a_hit_in_a_passage_says_all_three() -> None:

@@ -51,6 +51,8 @@ def test_bytes_that_were_altered_or_lost_are_not_given_back(folder: Path) -> Non
     path = folder / original.sha[:2] / original.sha
     path.write_bytes(b"tExt")
     assert Originals(folder).read(original) is None
+    kept(folder, "a.txt", b"text")
+    assert Originals(folder).read(original) == b"text"
     path.unlink()
     assert Originals(folder).read(original) is None
 

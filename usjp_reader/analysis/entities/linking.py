@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.dates import Days
     from usjp_reader.domain.entities import Candidate, Relation
-    from usjp_reader.domain.texts import Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
 
@@ -25,7 +24,6 @@ def link(
     candidates: Sequence[Candidate],
     days: Days | None,
     text: str,
-    lines: Sequence[Line],  # noqa: ARG001 - candidates stand in content lines only
     knowledge: KnowledgeBase,
 ) -> tuple[Mention, ...]:
     """The mentions of an article, in order and without overlaps.
@@ -34,7 +32,6 @@ def link(
         candidates: What `find_candidates` found.
         days: When the article was published, as closely as is known, or None.
         text: The source text.
-        lines: All its lines.
         knowledge: The tables.
     """
     people = People(candidates, days, text, knowledge)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from usjp_reader.domain.passages import Colour
+from usjp_reader.domain.passages import Colour, PassageState
 from usjp_reader.gui.passages.delegate import PassageDelegate
 from usjp_reader.gui.passages.model import Order, PassageModel, PassageRow
 from usjp_reader.gui.passages.note_editor import NoteEditor
@@ -82,6 +82,8 @@ class PassagesPanel(QWidget):
     """An id and a tuple of tags."""
     recoloured = Signal(object, object)
     """A tuple of ids and a `Colour`."""
+    places_accepted = Signal(object)
+    """A tuple of ids: their proposed places in a changed text are right."""
     draft_changed = Signal(str, str, object)
     """Id, note and tags as typed so far."""
     draft_closed = Signal(str)
@@ -225,6 +227,13 @@ class PassagesPanel(QWidget):
         if self.selected_ids():
             self.menu().popup(self.list.viewport().mapToGlobal(point))
 
+    def _to_check(self, ids: tuple[str, ...]) -> bool:
+        """Whether the text of one of them changed, so that its place is only a proposal."""
+        return any(
+            row.passage.id in ids and row.passage.state is PassageState.CHECK
+            for row in self.model.rows
+        )
+
     def menu(self) -> QMenu:
         """What may be done with the selected passages."""
         menu = QMenu(self)
@@ -234,6 +243,10 @@ class PassagesPanel(QWidget):
             menu.addAction(self.tr("Open"), self._on_opened)
             menu.addAction(self.tr("Note…"), lambda: self.edit_note(ids[0]))
             menu.addAction(self.tr("Tags…"), lambda: self.edit_note(ids[0], at_tags=True))
+        if self._to_check(ids):
+            menu.addAction(
+                self.tr("The new place is right"), lambda: self.places_accepted.emit(ids)
+            )
         colours = menu.addMenu(self.tr("Colour"))
         for colour in Colour:
             action = colours.addAction(colour_word(colour))

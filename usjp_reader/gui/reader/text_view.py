@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from usjp_reader.domain.spans import Span
 from usjp_reader.gui.reader.folding import ShownLine, fold_holding, fold_marks, shown_lines
 from usjp_reader.gui.reader.geometry import stretches, visible_blocks
+from usjp_reader.gui.reader.japanese import run_at
 from usjp_reader.gui.reader.marks import Marks
 from usjp_reader.gui.reader.painter import Brushes, MarkPainter
 from usjp_reader.gui.reader.typesetting import BOTTOM, Columns, Typesetting, columns, set_margins
@@ -361,11 +362,16 @@ class TextView(QTextEdit):
         self.clicked.emit(-1 if position is None else position)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Qt selects the word; the pane may have another meaning for it."""
+        """Selects the word, in Japanese the name or the run of one script."""
         super().mouseDoubleClickEvent(event)
         position = self.position_at(event.position().toPoint())
-        if position is not None:
-            self.double_clicked.emit(position)
+        if position is None:
+            return
+        run = run_at(self.marks.document.text, position)
+        if run is not None:
+            mention = self.marks.mention_at(position)
+            self.select(mention.span if mention else run)
+        self.double_clicked.emit(position)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A selection by keyboard is finished when Shift is let go."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -97,11 +97,3 @@ def years_of(first: int, last: int | None = None) -> Days | None:
     if not 1 <= first <= last <= 9999:
         return None
     return Days(date(first, 1, 1), date(last, 12, 31))
-
-
-def days_before(day: date, count: int) -> date:
-    """A day some days earlier (or later, for a negative count), within the calendar."""
-    try:
-        return day - timedelta(days=count)
-    except OverflowError:
-        return day

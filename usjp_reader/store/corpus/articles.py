@@ -202,9 +202,7 @@ def locators(connection: sqlite3.Connection, uid: str) -> tuple[Locator, ...]:
     return tuple(Locator(*row) for row in rows.fetchall())
 
 
-def first_locators(
-    connection: sqlite3.Connection, wanted: Sequence[str]
-) -> dict[str, Locator]:
+def first_locators(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Locator]:
     """The first of the `locators` of each article, by uid."""
     found: dict[str, Locator] = {}
     for part in _parts(wanted):

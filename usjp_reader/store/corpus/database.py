@@ -17,7 +17,7 @@ from usjp_reader.store.connection import (
     transaction,
     translated,
 )
-from usjp_reader.store.corpus import schema
+from usjp_reader.store.corpus import salvage, schema
 
 if TYPE_CHECKING:
     import sqlite3
@@ -107,14 +107,14 @@ class CorpusDatabase:
         return self.path.with_name(self.path.name + ending)
 
     def _set_aside(self) -> None:
-        """Keep what we cannot read: the texts in it may be all there is."""
+        """Keep what we cannot read, whatever was kept before: `salvage` may get texts out of it."""
         log.warning("%s is damaged or of another version and is built again", self.path.name)
-        aside = self.path.with_name("corpus.db.old")
+        aside = salvage.free_name(self.path)
         try:
-            os.replace(self.path, aside)
             self._tail("-shm").unlink(missing_ok=True)
-            if self._tail("-wal").exists():  # what it holds is part of the database
+            if self._tail("-wal").exists():  # part of it; left behind it would harm the new one
                 os.replace(self._tail("-wal"), aside.with_name(aside.name + "-wal"))
+            os.replace(self.path, aside)
         except OSError as error:
             raise LibraryError(
                 "store.io_error", file=self.path.name, library=str(self.path.parent)

@@ -107,13 +107,6 @@ class UserLog:
         ).fetchone()
         return _as_version(row) if row else None
 
-    def article(self, uid: str) -> ArticleStub | None:
-        """What is kept about an article that the reader touched, or None."""
-        row = self._db.execute(
-            "SELECT uid, title, publisher, published, lineage FROM article WHERE uid = ?", (uid,)
-        ).fetchone()
-        return ArticleStub(row[0], row[1], row[2], row[3], tuple(row[4].split())) if row else None
-
     def lineages(self) -> dict[str, str]:
         """Uids of the articles that the reader touched, by the names of all their texts."""
         rows = self._db.execute("SELECT uid, lineage FROM article").fetchall()

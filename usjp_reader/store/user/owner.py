@@ -17,6 +17,7 @@ from usjp_reader.store.connection import (
     transaction,
     translated,
 )
+from usjp_reader.store.originals import as_library_error
 from usjp_reader.store.user import backups
 from usjp_reader.store.user.journal import Journal
 from usjp_reader.store.user.log import ArticleStub, UserLog, entry_parts
@@ -175,37 +176,49 @@ class UserStore:
     def _put_back(self) -> None:
         """Make the changes again that only the journal has: an older copy stands here now."""
         last = self._log.last_seq
+        if not self._is_our_journal():
+            log.error("user.db: the journal tells another story; it is set aside and begun anew")
+            self._set_journal_aside()
         if self._journal.last_seq <= last:
             return
         entries = {int(entry["seq"]): entry for entry in self._journal.entries()}
-        ours = self._log.entries_since(last - 1)
-        if last in entries and [entries[last]["items"]] != [entry["items"] for entry in ours]:
-            log.error("user.db: the journal tells another story and is left alone")
-            return
         lost = [entry for seq, entry in entries.items() if seq > last]
         with transaction(self._connection):
             for entry in lost:
                 self._log.write(*entry_parts(entry))
         log.warning("user.db: %d changes were put back from the journal", len(lost))
 
+    def _is_our_journal(self) -> bool:
+        """Whether journal and log agree on the last change that both may have."""
+        seq = min(self._journal.last_seq, self._log.last_seq)
+        theirs = self._journal.entry(seq) if seq else None
+        if theirs is None:
+            return True
+        ours = self._log.entries_since(seq - 1)[0]
+        return all(ours[name] == theirs[name] for name in ("seq", "action", "at", "items"))
+
+    def _set_journal_aside(self) -> None:
+        try:
+            self._journal.set_aside()
+        except OSError as error:
+            raise as_library_error(error, self._folder.path) from error
+
     def _catch_up(self) -> None:
         """Write journal lines that a crash cut off; the log is the truth, the journal follows."""
-        for entry in self._log.entries_since(self._journal.last_seq):
-            self._journal.append(entry)
+        self._journal.append(*self._log.entries_since(self._journal.last_seq))
 
     def _commit(
         self, change: Change, texts: tuple[TextVersion, ...], articles: tuple[ArticleStub, ...]
     ) -> Change:
         with transaction(self._connection):
             written = self._log.write(change, texts, articles)
-        self._follow(written.seq)
+        self._follow()
         return written
 
-    def _follow(self, seq: int) -> None:
+    def _follow(self) -> None:
         """What may fail after the commit without undoing it: the journal, and a backup when due."""
         try:
-            for entry in self._log.entries_since(min(self._journal.last_seq, seq - 1)):
-                self._journal.append(entry)
+            self._catch_up()
         except (OSError, sqlite3.Error) as error:
             log.error("the change is saved, but its line in the journal is not (%s)", error)
         if self._is_backup_due():
@@ -238,17 +251,22 @@ class UserStore:
             self._connection.close()
 
 
-def _note_facts(connection: sqlite3.Connection, kind: str) -> None:
+def _note_facts(connection: sqlite3.Connection, kind: str, library: str | None = None) -> None:
     """Give a library its id and kind, unless it has them: a crash may have come in between."""
-    facts = {"library": str(uuid.uuid4()), "kind": kind, "made": now().isoformat()}
+    facts = {"library": library or str(uuid.uuid4()), "kind": kind, "made": now().isoformat()}
     with transaction(connection):
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO NOTHING", facts.items()
         )
 
 
-def rebuild(folder: LibraryFolder, kind: str = "own") -> int:
+def rebuild(folder: LibraryFolder, kind: str = "own", library: str | None = None) -> int:
     """Build `user.db` again from the journal alone; there must be none.
+
+    Args:
+        folder: The library.
+        kind: What it is for: `own` or `specimens`.
+        library: The id it had, under which this machine knows its folders; None for a new one.
 
     Returns:
         How many changes were replayed.
@@ -262,7 +280,7 @@ def rebuild(folder: LibraryFolder, kind: str = "own") -> int:
 
         connection.execute(f"PRAGMA application_id={USER_APPLICATION_ID}")
         migrate(Database(connection, recursive_triggers=False, execute_plugins=False))
-        _note_facts(connection, kind)
+        _note_facts(connection, kind, library)
         with transaction(connection):
             replayed = UserLog(connection)
             for entry in entries:

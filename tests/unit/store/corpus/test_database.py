@@ -10,7 +10,7 @@ import pytest
 
 from tests.helpers.builders import an_article, saved
 from usjp_reader.domain.errors import LibraryError
-from usjp_reader.store.corpus import articles, schema
+from usjp_reader.store.corpus import articles, salvage, schema
 from usjp_reader.store.corpus.database import CorpusDatabase
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_what_cannot_be_read_is_set_aside_and_made_new(tmp_path: Path, harm: obj
     assert count(database) == 0
     saved(database, ("u2", an_article()))
     database.close()
-    aside = (tmp_path / "corpus.db.old").read_bytes()
+    aside = (tmp_path / "corpus.db.old-1").read_bytes()
     assert aside == harmed
 
 
@@ -81,7 +81,19 @@ def test_a_reader_says_that_it_cannot_be_read_and_changes_nothing(
         CorpusDatabase(path, read_only=True)
     assert caught.value.message.key == "store.other_index"
     assert path.read_bytes() == before
-    assert not (tmp_path / "corpus.db.old").exists()
+    assert not list(tmp_path.glob("corpus.db.old*"))
+
+
+def test_what_was_set_aside_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.db"
+    for content in (b"one", b"two"):
+        path.write_bytes(content * 4_000)
+        CorpusDatabase(path).close()
+    for number, content in enumerate((b"one", b"two"), 1):
+        aside = tmp_path / f"corpus.db.old-{number}"
+        assert aside.read_bytes() == content * 4_000
+    assert salvage.newest(path) == tmp_path / "corpus.db.old-2"
+    assert list(salvage.salvaged(tmp_path / "corpus.db.old-2")) == []
 
 
 def test_a_deleted_database_is_made_again(tmp_path: Path) -> None:
@@ -100,7 +112,7 @@ def test_opening_again_keeps_everything(tmp_path: Path) -> None:
     with database.reading() as connection:
         assert articles.exists(connection, "u1")
     database.close()
-    assert not (tmp_path / "corpus.db.old").exists()
+    assert not list(tmp_path.glob("corpus.db.old*"))
 
 
 def test_two_processes_may_read_while_one_writes(tmp_path: Path) -> None:

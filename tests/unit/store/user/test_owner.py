@@ -71,7 +71,7 @@ def test_work_is_still_there_after_closing(folder: LibraryFolder) -> None:
     again = UserStore(folder)
     assert again.read(lambda log: log.items("passage"))["p1"]["note"] == "Notiz 注"
     assert again.read(lambda log: log.text(VERSION.sha)) == VERSION
-    assert again.read(lambda log: log.article(UID)) == STUB
+    assert again.read(lambda log: log.lineages()) == dict.fromkeys(STUB.lineage, UID)
     assert again.read(lambda log: log.lineages()) == {VERSION.sha: UID}
     again.close()
 
@@ -202,7 +202,9 @@ def test_changes_that_only_the_journal_has_are_put_back(folder: LibraryFolder) -
     }
 
 
-def test_a_journal_of_another_library_is_left_alone(folder: LibraryFolder, tmp_path: Path) -> None:
+def test_a_journal_of_another_story_is_set_aside_and_begun_anew(
+    folder: LibraryFolder, tmp_path: Path
+) -> None:
     other = LibraryFolder(tmp_path / "other")
     other.create()
     for place, keys in ((folder, ("p1",)), (other, ("q1", "q2"))):
@@ -210,11 +212,17 @@ def test_a_journal_of_another_library_is_left_alone(folder: LibraryFolder, tmp_p
         for key in keys:
             marked(store, key)
         store.close()
-    for path in other.journal.glob("*.jsonl"):
-        (folder.journal / path.name).write_bytes(path.read_bytes())
-    again = UserStore(folder)
-    assert list(again.read(lambda log: log.items("passage"))) == ["p1"]
-    again.close()
+    foreign = {path.name: path.read_bytes() for path in other.journal.glob("*.jsonl")}
+    for number in (1, 2):
+        for name, data in foreign.items():
+            (folder.journal / name).write_bytes(data)
+        again = UserStore(folder)
+        assert list(again.read(lambda log: log.items("passage"))) == ["p1", "p2", "p3"][:number]
+        assert marked(again, f"p{number + 1}").seq == number + 1
+        again.close()
+        assert [line["seq"] for line in journal_of(folder)] == list(range(1, number + 2))
+        for name, data in foreign.items():
+            assert (folder.journal / f"{name}.other-{number}").read_bytes() == data
 
 
 def test_lines_that_a_crash_cut_off_are_written_at_the_next_start(folder: LibraryFolder) -> None:
