@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "exporting",
     "backup": "backup",
     "check": "checking",
+    "restore": "restoring",
 }
 """Command name to module of `usjp_reader.cli`; each module has a `command`."""
 

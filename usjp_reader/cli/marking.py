@@ -55,7 +55,10 @@ def command(
     """Mark words of an article: the beginning of its id, or the path of its file."""
     library = held(folder)
     try:
-        fill(library, CancelToken())
+        cancel = CancelToken()
+        fill(library, cancel)
+        if cancel.is_cancelled:
+            raise SystemExit(1)
         found = library.article(library.resolve(article))
         span = locate(found.version.text, quote, start)
         passage, saved = library.marking.mark(found, span, Colour(colour), note, tags)

@@ -192,14 +192,18 @@ class Imports:
 
     def _marked_texts(self) -> list[Source]:
         """Texts with passages that no original gave back, under the names they were marked in."""
+        lineages = self._user.read(lambda log: log.lineages())
+        latest_last = {sha: at for at, sha in enumerate(reversed(lineages))}
         with self._corpus.reading() as connection:
-            wanted = {
+            marked = {
                 (passage.article, passage.anchor.text_sha)
                 for passage in self._work.passages()
                 if not articles.exists(connection, passage.article)
             }
+        # Of an article that was marked in several texts, the latest one stays.
+        wanted = dict(sorted(marked, key=lambda one: latest_last.get(one[1], -1)))
         sources = []
-        for uid, sha in sorted(wanted):
+        for uid, sha in sorted(wanted.items()):
             version = self._user.read(lambda log, sha=sha: log.text(sha))  # type: ignore[misc]
             if version is not None:
                 data = version.text.encode("utf-8")

@@ -40,7 +40,7 @@ def one_sentence(err: str) -> bool:
 
 
 def test_every_command_on_a_library_is_tried() -> None:
-    assert set(ARGUMENTS) | {"inspect", "eras"} == set(COMMANDS)
+    assert set(ARGUMENTS) | {"inspect", "eras", "restore"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", [*READS, "mark", "backup"])

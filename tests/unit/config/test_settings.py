@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,3 +87,14 @@ def test_without_the_variable_the_usual_places_of_the_system_are_used(
     monkeypatch.delenv("USJP_READER_HOME")
     assert not paths.data_folder().is_relative_to(home)
     assert paths.specimen_library() != paths.own_library()
+
+
+def test_two_threads_do_not_lose_each_others_changes(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+
+    def add(number: int) -> None:
+        settings.update(lambda s: s.with_root("lib", f"r{number}", tmp_path), path)
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(add, range(40)))
+    assert len(settings.load(path).roots["lib"]) == 40

@@ -353,3 +353,27 @@ def test_texts_that_no_original_gives_back_come_from_the_index_that_was_set_asid
         assert {uid: library.article(uid).metadata.title for uid in known} == titles
         assert outcomes(imported(library, source))
         assert len(uids(library)) == len(known)
+
+
+def test_an_article_marked_in_two_texts_comes_back_in_the_latest(
+    tmp_path: Path, source: Path
+) -> None:
+    path, file = tmp_path / "lib", source / "2009-obama.md"
+    with opened(path) as library:
+        imported(library, source)
+        article = article_titled(library, OBAMA)
+        marked(library, article, "They spoke of the 𠮷田 doctrine")
+        text = file.read_text("utf-8").replace("They spoke of the 𠮷田 doctrine 😀", "")
+        file.write_text(text, "utf-8")
+        imported(library, source)
+        latest = library.article(article.uid)
+        marked(library, latest, MET)
+        passages = library.passages()
+        assert len({p.anchor.text_sha for p in passages}) == 2
+    shutil.rmtree(path / "originals")
+    for index in path.glob("corpus.db*"):
+        index.unlink()
+    with opened(path) as library:
+        filled(library)
+        assert library.article(article.uid).version.sha == latest.version.sha
+        assert library.passages() == passages

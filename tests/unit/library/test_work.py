@@ -9,10 +9,12 @@ import pytest
 
 from tests.helpers.builders import tiny_corpus
 from tests.helpers.libraries import article_titled, imported, marked, opened
+from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.errors import ArticleNotFoundError, LibraryError
-from usjp_reader.domain.passages import Colour, new_id
+from usjp_reader.domain.passages import Colour, PassageState, new_id
 from usjp_reader.domain.queries import ArticleQuery, Facet, FacetChoice, Flag
 from usjp_reader.domain.spans import Span
+from usjp_reader.passages.values import to_values
 from usjp_reader.store.corpus import marks
 from usjp_reader.store.user.log import UserLog
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from usjp_reader.domain.articles import Article
-    from usjp_reader.domain.changes import Change
     from usjp_reader.library import Library
 
 
@@ -76,6 +77,16 @@ def test_a_mark_can_be_taken_back_and_made_again(library: Library, article: Arti
     redone.result()
     assert library.passages() == (passage,)
     assert library.work.redo() is None
+
+
+def test_a_proposed_place_is_accepted(library: Library, article: Article) -> None:
+    one = marked(library, article, "Taro Aso")
+    doubtful = one.changed(one.modified, state=PassageState.CHECK)
+    change = ItemChange("passage", one.id, to_values(one), to_values(doubtful))
+    library.work.commit(Change("passage.reanchor", (change,), one.modified)).result()
+    library.marking.confirm(library.passages()).result()
+    assert [p.state for p in library.passages()] == [PassageState.MOVED]
+    assert library.marking.confirm(library.passages()).result().items == ()
 
 
 def test_every_verb_can_be_taken_back(library: Library, article: Article) -> None:

@@ -352,6 +352,24 @@ def test_what_is_read_again_keeps_the_title_it_had_from_its_file(corpus: CorpusD
     assert again.published == before.published
 
 
+def test_what_is_read_again_takes_the_label_of_its_root_for_a_source(
+    corpus: CorpusDatabase,
+) -> None:
+    loaded(corpus, *(a_source(f"{n}.txt", f"the 𠮷 text {n} has no title\n") for n in range(60)))
+    wanted = sorted(all_uids(corpus))
+    with corpus.reading() as connection:
+        before = [articles.article(connection, uid).metadata for uid in wanted]
+        revision = meta.number(connection, meta.REVISION)
+    work = Loader(corpus, None, base.load()).reread(
+        wanted, CancelToken(), {"r1": "Papers"}.__getitem__
+    )
+    assert finished(work) == 60
+    with corpus.reading() as connection:
+        assert [articles.article(connection, uid).metadata for uid in wanted] == before
+        assert before[0].source == "Papers"
+        assert meta.number(connection, meta.REVISION) <= revision + 3  # a batch, not an article
+
+
 def test_originals_are_kept_of_what_was_read(corpus: CorpusDatabase, tmp_path: Path) -> None:
     folder = tmp_path / "originals"
     folder.mkdir()

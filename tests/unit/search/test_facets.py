@@ -256,6 +256,8 @@ def _check_counts(finder: Finder, some: list[Piece], query: ArticleQuery) -> Non
     counts = finder.counts(query)
     expected = selected(some, query)
     assert counts.total == len(expected)
+    assert counts.library == len(some)
+    assert counts.marked == sum(has_flag(piece, Flag.PASSAGES) for piece in some)
     for flag in Flag:
         others = selected(some, query, without=flag)
         assert counts.flags[flag] == sum(has_flag(piece, flag) for piece in others)

@@ -290,3 +290,13 @@ def test_marks_of_a_missing_article_wait_for_it(corpus: CorpusDatabase) -> None:
     saved(corpus, ("u1", an_article()))
     with corpus.reading() as connection:
         assert marks.ids_by_mark(connection) == {("starred", ""): [1]}
+
+
+def test_any_number_of_articles_can_be_asked_for_at_once(corpus: CorpusDatabase) -> None:
+    saved(corpus, *((f"u{n:04}", an_article(f"Title {n}\n\nText {n}.\n")) for n in range(3)))
+    wanted = [f"u{n:04}" for n in range(40_000)]
+    with corpus.reading() as connection:
+        assert set(articles.headings(connection, wanted)) == {"u0000", "u0001", "u0002"}
+        assert set(articles.text_shas(connection, wanted)) == {"u0000", "u0001", "u0002"}
+        assert len(articles.uids(connection, range(40_000))) == 3
+        assert articles.first_locators(connection, wanted) == {}
