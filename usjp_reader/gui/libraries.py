@@ -164,11 +164,11 @@ class Libraries(QObject):
             self._session.refresh()
 
     def _on_filled(self, report: ImportReport) -> None:
-        self.filling_ended.emit(report)
-        if self._task is not None:
-            self._task.is_told = True
         self._session.refresh()
         self._session.reload_article()
+        if self._task is not None:
+            self._task.is_told = True
+        self.filling_ended.emit(report)
 
     def _on_error(self, error: UsjpError) -> None:
         self.failed.emit(explained(error))
