@@ -190,7 +190,7 @@ class Desk(QObject):
         self._pending.add(passage.id)
         self._session.follow(stored, partial(self._on_marked, passage.id))
         self._draw()
-        self._reader.choose_passage(passage.id)
+        self._reader.choose_passage(passage.id, scroll=False)
         return passage
 
     def _mark_and_edit(self, span: Span, *, tags: bool = False) -> None:

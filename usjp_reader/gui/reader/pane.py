@@ -206,8 +206,8 @@ class ReaderPane(Wishes):
         """The id of the passage that keys act on, or ""."""
         return self._passage
 
-    def choose_passage(self, passage_id: str) -> None:
-        """Go to a passage and let keys act on it."""
+    def choose_passage(self, passage_id: str, *, scroll: bool = True) -> None:
+        """Let keys act on a passage, and go to it unless it was marked where the reader is."""
         passage = self.view.marks.passage(passage_id)
         if passage is not None:
             self._set_passage(passage_id)
