@@ -211,7 +211,8 @@ class ReaderPane(Wishes):
         passage = self.view.marks.passage(passage_id)
         if passage is not None:
             self._set_passage(passage_id)
-            self.walk.go_to(passage.anchor.span)
+            if scroll:
+                self.walk.go_to(passage.anchor.span)
 
     def next_mention(self) -> None:
         """Go to the next mention that is shown."""
