@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from usjp_reader.config import paths, settings
@@ -326,3 +326,22 @@ def test_a_note_that_cannot_be_saved_stays_in_the_editor(
     assert "no room left" in failed.args[0]
     assert window.passages.editor.note.toPlainText() == "Typed for an hour."
     assert window.session.library.passages()[0].note == ""
+
+
+def test_a_folder_dropped_on_the_window_is_imported(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(articles))])
+    drop = QDropEvent(
+        QPointF(100, 100),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with person.qtbot.waitSignal(person.window.libraries.filling_ended) as ended:
+        person.window.dropEvent(drop)
+    assert ended.args[0].count(Outcome.LOADED) == 3
