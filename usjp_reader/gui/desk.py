@@ -146,8 +146,8 @@ class Desk(QObject):
         self._panel.set_known_tags(list(tags))
 
     def _on_work_changed(self, change: Change) -> None:
-        """What this desk did is drawn already; an import may have moved passages too."""
-        if change.action == "passage.reanchor":
+        """Whoever made the change: it is on the disk now, and drawn as such."""
+        if any(item.noun == "passage" for item in change.items):
             self._draw()
 
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -286,10 +286,8 @@ class Desk(QObject):
             self._draw()  # it was taken back
 
     def _on_marked(self, key: str, error: BaseException | None) -> None:
-        """The outline becomes solid, or goes away."""
+        """The outline becomes solid when the change is told to all, or goes away at once."""
         self._pending.discard(key)
-        if self._session.has_library:  # the answer may come after the window was closed
-            self._draw_text()
         self._on_changed(error)
 
     def _save(self, key: str, stored: Future[Change]) -> None:
