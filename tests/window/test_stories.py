@@ -345,3 +345,13 @@ def test_a_folder_dropped_on_the_window_is_imported(
     with person.qtbot.waitSignal(person.window.libraries.filling_ended) as ended:
         person.window.dropEvent(drop)
     assert ended.args[0].count(Outcome.LOADED) == 3
+
+
+def test_what_is_folded_away_says_which_rules_caught_it(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "library")
+    person.imports(articles)
+    markers = person.window.reader.placing.folds.buttons
+    assert any("share menu" in marker.toolTip() for marker in markers)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton
 
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.gui.articles.plain import tooltip
 from usjp_reader.gui.reader.text_view import MARKER_HEIGHT
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.fonts import scaled
@@ -65,6 +66,8 @@ class FoldMarkers(QObject):
         button = with_look(QPushButton(self._words(mark), self._view.viewport()), "fold")
         button.setFont(scaled(self._view.font(), 0.92))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
+        rules = ", ".join(rule.replace("-", " ") for rule in mark.rules)
+        button.setToolTip(tooltip(self.tr("Caught by: {rules}").format(rules=rules)))
         button.clicked.connect(lambda: self._view.toggle_fold(mark))
         button.show()
         return button

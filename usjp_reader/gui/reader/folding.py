@@ -44,6 +44,7 @@ class FoldMark:
         kinds: What the lines are, each kind once, in order.
         line: Index of the line above which the marker stands; the number of lines if below all.
         is_open: Whether the lines are shown.
+        rules: Ids of the rules that caught the lines, each once, in order.
     """
 
     folds: tuple[int, ...]
@@ -51,6 +52,7 @@ class FoldMark:
     kinds: tuple[LineKind, ...]
     line: int
     is_open: bool
+    rules: tuple[str, ...] = ()
 
 
 def shown_lines(marks: Marks, opened: frozenset[int], title: str) -> tuple[ShownLine, ...]:
@@ -90,9 +92,10 @@ def fold_marks(
         if last and last.line == anchor and last.is_open == is_open:
             joined = tuple(dict.fromkeys((*last.kinds, *kinds)))
             count = last.lines + fold.lines
-            out[-1] = FoldMark((*last.folds, at), count, joined, anchor, is_open)
+            rules = tuple(dict.fromkeys((*last.rules, *fold.rules)))
+            out[-1] = FoldMark((*last.folds, at), count, joined, anchor, is_open, rules)
         else:
-            out.append(FoldMark((at,), fold.lines, kinds, anchor, is_open))
+            out.append(FoldMark((at,), fold.lines, kinds, anchor, is_open, fold.rules))
     return tuple(out)
 
 
