@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _ANYTHING = (".", "\\w", "\\W", "\\S", "\\s", "\\b", "[^")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
@@ -64,6 +69,20 @@ def _of_class(inside: str) -> frozenset[str] | None:
 
 def _closing(pattern: str) -> int:
     """The index of the bracket that closes the one at the start."""
+    for at, char, depth in _plain_signs(pattern):
+        if char == ")" and depth == 0:
+            return at
+    raise ValueError(f"brackets do not match: {pattern}")
+
+
+def _alternatives(inside: str) -> list[str]:
+    bars = [at for at, char, depth in _plain_signs(inside) if char == "|" and depth == 0]
+    starts, ends = [0, *(at + 1 for at in bars)], [*bars, len(inside)]
+    return [inside[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _plain_signs(pattern: str) -> Iterator[tuple[int, str, int]]:
+    """Brackets and bars that are neither escaped nor in a class: index, sign, depth after it."""
     depth, at, in_class = 0, 0, False
     while at < len(pattern):
         char = pattern[at]
@@ -73,28 +92,7 @@ def _closing(pattern: str) -> int:
             in_class = char != "]"
         elif char == "[":
             in_class = True
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-            if depth == 0:
-                return at
+        elif char in "()|":
+            depth += {"(": 1, ")": -1, "|": 0}[char]
+            yield at, char, depth
         at += 1
-    raise ValueError(f"brackets do not match: {pattern}")
-
-
-def _alternatives(inside: str) -> list[str]:
-    parts, depth, start, at, in_class = [], 0, 0, 0, False
-    while at < len(inside):
-        char = inside[at]
-        if char == "\\":
-            at += 1
-        elif in_class:
-            in_class = char != "]"
-        elif char == "[":
-            in_class = True
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            parts.append(inside[start:at])
-            start = at + 1
-        at += 1
-    return [*parts, inside[start:]]
