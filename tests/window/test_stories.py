@@ -355,3 +355,19 @@ def test_what_is_folded_away_says_which_rules_caught_it(
     person.imports(articles)
     markers = person.window.reader.placing.folds.buttons
     assert any("share menu" in marker.toolTip() for marker in markers)
+
+
+def test_what_was_dropped_for_a_library_that_cannot_be_opened_goes_into_no_other_one(
+    somebody: Callable[[], Person], articles: Path, tmp_path: Path
+) -> None:
+    other, person = somebody(), somebody()
+    other.opens(paths.own_library())
+    with person.qtbot.waitSignal(person.window.libraries.filling_ended, timeout=30_000):
+        person.window.libraries.open_specimens()
+    person.qtbot.waitUntil(lambda: not person.window.session.jobs.is_busy)
+    with person.qtbot.waitSignal(person.window.libraries.failed):
+        person.window.asking.import_paths([articles])
+    person.qtbot.waitUntil(lambda: not person.window.session.jobs.is_busy)
+    person.opens(tmp_path / "library")
+    person.qtbot.waitUntil(lambda: not person.window.session.jobs.is_busy)
+    assert person.window.session.library.total == 0

@@ -62,6 +62,7 @@ class Asking(QObject):
         self._recent = QMenu(self.tr("Open recent"), window)
         self._recent.aboutToShow.connect(self._fill_recent)
         actions.menu("file").insertMenu(actions["open-specimens"], self._recent)
+        libraries.failed.connect(self._on_library_failed)
         libraries.filling_ended.connect(self._on_filling_ended)
         libraries.filling_started.connect(self._on_filling_started)
         libraries.progressed.connect(self._on_progressed)
@@ -161,6 +162,10 @@ class Asking(QObject):
             self._libraries.import_paths(waiting)
             words = self.tr("Specimens stay apart: your articles go into “{name}”.")
             self._session.said.emit(words.format(name=library.name))
+
+    def _on_library_failed(self) -> None:
+        """What was to go into a library that did not open goes into no other one."""
+        self._waiting = []
 
     def _on_filling_started(self, what: str) -> None:
         if what == "import":
