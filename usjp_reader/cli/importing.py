@@ -58,7 +58,9 @@ def _as_json(report: ImportReport) -> dict[str, object]:
 
 
 def _file(file: FileReport) -> dict[str, object]:
-    return {**asdict(file), "reason": said(file.reason) if file.reason else None}
+    refused = [{"member": one.member, "reason": said(one.reason)} for one in file.refused]
+    reason = said(file.reason) if file.reason else None
+    return {**asdict(file), "reason": reason, "refused": refused}
 
 
 def _tell(report: ImportReport) -> None:
@@ -72,5 +74,7 @@ def _tell(report: ImportReport) -> None:
         if file.outcome in _TOLD or file.reason is not None:
             reason = f": {said(file.reason)}" if file.reason else ""
             click.echo(f"  {file.outcome.value}: {file.path}{reason}")
+        for one in file.refused:
+            click.echo(f"    {file.path}#{one.member}: {said(one.reason)}")
     if report.cancelled:
         say("Stopped. What was imported until then is kept; import again to go on.")

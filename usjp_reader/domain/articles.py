@@ -11,6 +11,7 @@ from usjp_reader.domain.dates import UNDATED, Dated, Status
 if TYPE_CHECKING:
     from usjp_reader.domain.dates import TimeMention
     from usjp_reader.domain.entities import Mention
+    from usjp_reader.domain.messages import Message
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import DerivedText, Line, TextVersion
 
@@ -24,26 +25,63 @@ class FieldValue:
 
 
 CSL_FIELDS = (
+    "type",
     "title",
+    "original-title",
+    "reviewed-title",
     "author",
+    "editor",
+    "translator",
+    "interviewer",
+    "recipient",
     "container-title",
+    "volume-title",
     "publisher",
+    "publisher-place",
+    "original-publisher",
+    "authority",
     "edition",
+    "volume",
+    "issue",
     "section",
     "page",
+    "page-first",
+    "number-of-pages",
+    "event-title",
+    "event-place",
+    "event-date",
+    "original-date",
+    "available-date",
+    "submitted",
     "URL",
+    "DOI",
+    "ISSN",
+    "ISBN",
     "source",
     "call-number",
     "accessed",
     "archive",
+    "archive_collection",
     "archive_location",
+    "archive-place",
     "collection-title",
+    "collection-number",
     "number",
     "language",
+    "medium",
     "genre",
+    "abstract",
+    "keyword",
+    "note",
+    "citation-key",
 )
-"""CSL 1.0.2 variables that an article may carry. Authors are joined by "; "; `source` is the agency
-or database; `number` a reference code; `genre` is "specimen" for the starter corpus."""
+"""CSL 1.0.2 variables that an article may carry, and `type`, the CSL type of the item.
+
+Names of one role are joined by "; ". `source` is the agency or the database; `archive_location` the
+accession number in a database, or box and folder in an archive; `number` a reference code; `genre`
+is "specimen" for the starter corpus. Dates other than that of publication stand as they were
+written; the date of publication is `Container.published`.
+"""
 
 SPECIMEN = "specimen"
 """The genre of the made-up articles of the starter corpus."""
@@ -128,6 +166,8 @@ class Container:
     metadata: Metadata = field(default_factory=Metadata)
     published: str | None = None
     """As the container words it, not yet read as a date."""
+    aside: tuple[tuple[str, str], ...] = ()
+    """What it states besides, for which there is no field: (name, value) as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +185,19 @@ class Record:
     version: TextVersion
     container: Container = field(default_factory=Container)
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A record of a file that could not be read, while others of the file can.
+
+    Attributes:
+        member: Which part of the file.
+        reason: What is wrong with it.
+    """
+
+    member: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Refused
     from usjp_reader.domain.messages import Message
 
 
@@ -32,6 +33,7 @@ class FileReport:
         guessed: Whether a date in it was inferred.
         undated: Whether an article in it has no date.
         reason: Why it failed or was skipped, or what was repaired; None when all is well.
+        refused: Its records that could not be read, while the others were.
     """
 
     path: str
@@ -40,6 +42,7 @@ class FileReport:
     guessed: bool = False
     undated: bool = False
     reason: Message | None = None
+    refused: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

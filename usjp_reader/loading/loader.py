@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
-from usjp_reader.domain.messages import Message
 from usjp_reader.domain.progress import Progress
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
-from usjp_reader.intake.readers import read_records
+from usjp_reader.intake.readers import read_parts
 from usjp_reader.loading import pipeline
 from usjp_reader.loading.keys import keys
+from usjp_reader.loading.refusals import sort_out
 from usjp_reader.store.corpus import articles, files, meta, numbering
 from usjp_reader.store.corpus.articles import ArticleToSave
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
@@ -28,7 +28,8 @@ from usjp_reader.store.originals import Original, Originals, bytes_sha
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
-    from usjp_reader.domain.articles import Analysed, Article, Record
+    from usjp_reader.domain.articles import Analysed, Article, Record, Refused
+    from usjp_reader.domain.messages import Message
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.loading.sources import Source
@@ -53,6 +54,7 @@ class _Read:
     sha: str = ""
     data: bytes = b""
     articles: tuple[tuple[Record, Analysed], ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 @dataclass(slots=True)
@@ -200,13 +202,12 @@ class Loader:
             sha = bytes_sha(data)
             if state is not None and state.sha == sha and not state.failure:
                 return _Read(source, Outcome.UNCHANGED, sha=sha)
-            records = read_records(source.path, data)
-            read = tuple((record, self._analyse(record, source)) for record in records)
+            found = sort_out(read_parts(source.path, data))
+            read = tuple((record, self._analyse(record, source)) for record in found.records)
         except UnreadableFileError as error:
             return _Read(source, Outcome.FAILED, error.message)
-        notes = [note for record in records for note in record.notes]
-        reason = Message(notes[0]) if notes else None
-        return _Read(source, None, reason, sha, data, read)
+        outcome = None if read else Outcome.FAILED
+        return _Read(source, outcome, found.reason, sha, data, read, found.refused)
 
     def _analyse(self, record: Record, source: Source) -> Analysed:
         analysed = pipeline.analyse(record, source.path, self._knowledge)
@@ -238,7 +239,9 @@ class Loader:
         if read.outcome is not None:
             self._note_unread(connection, read)
             uids = articles.uids_at(connection, source.root, source.path)
-            return FileReport(source.shown, read.outcome, uids, reason=read.reason)
+            return FileReport(
+                source.shown, read.outcome, uids, reason=read.reason, refused=read.refused
+            )
         old = files.records_of(connection, source.root, source.path)
         outcomes, records = [], []
         for record, analysed in read.articles:
@@ -354,4 +357,5 @@ def _report(read: _Read, outcomes: list[Outcome], uids: list[str]) -> FileReport
         guessed=any(d.value is not None and d.status is Status.INFERRED for d in dates),
         undated=any(d.value is None for d in dates),
         reason=read.reason,
+        refused=read.refused,
     )

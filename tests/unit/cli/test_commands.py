@@ -81,6 +81,7 @@ def test_import_as_json(run: CommandLine, tmp_path: Path) -> None:
         "guessed",
         "undated",
         "reason",
+        "refused",
     }
 
 

@@ -71,6 +71,7 @@ def told(file: FileReport) -> str:
     parts = [said(file.reason)] if file.reason else []
     parts += [shown_words(GUESSED)] if file.guessed else []
     parts += [shown_words(NO_DATE)] if file.undated else []
+    parts += [f"#{one.member}: {said(one.reason)}" for one in file.refused]
     return " · ".join(parts)
 
 

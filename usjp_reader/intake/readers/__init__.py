@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
+from usjp_reader.domain.articles import Record
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.readers import markdown, txt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from usjp_reader.domain.articles import Record
+    from usjp_reader.domain.articles import Refused
 
-Reader: TypeAlias = "Callable[[str, bytes], tuple[Record, ...]]"
+Reader: TypeAlias = "Callable[[str, bytes], tuple[Record | Refused, ...]]"
 
 READERS: dict[str, Reader] = {
     ".txt": txt.read,
@@ -27,7 +28,12 @@ SUFFIXES = frozenset(READERS)
 
 
 def read_records(name: str, data: bytes) -> tuple[Record, ...]:
-    """The articles in a file.
+    """The articles in a file that can be read; see `read_parts`."""
+    return tuple(part for part in read_parts(name, data) if isinstance(part, Record))
+
+
+def read_parts(name: str, data: bytes) -> tuple[Record | Refused, ...]:
+    """The articles in a file, and those of its records that could not be read.
 
     Args:
         name: File name or path; its suffix chooses the reader, none means plain text.

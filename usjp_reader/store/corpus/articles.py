@@ -332,15 +332,21 @@ def stale(connection: sqlite3.Connection, stages: str) -> tuple[str, ...]:
 
 def container_to_json(container: Container) -> str:
     """What a container states, as JSON."""
-    fields = [[name, field.value, field.status] for name, field in container.metadata.fields]
-    return json.dumps({"fields": fields, "published": container.published}, ensure_ascii=False)
+    value: dict[str, Any] = {
+        "fields": [[name, field.value, field.status] for name, field in container.metadata.fields],
+        "published": container.published,
+    }
+    if container.aside:
+        value["aside"] = container.aside
+    return json.dumps(value, ensure_ascii=False)
 
 
 def container_from_json(value: str) -> Container:
     """The container that `container_to_json` wrote."""
     data = json.loads(value)
     fields = tuple((name, FieldValue(v, Status(status))) for name, v, status in data["fields"])
-    return Container(Metadata(fields), data["published"])
+    aside = tuple((name, v) for name, v in data.get("aside", ()))
+    return Container(Metadata(fields), data["published"], aside)
 
 
 def texts_of(

@@ -63,7 +63,9 @@ def test_details_come_back(known: Details) -> None:
     assert decode(encode(known)) == known
 
 
-@given(metadata, st.none() | words)
-def test_what_a_container_states_comes_back(stated: Metadata, date_as_worded: str | None) -> None:
-    container = Container(stated, date_as_worded)
+@given(metadata, st.none() | words, st.lists(st.tuples(words, words), max_size=3))
+def test_what_a_container_states_comes_back(
+    stated: Metadata, date_as_worded: str | None, aside: list[tuple[str, str]]
+) -> None:
+    container = Container(stated, date_as_worded, tuple(aside))
     assert container_from_json(container_to_json(container)) == container
