@@ -11,6 +11,7 @@ from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.texts import PageLabel, TextVersion
 from usjp_reader.passages.editing import mark
 from usjp_reader.store.user.log import ArticleStub
+from usjp_reader.store.user.nouns import NOUNS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,7 @@ def starred(uid: str, *, on: bool = True) -> Change:
 def dumped(path: Path) -> dict[str, list[Any]]:
     """Every row of the reader's work in a database that nobody holds; no facts about itself."""
     with closing(sqlite3.connect(path)) as connection:
-        tables = ("change", "text", "article", "passage", "flag", "root")
+        tables = ("change", "text", "article", *NOUNS)
         return {
             table: sorted(connection.execute(f'SELECT * FROM "{table}"').fetchall(), key=repr)
             for table in tables

@@ -20,6 +20,7 @@ COMMANDS = {
     "inspect": "inspecting",
     "eras": "eras",
     "mark": "marking",
+    "correct": "correcting",
     "export": "exporting",
     "backup": "backup",
     "check": "checking",

@@ -57,6 +57,10 @@ class BadQueryError(UsjpError):
     """What was asked for names an era, a facet or a field that does not exist."""
 
 
+class BadValueError(UsjpError):
+    """A value that the reader gave is none that its field can have."""
+
+
 class ExportError(UsjpError):
     """The export could not be written; the old file, if any, is untouched."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.passages import PassageState
+from usjp_reader.library.correcting import Correcting
 from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
@@ -63,6 +64,8 @@ class Library(Reading):
             self.work = Work(self._user, corpus)
             self.work.catch_up()
             self.marking = Marking(self.work, self.lineage, creator)
+            self.correcting = Correcting(self.work, self.marking, self.source_key)
+            self.work.reread_with(self._reread_corrected)
             self._reanchor()
         except BaseException:
             self._user.close()
@@ -104,6 +107,10 @@ class Library(Reading):
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read again what an older version of the program read; gives how many articles."""
         return (yield from self.imports.reread(cancel))
+
+    def _reread_corrected(self) -> None:
+        """Read again, at once, what was read with other corrections than the present ones."""
+        self.imports.reread_corrected()
 
     def _note_filled(self) -> None:
         with self._corpus.writing() as connection:

@@ -11,7 +11,9 @@ from usjp_reader.domain.articles import SPECIMEN_ROOT
 from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
+from usjp_reader.library import correction_values
 from usjp_reader.library.roots import Root
+from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
 from usjp_reader.loading.sources import Source, file_source
@@ -119,13 +121,20 @@ class Imports:
         return report
 
     def stale(self) -> tuple[str, ...]:
-        """Articles that were read with other versions of our stages."""
+        """Articles that were read with other versions of our stages, or other corrections."""
         with self._corpus.reading() as connection:
-            return articles.stale(connection, STAGES)
+            stale = articles.stale(connection, STAGES)
+        return tuple(dict.fromkeys((*stale, *self._loader(None).outdated())))
 
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
         return (yield from self._loader(None).reread(self.stale(), cancel, self._label))
+
+    def reread_corrected(self) -> None:
+        """Read again what was read with other corrections than the reader's present ones."""
+        loader = self._loader(None)
+        for _ in loader.reread(loader.outdated(), CancelToken(), self._label, fold=False):
+            pass
 
     # -- parts -----------------------------------------------------------------------------------
 
@@ -142,7 +151,15 @@ class Imports:
 
     def _loader(self, originals: Originals | None) -> Loader:
         lineages = self._user.read(lambda log: log.lineages())
-        return Loader(self._corpus, originals, self._knowledge(), lineages)
+        return Loader(self._corpus, originals, self._knowledge(), lineages, self._book())
+
+    def _book(self) -> CorrectionBook:
+        said = [
+            correction
+            for noun in correction_values.NOUNS
+            for correction in self._work.corrections(noun).values()
+        ]
+        return CorrectionBook.of(said, lambda sha: self._user.read(lambda log: log.text(sha)))
 
     def _label(self, root: str) -> str:
         return {SPECIMEN_ROOT: SPECIMEN_LABEL, _KEPT: _KEPT_LABEL}.get(root) or self._roots.label(

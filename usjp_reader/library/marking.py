@@ -59,7 +59,7 @@ class Marking:
         kept = tuple(dict.fromkeys(tag for tag in map(normalised_tag, tags) if tag))
         passage = Passage(new_id(), article.uid, anchor, colour, at, at, self.creator, note, kept)
         change = editing.mark([passage], at, self.creator)
-        return passage, self._work.commit(change, (version,), (self._stub(article),))
+        return passage, self._work.commit(change, (version,), (self.stub(article),))
 
     def unmark(self, passages: Sequence[Passage]) -> Future[Change]:
         """Take passages away."""
@@ -101,7 +101,7 @@ class Marking:
         item = ItemChange("flag", flag_key(article.uid, flag), before, after)
         action = NOTED if noted else f"article.{flag}"
         change = Change(action, (item,), now(), self.creator)
-        return self._work.commit(change, articles=(self._stub(article),))
+        return self._work.commit(change, articles=(self.stub(article),))
 
     def reanchor(
         self, changed: Iterable[Article], old_text: Callable[[str], TextVersion | None]
@@ -122,7 +122,7 @@ class Marking:
             if moved:
                 found += moved
                 texts.append(version)
-                stubs.append(self._stub(article))
+                stubs.append(self.stub(article))
         change = editing.reanchor(found, now(), self.creator)
         return self._work.commit(change, tuple(texts), tuple(stubs)) if change.items else None
 
@@ -137,7 +137,8 @@ class Marking:
             passage.anchor, version.text, version.sha, old.text if old else None, folded
         )
 
-    def _stub(self, article: Article) -> ArticleStub:
+    def stub(self, article: Article) -> ArticleStub:
+        """What is kept of an article beside the reader's work, should its file be lost."""
         published = article.published.value
         lineage = self._lineage(article.uid) or (article.version.sha,)
         return ArticleStub(

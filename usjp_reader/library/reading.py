@@ -95,6 +95,18 @@ class Reading:
         with self._corpus.reading() as connection:
             return articles.lineage(connection, uid)
 
+    def source_key(self, uid: str) -> str:
+        """What the source of an article is called when lines of one source are compared.
+
+        Raises:
+            ArticleNotFoundError: There is no such article.
+        """
+        with self._corpus.reading() as connection:
+            states = articles.correction_states(connection, (uid,))
+        if uid not in states:
+            raise ArticleNotFoundError("store.no_article", article=uid)
+        return states[uid][0]
+
     def source_file(self, article: Article) -> str:
         """Where an article came from, as the reader knows it."""
         return self._roots.place(article.locators[0]) if article.locators else ""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.errors import UsjpError
+from usjp_reader.library import correction_values
+from usjp_reader.library.correction_values import corrections_from
 from usjp_reader.passages.history import History
 from usjp_reader.passages.values import from_values
 from usjp_reader.store.corpus import marks
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from usjp_reader.domain.changes import Change, ItemChange, Values
+    from usjp_reader.domain.corrections import Correction
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.texts import TextVersion
     from usjp_reader.store.corpus.database import CorpusDatabase
-    from usjp_reader.store.user.log import ArticleStub
+    from usjp_reader.store.user.log import ArticleStub, UserLog
     from usjp_reader.store.user.owner import UserStore
 
 log = logging.getLogger(__name__)
@@ -47,15 +50,25 @@ class Work:
         self._lock = threading.RLock()
         self._passages = passages_from(user.read(lambda log: log.items("passage")))
         self._flags = set(user.read(lambda log: log.items("flag")))
+        self._said = {noun: user.read(_items_of(noun)) for noun in correction_values.NOUNS}
+        self._corrections = {
+            noun: corrections_from(noun, items) for noun, items in self._said.items()
+        }
         recent = user.read(lambda log: log.recent(_UNDO_DEPTH))
         self._history = History.of(c for c in recent if c.action not in _NOT_UNDONE)
         self._replayer = ThreadPoolExecutor(1, thread_name_prefix="corpus-marks")
+        self._rereader = ThreadPoolExecutor(1, thread_name_prefix="corpus-corrections")
+        self._reread: Callable[[], None] | None = None
         self._listeners: list[Callable[[Change], None]] = []
         self._pending: set[Future[Change]] = set()
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener`, from another thread, after each change can be found in the corpus."""
         self._listeners.append(listener)
+
+    def reread_with(self, reread: Callable[[], None]) -> None:
+        """Call `reread` on a thread of its own after corrections changed, before listeners hear."""
+        self._reread = reread
 
     # -- what is there ---------------------------------------------------------------------------
 
@@ -74,6 +87,16 @@ class Work:
         """Whether an article bears a flag: `read` or `starred`."""
         with self._lock:
             return flag_key(article, flag) in self._flags
+
+    def corrections(self, noun: str) -> dict[str, Correction]:
+        """The reader's corrections of one noun, by their ids."""
+        with self._lock:
+            return dict(self._corrections[noun])
+
+    def correction_values(self, noun: str, key: str) -> Values | None:
+        """The columns of one correction as the log has them, or None."""
+        with self._lock:
+            return self._said[noun].get(key)
 
     # -- what is done ----------------------------------------------------------------------------
 
@@ -133,6 +156,12 @@ class Work:
         for future in pending:
             future.exception()
 
+    def settle(self) -> None:
+        """Until the corpus has followed everything that is committed."""
+        self.wait()
+        self._replayer.submit(lambda: None).result()
+        self._rereader.submit(lambda: None).result()
+
     def catch_up(self) -> None:
         """Replay into the corpus what the log has and the corpus has not."""
         with self._corpus.writing() as connection:
@@ -143,6 +172,7 @@ class Work:
         """Wait for the disk and for the corpus."""
         self.wait()
         self._replayer.shutdown(wait=True)
+        self._rereader.shutdown(wait=True)
 
     # -- on other threads ------------------------------------------------------------------------
 
@@ -172,6 +202,19 @@ class Work:
                 marks.replay(connection, changes)
         except UsjpError as error:
             log.error("the corpus will follow at the next start (%s)", error)
+        if self._reread is not None and any(item.noun in self._said for item in change.items):
+            self._rereader.submit(self._follow, change, self._reread)
+        else:
+            self._tell(change)
+
+    def _follow(self, change: Change, reread: Callable[[], None]) -> None:
+        try:
+            reread()
+        except UsjpError as error:
+            log.error("the articles will follow at the next start (%s)", error)
+        self._tell(change)
+
+    def _tell(self, change: Change) -> None:
         for listener in self._listeners:
             listener(change)
 
@@ -182,6 +225,20 @@ class Work:
                 self._passages[item.key] = from_values(item.key, item.after)
         elif item.noun == "flag":
             (self._flags.discard if item.after is None else self._flags.add)(item.key)
+        elif item.noun in self._said:
+            self._correct(item)
+
+    def _correct(self, item: ItemChange) -> None:
+        said, corrections = self._said[item.noun], self._corrections[item.noun]
+        said.pop(item.key, None)
+        corrections.pop(item.key, None)
+        if item.after is not None:
+            said[item.key] = item.after
+            corrections |= corrections_from(item.noun, {item.key: item.after})
+
+
+def _items_of(noun: str) -> Callable[[UserLog], dict[str, Values]]:
+    return lambda log: log.items(noun)
 
 
 def flag_key(article: str, flag: str) -> str:

@@ -11,12 +11,14 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
+from usjp_reader.domain.corrections import UNCORRECTED
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.progress import Progress
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
 from usjp_reader.intake.readers import read_parts
 from usjp_reader.loading import pipeline
+from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.keys import keys
 from usjp_reader.loading.refusals import sort_out
 from usjp_reader.store.corpus import articles, files, meta, numbering
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
     from usjp_reader.domain.articles import Analysed, Article, Record, Refused
+    from usjp_reader.domain.corrections import Corrections
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
@@ -79,6 +82,7 @@ class Loader:
         originals: Originals | None,
         knowledge: KnowledgeBase,
         lineages: Mapping[str, str] | None = None,
+        corrections: CorrectionBook | None = None,
     ) -> None:
         """Make a loader.
 
@@ -87,11 +91,13 @@ class Loader:
             originals: Where byte copies go, or None to keep none.
             knowledge: The knowledge base.
             lineages: Uids of articles that the reader touched, by the names of their texts.
+            corrections: What the reader corrected.
         """
         self._corpus = corpus
         self._originals = originals
         self._knowledge = knowledge
         self._lineages = lineages or {}
+        self._corrections = corrections or CorrectionBook()
         self._touched = frozenset(self._lineages.values())
 
     def load(
@@ -150,14 +156,20 @@ class Loader:
             loaded.files.append(FileReport(f"{label}/{path}", Outcome.REMOVED))
 
     def reread(
-        self, uids: Sequence[str], cancel: CancelToken, label: Callable[[str], str] = str
+        self,
+        uids: Sequence[str],
+        cancel: CancelToken,
+        label: Callable[[str], str] = str,
+        *,
+        fold: bool = True,
     ) -> Generator[Progress, None, int]:
-        """Read stored articles again, after a stage of ours changed.
+        """Read stored articles again, after a stage of ours changed or the reader corrected them.
 
         Args:
             uids: The articles.
             cancel: Looked at between articles; what was read until then stays.
             label: What a root is called.
+            fold: Whether late articles are put in order of date at the end, which takes seconds.
 
         Returns:
             How many were read.
@@ -172,11 +184,23 @@ class Loader:
                 if cancel.is_cancelled:
                     break
                 yield Progress(done, len(uids))
-                read.append((uid, self._reread(uid, label)))
+                read.append(self._reread(uid, label))
                 done += 1
             self._store_again(read, bitmaps)
-        self._fold_tail()
+        if fold:
+            self._fold_tail()
         return done
+
+    def outdated(self) -> tuple[str, ...]:
+        """Articles that were read with other corrections than the reader's present ones."""
+        book = self._corrections
+        with self._corpus.reading() as connection:
+            wanted = {uid for key in book.rules for uid in articles.uids_of_source(connection, key)}
+            states = articles.corrected_with(connection)
+            states |= articles.correction_states(connection, sorted(wanted | book.articles))
+        return tuple(
+            sorted(uid for uid, (key, was) in states.items() if book.fingerprint(uid, key) != was)
+        )
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -209,8 +233,10 @@ class Loader:
         outcome = None if read else Outcome.FAILED
         return _Read(source, outcome, found.reason, sha, data, read, found.refused)
 
-    def _analyse(self, record: Record, source: Source) -> Analysed:
-        analysed = pipeline.analyse(record, source.path, self._knowledge)
+    def _analyse(
+        self, record: Record, source: Source, corrections: Corrections = UNCORRECTED
+    ) -> Analysed:
+        analysed = pipeline.analyse(record, source.path, self._knowledge, corrections)
         return pipeline.with_fallbacks(analysed, f"{source.label}/{source.path}")
 
     # -- storing ---------------------------------------------------------------------------------
@@ -251,7 +277,7 @@ class Loader:
                 else (source.known[0], Outcome.LOADED)
             )
             if outcome is not Outcome.DUPLICATE:
-                articles.save(connection, bitmaps, self._to_save(uid, analysed))
+                articles.save(connection, bitmaps, self._corrected(uid, record, analysed, source))
             if outcome is Outcome.CHANGED:
                 loaded.changed.append(uid)
             outcomes.append(outcome)
@@ -284,7 +310,17 @@ class Loader:
             return was_uid, Outcome.CHANGED
         return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
 
-    def _to_save(self, uid: str, analysed: Analysed) -> ArticleToSave:
+    def _corrected(
+        self, uid: str, record: Record, analysed: Analysed, source: Source
+    ) -> ArticleToSave:
+        """An article to be saved, read once more where the reader corrected something of it."""
+        source_key = pipeline.source_key(analysed, f"{source.label}/{source.path}")
+        fixes = self._corrections.of_text(uid, source_key, record.version)
+        if fixes:
+            analysed = self._analyse(record, source, fixes)
+        return self._to_save(uid, analysed, source_key)
+
+    def _to_save(self, uid: str, analysed: Analysed, source_key: str) -> ArticleToSave:
         return ArticleToSave(
             uid,
             analysed,
@@ -292,22 +328,29 @@ class Loader:
             pipeline.word_count(analysed),
             pipeline.lead(analysed),
             pipeline.STAGES,
+            source_key,
+            self._corrections.fingerprint(uid, source_key),
         )
 
-    def _reread(self, uid: str, label: Callable[[str], str]) -> Analysed:
+    def _reread(self, uid: str, label: Callable[[str], str]) -> ArticleToSave:
         with self._corpus.reading() as connection:
             article = articles.article(connection, uid)
             record = articles.record_of(connection, article)
-        if not article.locators:
-            return _with_old_names(pipeline.analyse(record, "", self._knowledge), article)
-        place = article.locators[0]
-        analysed = pipeline.analyse(record, place.path, self._knowledge)
-        return pipeline.with_fallbacks(analysed, f"{label(place.root)}/{place.path}")
+            source_key, _ = articles.correction_states(connection, (uid,))[uid]
+        place = article.locators[0] if article.locators else None
+        path = place.path if place else ""
+        fixes = self._corrections.of_text(uid, source_key, article.version)
+        analysed = pipeline.analyse(record, path, self._knowledge, fixes)
+        if place:
+            analysed = pipeline.with_fallbacks(analysed, f"{label(place.root)}/{path}")
+        else:
+            analysed = _with_old_names(analysed, article)
+        return self._to_save(uid, analysed, source_key)
 
-    def _store_again(self, read: Iterable[tuple[str, Analysed]], bitmaps: BitmapEditor) -> None:
+    def _store_again(self, read: Iterable[ArticleToSave], bitmaps: BitmapEditor) -> None:
         with self._corpus.writing() as connection:
-            for uid, analysed in read:
-                articles.save(connection, bitmaps, self._to_save(uid, analysed))
+            for article in read:
+                articles.save(connection, bitmaps, article)
             bitmaps.write(connection)
             meta.raise_by_one(connection, meta.REVISION)
 

@@ -6,18 +6,23 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from usjp_reader.analysis.entities import LINKER, find_candidates, link
 from usjp_reader.analysis.times import TIMER, times
 from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_uid
-from usjp_reader.domain.dates import Status
+from usjp_reader.domain.corrections import PUBLISHED, UNCORRECTED
+from usjp_reader.domain.dates import UNDATED, Dated, Edtf, Evidence, Status, Where
+from usjp_reader.domain.messages import Message
 from usjp_reader.intake.cleaning import CLEANER, label
+from usjp_reader.intake.cleaning.correcting import corrected
 from usjp_reader.intake.dating import DATER, date_article
 from usjp_reader.intake.normalising import NORMALISER
 from usjp_reader.knowledge.deriving import DERIVER, derived
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Record
+    from usjp_reader.domain.corrections import Corrections
     from usjp_reader.intake.cleaning import Labelled
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -34,31 +39,40 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 _LEAD = 240
 
 
-def analyse(record: Record, name: str, knowledge: KnowledgeBase) -> Analysed:
+def analyse(
+    record: Record,
+    name: str,
+    knowledge: KnowledgeBase,
+    corrections: Corrections = UNCORRECTED,
+) -> Analysed:
     """Everything stage one knows of a record.
 
     Args:
         record: The record as its reader gave it.
         name: Path of its file, which may hold a date.
         knowledge: The knowledge base.
+        corrections: What the reader said of this text; it beats what we find.
     """
     text = record.version.text
-    labelled = label(text, record.container)
+    labelled = corrected(label(text, record.container), text, corrections)
     read = derived(text, labelled.lines)
     candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
-    published = date_article(
-        text,
-        labelled.lines,
-        record.container,
-        name,
-        candidates,
-        knowledge,
-        labelled.language,
+    published = _confirmed(
+        date_article(
+            text,
+            labelled.lines,
+            record.container,
+            name,
+            candidates,
+            knowledge,
+            labelled.language,
+        ),
+        corrections.field(PUBLISHED),
     )
     days = published.value.days if published.value else None
     return Analysed(
         version=record.version,
-        metadata=_metadata(record, labelled),
+        metadata=_corrected(_metadata(record, labelled), corrections),
         published=published,
         lines=labelled.lines,
         mentions=link(candidates, days, text, knowledge),
@@ -86,6 +100,21 @@ def with_fallbacks(analysed: Analysed, path: str) -> Analysed:
     return replace(analysed, metadata=metadata)
 
 
+def source_key(analysed: Analysed, path: str) -> str:
+    """What the source of a text is called when its lines are compared with others of it.
+
+    Its host, else the publisher that it states, else the folder of its file.
+
+    Args:
+        analysed: What stage one found, without the reader's corrections.
+        path: Path of the file below its root, beginning with the root's label, with `/`.
+    """
+    host = urlsplit(analysed.metadata.get("URL") or "").hostname
+    if host:
+        return host.removeprefix("www.")
+    return analysed.metadata.publisher or f"{PurePosixPath(path).parent}/"
+
+
 def uid_of(record: Record) -> str:
     """The id of a record that is new: its text with what its container states."""
     container = record.container
@@ -104,6 +133,24 @@ def lead(analysed: Analysed) -> str:
     _, _, body = analysed.derived.text.partition("\n")
     start = (body or analysed.derived.text)[: _LEAD + 1].replace("\n", " ").strip(" *#>_")
     return start if len(start) <= _LEAD else start[:_LEAD].rsplit(" ", 1)[0] + "…"
+
+
+def _confirmed(found: Dated, said: str | None) -> Dated:
+    """The date by the reader's word, with what we found as its evidence; "" is no date."""
+    if said is None:
+        return found
+    if not said:
+        return replace(UNDATED, evidence=found.evidence, status=Status.CONFIRMED)
+    word = Evidence("reader", Where.METADATA, None, said, said, Message("intake.why_reader"))
+    return Dated(Edtf.parse(said), 1.0, (word, *found.evidence), Status.CONFIRMED)
+
+
+def _corrected(metadata: Metadata, corrections: Corrections) -> Metadata:
+    for name, value in corrections.fields:
+        if name != PUBLISHED:
+            field = FieldValue(value, Status.CONFIRMED) if value else None
+            metadata = metadata.updated(name, field)
+    return metadata
 
 
 def _metadata(record: Record, labelled: Labelled) -> Metadata:

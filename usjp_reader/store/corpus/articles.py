@@ -48,6 +48,8 @@ class ArticleToSave:
         keys: Facet values (kind, value) that the article belongs to.
         lead: How its text begins, for lists.
         stages: Versions of the stages it was read with.
+        source_key: What its source is called when lines of one source are compared.
+        corrections: Fingerprint of the reader's corrections it was read with, "" for none.
     """
 
     uid: str
@@ -56,6 +58,8 @@ class ArticleToSave:
     word_count: int
     lead: str
     stages: str
+    source_key: str = ""
+    corrections: str = ""
 
 
 def save(connection: sqlite3.Connection, bitmaps: BitmapEditor, article: ArticleToSave) -> None:
@@ -108,6 +112,8 @@ def _columns(article: ArticleToSave) -> tuple[Any, ...]:
         article.lead,
         int(metadata.is_specimen),
         article.stages,
+        article.source_key,
+        article.corrections,
     )
 
 
@@ -328,6 +334,33 @@ def stale(connection: sqlite3.Connection, stages: str) -> tuple[str, ...]:
     """Articles that were read with other versions of the stages than `stages`."""
     found = connection.execute("SELECT uid FROM article WHERE stages <> ? ORDER BY id", (stages,))
     return tuple(row[0] for row in found.fetchall())
+
+
+def corrected_with(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """The (source key, fingerprint) of each article that was read with corrections, by uid."""
+    rows = connection.execute(
+        "SELECT uid, source_key, corrections FROM article WHERE corrections <> ''"
+    )
+    return {row[0]: (row[1], row[2]) for row in rows.fetchall()}
+
+
+def correction_states(
+    connection: sqlite3.Connection, wanted: Sequence[str]
+) -> dict[str, tuple[str, str]]:
+    """The (source key, fingerprint) of those of these articles that are here, by uid."""
+    found: dict[str, tuple[str, str]] = {}
+    for part in _parts(wanted):
+        rows = connection.execute(
+            f"SELECT uid, source_key, corrections FROM article WHERE uid IN ({_marks(part)})", part
+        )
+        found.update((row[0], (row[1], row[2])) for row in rows.fetchall())
+    return found
+
+
+def uids_of_source(connection: sqlite3.Connection, source_key: str) -> tuple[str, ...]:
+    """The articles of a source, by its key."""
+    rows = connection.execute("SELECT uid FROM article WHERE source_key = ?", (source_key,))
+    return tuple(row[0] for row in rows.fetchall())
 
 
 def container_to_json(container: Container) -> str:

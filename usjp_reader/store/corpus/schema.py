@@ -9,7 +9,7 @@ from usjp_reader.store.connection import CORPUS_APPLICATION_ID, transaction
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+VERSION = 2
 
 _TABLES = (
     """CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID""",
@@ -34,7 +34,11 @@ _TABLES = (
         title TEXT NOT NULL, publisher TEXT NOT NULL, language TEXT NOT NULL,
         published TEXT, status TEXT NOT NULL, earliest INTEGER, latest INTEGER,
         words INTEGER NOT NULL, lead TEXT NOT NULL, specimen INTEGER NOT NULL, stages TEXT NOT NULL,
+        source_key TEXT NOT NULL, corrections TEXT NOT NULL,
         lineage TEXT NOT NULL, details BLOB NOT NULL)""",
+    # Which corrections of the reader's an article was read with: "" for none, as most.
+    "CREATE INDEX article_corrected ON article (uid) WHERE corrections <> ''",
+    "CREATE INDEX article_source ON article (source_key)",
     "CREATE INDEX article_order ON article (earliest, latest, uid)",
     # Contentless: the text is stored once, in `text`; deletion gives the old values back to FTS5.
     """CREATE VIRTUAL TABLE words USING fts5 (

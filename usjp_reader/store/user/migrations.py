@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from usjp_reader.store.user.nouns import FLAG, PASSAGE, ROOT, Noun
+from usjp_reader.store.user.nouns import CORRECTIONS, FLAG, MAPPING, PASSAGE, ROOT, Noun
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 migrations = Migrations("usjp_reader.user")
 
-VERSION = 1
-"""user_version of a database with every step applied: major << 16 | minor, so 0.1 is 1."""
+VERSION = 2
+"""user_version of a database with every step applied: major << 16 | minor, so 0.2 is 2."""
 
 
 @migrations()
@@ -57,6 +57,13 @@ def m001_first_schema(db: Database) -> None:
     for noun in (PASSAGE, FLAG, ROOT):
         _create_noun(db, noun)
     db["passage"].create_index(["article"])  # type: ignore[union-attr]
+
+
+@migrations()
+def m002_corrections(db: Database) -> None:
+    """Corrections of fields, lines and misread words, and how columns of tables are named."""
+    for noun in (*CORRECTIONS, MAPPING):
+        _create_noun(db, noun)
 
 
 def _create_noun(db: Database, noun: Noun) -> None:

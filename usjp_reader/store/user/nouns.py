@@ -43,7 +43,25 @@ PASSAGE = Noun(
 FLAG = Noun("flag", {"article": str, "flag": str})
 ROOT = Noun("root", {"label": str, "added": str})
 
-NOUNS = {noun.name: noun for noun in (PASSAGE, FLAG, ROOT)}
+_ANCHOR = {
+    "text_sha": str,
+    "start": int,
+    "end": int,
+    "exact": str,
+    "prefix": str,
+    "suffix": str,
+}
+_WHO = {"creator": str, "modified": str}
+FIELD = Noun("field", {"article": str, "name": str, "value": str, **_WHO})
+LINE = Noun("line", {"article": str, **_ANCHOR, "kind": str, **_WHO})
+LINE_RULE = Noun("line_rule", {"source": str, "line": str, "kind": str, **_WHO})
+READING = Noun("reading", {"article": str, **_ANCHOR, "read_as": str, **_WHO})
+MAPPING = Noun("mapping", {"columns": str, "fields": str, **_WHO})
+
+CORRECTIONS = (FIELD, LINE, LINE_RULE, READING)
+"""What the reader corrected in what the program found."""
+
+NOUNS = {noun.name: noun for noun in (PASSAGE, FLAG, ROOT, *CORRECTIONS, MAPPING)}
 """Every noun a change may be about. A new one is a row here and a migration."""
 
 

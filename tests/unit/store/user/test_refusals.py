@@ -23,7 +23,7 @@ from tests.helpers.processes import (
 from tests.helpers.work import marked
 from usjp_reader.domain.errors import LibraryBusyError, LibraryDamagedError, LibraryNewerError
 from usjp_reader.store.layout import LibraryFolder
-from usjp_reader.store.user.owner import UserStore
+from usjp_reader.store.user.owner import VERSION, UserStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +109,7 @@ def test_of_many_that_start_at_once_one_wins(tmp_path: Path) -> None:
     UserStore(folder).close()
 
 
-@pytest.mark.parametrize("version", [2, 999, 1 << 16, 2 << 16])
+@pytest.mark.parametrize("version", [VERSION + 1, 999, 1 << 16, 2 << 16])
 def test_a_newer_library_is_refused_untouched(folder: LibraryFolder, version: int) -> None:
     with_work(folder)
     with closing(sqlite3.connect(folder.user_db)) as connection:

@@ -1,0 +1,48 @@
+"""Correcting articles from the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.helpers.builders import TINY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.cli.conftest import CommandLine
+
+
+def test_correct_sets_a_date_and_a_field_of_several_articles(
+    filled: CommandLine, source: Path
+) -> None:
+    paths = (source / "sub" / "unsigned.txt", source / "1972-okinawa.txt")
+    said = filled("correct", *paths, "--published", "1854~", "--field", "page", "3", "--json")
+    assert said.code == 0
+    assert [one["published"] for one in said.json] == ["1854~", "1854~"]
+    assert said.json[0]["fields"]["page"] == {"value": "3", "status": "confirmed"}
+    dates = {row["title"]: row["published"] for row in filled("find", "--json").json}
+    assert dates["A letter without a day"] == "1854~"
+
+
+def test_correct_makes_a_line_furniture_so_that_search_passes_it_over(
+    filled: CommandLine, source: Path
+) -> None:
+    line = 1 + TINY["1972-okinawa.txt"].split("\n").index(
+        "Okinawa was returned to Japan at midnight. Prime Minister Eisaku Sato spoke in Tokyo."
+    )
+    assert filled("find", "midnight", "--json").json
+    path = source / "1972-okinawa.txt"
+    assert filled("correct", path, "--line", str(line), "furniture").code == 0
+    assert not filled("find", "midnight", "--json").json
+    assert filled("correct", path, "--line", str(line), "undo").code == 0
+    assert filled("find", "midnight", "--json").json
+
+
+def test_correct_says_what_is_wrong_and_changes_nothing(filled: CommandLine, source: Path) -> None:
+    path = source / "1972-okinawa.txt"
+    said = filled("correct", path, "--published", "last week")
+    assert said.code == 1
+    assert "last week" in said.err
+    assert filled("correct", path).code == 2
+    assert filled("correct", path, "--line", "2000", "text").code == 2
+    assert filled("correct", path, "--field", "weather", "fine").code == 1

@@ -1,0 +1,242 @@
+"""What the reader corrects holds: at once, after closing, through re-import, and until undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers.builders import TINY, tiny_corpus
+from tests.helpers.libraries import article_titled, filled, imported, opened, uids
+from usjp_reader.domain.dates import Status
+from usjp_reader.domain.errors import BadValueError
+from usjp_reader.domain.queries import ArticleQuery, EraChoice
+from usjp_reader.domain.spans import Span
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.library.correcting import FURNITURE, TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.library import Library
+
+LETTER = "A letter without a day"
+OKINAWA = "Okinawa returns"
+MENU = "Weather | Shipping | Tea prices"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return tiny_corpus(tmp_path / "src")
+
+
+@pytest.fixture
+def library(tmp_path: Path, source: Path) -> Iterator[Library]:
+    with opened(tmp_path / "lib") as found:
+        imported(found, source)
+        yield found
+
+
+def now_titled(library: Library, title: str) -> Article:
+    library.work.settle()
+    return article_titled(library, title)
+
+
+def line_of(article: Article, words: str) -> tuple[LineKind, str]:
+    text = article.version.text
+    return next((x.kind, x.rule) for x in article.lines if words in x.span.of(text))
+
+
+def test_a_typed_date_is_the_date_and_is_found_in_its_era(library: Library) -> None:
+    letter = article_titled(library, LETTER)
+    assert letter.published.value is None
+    library.correcting.set_fields([letter], {"published": " 1854-03 "}).result()
+    dated = now_titled(library, LETTER)
+    assert dated.published.value is not None
+    assert dated.published.value.value == "1854-03"
+    assert dated.published.status is Status.CONFIRMED
+    assert dated.published.evidence[0].rule == "reader"
+    opening = ArticleQuery(eras=(EraChoice("phases", "opening"),), certain_only=True)
+    assert letter.uid in library.uids(library.find(opening))
+
+
+def test_an_accepted_date_is_confirmed_and_keeps_its_evidence(library: Library) -> None:
+    found = article_titled(library, OKINAWA)
+    undated = article_titled(library, LETTER)
+    library.correcting.accept_dates([found, undated]).result()
+    accepted = now_titled(library, OKINAWA)
+    assert accepted.published.value == found.published.value
+    assert accepted.published.status is Status.CONFIRMED
+    assert accepted.published.evidence[1:] == found.published.evidence
+    assert article_titled(library, LETTER).published.status is not Status.CONFIRMED
+
+
+def test_a_date_can_be_said_to_be_unknown(library: Library) -> None:
+    library.correcting.set_fields([article_titled(library, OKINAWA)], {"published": ""}).result()
+    undated = now_titled(library, OKINAWA)
+    assert undated.published.value is None
+    assert undated.published.status is Status.CONFIRMED
+
+
+def test_fields_are_corrected_in_bulk_as_one_change_and_undone_as_one(library: Library) -> None:
+    both = [article_titled(library, LETTER), article_titled(library, OKINAWA)]
+    said = {"container-title": "琉球日日 😀", "page": "4"}
+    library.correcting.set_fields(both, said).result()
+    library.work.settle()
+    for article in both:
+        now = library.article(article.uid)
+        assert now.metadata.publisher == "琉球日日 😀"
+        assert now.metadata.get("page") == "4"
+        field = now.metadata.field("page")
+        assert field is not None
+        assert field.status is Status.CONFIRMED
+        assert library.correcting.said_of(article.uid) == said
+    assert library.work.undoable == "article.fields"
+    undone = library.work.undo()
+    assert undone is not None
+    undone.result()
+    library.work.settle()
+    assert library.article(both[1].uid).metadata == both[1].metadata
+
+
+def test_a_field_can_be_emptied_and_given_back_to_the_program(library: Library) -> None:
+    article = article_titled(library, OKINAWA)
+    library.correcting.set_fields([article], {"container-title": ""}).result()
+    library.work.settle()
+    assert library.article(article.uid).metadata.get("container-title") != "Harbor Chronicle"
+    library.correcting.set_fields([article], {"container-title": None}).result()
+    library.work.settle()
+    assert library.article(article.uid).metadata.get("container-title") == "Harbor Chronicle"
+
+
+@pytest.mark.parametrize("value", ["yesterday", "2009-13-40", "1972-05-15/"])
+def test_what_is_no_date_is_refused_and_nothing_is_changed(library: Library, value: str) -> None:
+    with pytest.raises(BadValueError):
+        library.correcting.set_fields([article_titled(library, OKINAWA)], {"published": value})
+    assert library.work.undoable is None
+
+
+def test_a_field_that_does_not_exist_is_refused(library: Library) -> None:
+    with pytest.raises(BadValueError):
+        library.correcting.set_fields([article_titled(library, OKINAWA)], {"weather": "fine"})
+
+
+def test_corrections_hold_after_closing_and_through_a_changed_file(
+    tmp_path: Path, source: Path
+) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, source)
+        article = article_titled(library, OKINAWA)
+        said = {"published": "1972-05-16", "title": "Okinawa is back"}
+        library.correcting.set_fields([article], said).result()
+    path = source / "1972-okinawa.txt"
+    path.write_bytes((TINY["1972-okinawa.txt"] + "\nA second paragraph came later.\n").encode())
+    with opened(tmp_path / "lib") as library:
+        assert library.article(article.uid).metadata.title == "Okinawa is back"
+        imported(library, source)
+        now = library.article(article.uid)
+        assert "second paragraph" in now.version.text
+        assert now.metadata.title == "Okinawa is back"
+        assert now.published.value is not None
+        assert now.published.value.value == "1972-05-16"
+
+
+def test_corrections_hold_when_the_index_is_lost(tmp_path: Path, source: Path) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, source)
+        article = article_titled(library, OKINAWA)
+        library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
+    (tmp_path / "lib" / "corpus.db").unlink()
+    with opened(tmp_path / "lib") as library:
+        filled(library)
+        assert library.article(article.uid).metadata.title == "Okinawa is back"
+        assert library.imports.stale() == ()
+
+
+def test_what_a_crash_left_unread_is_read_again_at_the_next_start(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, source)
+        article = article_titled(library, OKINAWA)
+        monkeypatch.setattr(library.work, "_reread", lambda: None)  # as if killed before it
+        library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
+    with opened(tmp_path / "lib") as library:
+        assert library.imports.stale() == (article.uid,)
+
+
+@pytest.fixture
+def menus(tmp_path: Path) -> Path:
+    folder = tmp_path / "menus"
+    folder.mkdir()
+    for number, subject in enumerate(("silk", "rice", "tea")):
+        text = (
+            f"The price of {subject} falls\n\n"
+            f"Merchants in Yokohama said on Monday that {subject} had never been so cheap as now.\n"
+            "\n"
+            f"The consul wrote home about {subject}, and about the ships that carry it.\n"
+            "\n"
+            f"{MENU}\n"
+        )
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_line_is_said_to_be_text_and_is_found_by_its_words(tmp_path: Path, menus: Path) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, menus)
+        article = article_titled(library, "The price of silk falls")
+        line = next(x for x in article.lines if MENU in x.span.of(article.version.text))
+        assert not line.is_content
+        library.correcting.set_lines(article, [line], TEXT).result()
+        library.work.settle()
+        assert line_of(library.article(article.uid), MENU) == (TEXT, "reader-line")
+        assert uids(library, "shipping") == {article.uid}
+        library.correcting.set_lines(article, [line], None).result()
+        library.work.settle()
+        assert not uids(library, "shipping")
+
+
+def test_a_line_of_a_source_is_corrected_everywhere_and_in_what_comes_later(
+    tmp_path: Path, menus: Path
+) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, menus)
+        article = article_titled(library, "The price of silk falls")
+        line = next(x for x in article.lines if MENU in x.span.of(article.version.text))
+        library.correcting.set_lines_of_source(article, [line], TEXT).result()
+        library.work.settle()
+        assert len(uids(library, "shipping")) == 3
+        text = (menus / "0.txt").read_text(encoding="utf-8").replace("silk", "copper")
+        (menus / "9.txt").write_text(text, encoding="utf-8")
+        imported(library, menus)
+        assert len(uids(library, "shipping")) == 4
+        copper = article_titled(library, "The price of copper falls")
+        assert line_of(copper, MENU) == (TEXT, "reader-source")
+        own = next(x for x in copper.lines if MENU in x.span.of(copper.version.text))
+        library.correcting.set_lines(copper, [own], FURNITURE).result()
+        library.work.settle()
+        assert len(uids(library, "shipping")) == 3
+
+
+def test_the_reader_names_the_title(tmp_path: Path, menus: Path) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, menus)
+        article = article_titled(library, "The price of silk falls")
+        line = next(x for x in article.lines if MENU in x.span.of(article.version.text))
+        library.correcting.set_lines(article, [line], LineKind.TITLE).result()
+        library.work.settle()
+        assert library.article(article.uid).metadata.title == MENU
+
+
+def test_a_misread_word_is_kept_with_its_place(library: Library) -> None:
+    article = article_titled(library, OKINAWA)
+    at = article.version.text.index("midnight")
+    span = Span(at, at + len("midnight"))
+    library.correcting.read_as(article, span, "mid-night").result()
+    (reading,) = library.correcting.readings_of(article)
+    assert (reading.anchor.span, reading.read_as) == (span, "mid-night")
+    library.correcting.read_as(article, span, None).result()
+    assert library.correcting.readings_of(article) == ()

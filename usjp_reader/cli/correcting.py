@@ -1,0 +1,120 @@
+"""`usjp-reader correct ARTICLE…`: say what the program got wrong; it holds for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from usjp_reader.cli.common import fill, held, json_option, library_option, print_json
+from usjp_reader.domain.articles import CSL_FIELDS
+from usjp_reader.domain.corrections import PUBLISHED
+from usjp_reader.domain.progress import CancelToken
+from usjp_reader.library.correcting import FURNITURE, TEXT
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.changes import Change
+    from usjp_reader.domain.texts import Line, LineKind
+    from usjp_reader.library import Library
+
+_KINDS: dict[str, LineKind | None] = {"text": TEXT, "furniture": FURNITURE, "undo": None}
+
+
+@click.command("correct")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@click.option("--published", metavar="EDTF", help='The date, such as 1972-05; "" for none.')
+@click.option(
+    "--field",
+    "fields",
+    nargs=2,
+    multiple=True,
+    metavar="NAME VALUE",
+    help=f'A field; "" for none. One of {", ".join(CSL_FIELDS)}.',
+)
+@click.option(
+    "--line",
+    "lines",
+    nargs=2,
+    multiple=True,
+    type=(click.IntRange(1), click.Choice(list(_KINDS))),
+    metavar="N KIND",
+    help="Line N of the text is text, or furniture; undo takes that back.",
+)
+@click.option("--of-source", is_flag=True, help="--line holds for all such lines of the source.")
+@click.option("--accept-date", is_flag=True, help="Confirm the date that was found.")
+@library_option
+@json_option
+def command(
+    articles: tuple[str, ...],
+    published: str | None,
+    fields: tuple[tuple[str, str], ...],
+    lines: tuple[tuple[int, str], ...],
+    of_source: bool,
+    accept_date: bool,
+    folder: Path,
+    as_json: bool,
+) -> None:
+    """Correct articles: each the beginning of its id, or the path of its file."""
+    said = dict(fields) | ({} if published is None else {PUBLISHED: published})
+    if not (said or lines or accept_date):
+        raise click.UsageError("say what to correct: --published, --field, --line, --accept-date")
+    library = held(folder)
+    try:
+        cancel = CancelToken()
+        fill(library, cancel)
+        if cancel.is_cancelled:
+            raise SystemExit(1)
+        found = [library.article(library.resolve(article)) for article in articles]
+        waiting: list[Future[Change]] = []
+        if accept_date:
+            waiting.append(library.correcting.accept_dates(found))
+        if said:
+            waiting.append(library.correcting.set_fields(found, dict(said)))
+        for article in found:
+            waiting += _set_lines(library, article, lines, of_source)
+        for change in waiting:
+            change.result()
+        library.work.settle()
+        shown = [library.article(article.uid) for article in found]
+    finally:
+        library.close()
+    _print(shown, as_json)
+
+
+def _set_lines(
+    library: Library, article: Article, lines: tuple[tuple[int, str], ...], of_source: bool
+) -> list[Future[Change]]:
+    verb = library.correcting.set_lines_of_source if of_source else library.correcting.set_lines
+    return [verb(article, (_line(article, number),), _KINDS[kind]) for number, kind in lines]
+
+
+def _line(article: Article, number: int) -> Line:
+    for line in article.lines:
+        if line.number == number:
+            return line
+    raise click.UsageError(f"there is nothing on line {number} of that article")
+
+
+def _print(articles: list[Article], as_json: bool) -> None:
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": article.uid,
+                    "published": article.published.value.value if article.published.value else None,
+                    "fields": {
+                        name: {"value": field.value, "status": field.status.value}
+                        for name, field in article.metadata.fields
+                    },
+                }
+                for article in articles
+            ]
+        )
+        return
+    for article in articles:
+        value = article.published.value
+        click.echo(f"{article.uid[:8]}  {value.value if value else '-'}  {article.metadata.title}")

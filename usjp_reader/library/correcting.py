@@ -1,0 +1,241 @@
+"""What the reader corrects in what the program found, as committed changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.articles import CSL_FIELDS
+from usjp_reader.domain.changes import Change, ItemChange
+from usjp_reader.domain.clock import now
+from usjp_reader.domain.corrections import (
+    PUBLISHED,
+    FieldCorrection,
+    LineCorrection,
+    LineRule,
+    ReadingCorrection,
+)
+from usjp_reader.domain.dates import Edtf
+from usjp_reader.domain.errors import BadValueError
+from usjp_reader.domain.passages import Anchor, new_id
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.correcting import line_key
+from usjp_reader.library import correction_values as values
+from usjp_reader.passages.graphemes import snapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from concurrent.futures import Future
+
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.corrections import Correction
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.domain.texts import Line
+    from usjp_reader.library.marking import Marking
+    from usjp_reader.library.work import Work
+
+TEXT, FURNITURE = LineKind.BODY, LineKind.BOILERPLATE
+"""What "this is text" and "this is furniture" make of a line."""
+
+
+class Correcting:
+    """The verbs by which the reader corrects the program.
+
+    Every verb is one change, which "Undo" takes back; the articles are read again in its wake.
+    """
+
+    def __init__(
+        self,
+        work: Work,
+        marking: Marking,
+        source_key: Callable[[str], str],
+    ) -> None:
+        """Make the verbs.
+
+        Args:
+            work: Where changes go.
+            marking: The verbs of marking, which know who the reader is.
+            source_key: What the source of an article is called when its lines are compared.
+        """
+        self._work = work
+        self._marking = marking
+        self._source_key = source_key
+
+    # -- fields ----------------------------------------------------------------------------------
+
+    def set_fields(
+        self, articles: Sequence[Article], said: Mapping[str, str | None]
+    ) -> Future[Change]:
+        """Say what fields of articles are, for one article or for many at once.
+
+        Args:
+            articles: The articles.
+            said: Values by the names of fields: CSL variables, or `published` with an EDTF value.
+                "" says that there is none; None takes back what was said before.
+
+        Raises:
+            BadValueError: A field does not exist, or a date is no EDTF date.
+        """
+        checked = {name: _checked(name, value) for name, value in said.items()}
+        items = [
+            self._item(
+                values.FIELD,
+                values.field_key(article.uid, name),
+                None if value is None else FieldCorrection(article.uid, name, value),
+            )
+            for article in articles
+            for name, value in checked.items()
+        ]
+        action = "article.date" if set(checked) == {PUBLISHED} else "article.fields"
+        return self._commit(action, items, articles)
+
+    def accept_dates(self, articles: Sequence[Article]) -> Future[Change]:
+        """Confirm the dates that the program found; articles without one are left as they are."""
+        dated = [article for article in articles if article.published.value is not None]
+        items = [
+            self._item(
+                values.FIELD,
+                values.field_key(article.uid, PUBLISHED),
+                FieldCorrection(article.uid, PUBLISHED, article.published.value.value),
+            )
+            for article in dated
+            if article.published.value is not None
+        ]
+        return self._commit("article.date", items, dated)
+
+    def said_of(self, article: str) -> dict[str, str]:
+        """What the reader said of the fields of an article, by their names."""
+        found = self._work.corrections(values.FIELD).values()
+        return {
+            one.name: one.value
+            for one in found
+            if isinstance(one, FieldCorrection) and one.article == article
+        }
+
+    # -- lines -----------------------------------------------------------------------------------
+
+    def set_lines(
+        self, article: Article, lines: Sequence[Line], kind: LineKind | None
+    ) -> Future[Change]:
+        """Say what some lines of an article are; None leaves them to the rules again.
+
+        Raises:
+            ValueError: There are no lines.
+        """
+        spans = [line.span for line in lines]
+        if not spans:
+            raise ValueError("no lines to be corrected")
+        text, sha = article.version.text, article.version.sha
+        old = [one for one in self._lines_of(article) if any(map(one.anchor.span.overlaps, spans))]
+        items = [self._item(values.LINE, one.id, None) for one in old]
+        if kind is not None:
+            items += [
+                self._item(
+                    values.LINE,
+                    key := new_id(),
+                    LineCorrection(key, article.uid, Anchor.in_text(text, sha, span), kind),
+                )
+                for span in spans
+            ]
+        return self._commit("article.line", items, (article,))
+
+    def set_lines_of_source(
+        self, article: Article, lines: Sequence[Line], kind: LineKind | None
+    ) -> Future[Change]:
+        """Say what all such lines are wherever they stand in articles of the same source."""
+        source = self._source_key(article.uid)
+        keys = dict.fromkeys(line_key(line.span.of(article.version.text)) for line in lines)
+        items = [
+            self._item(
+                values.LINE_RULE,
+                values.rule_key(source, key),
+                None if kind is None else LineRule(source, key, kind),
+            )
+            for key in keys
+            if key
+        ]
+        return self._commit("source.line", items, (article,))
+
+    def _lines_of(self, article: Article) -> list[LineCorrection]:
+        found = self._work.corrections(values.LINE).values()
+        return [
+            one
+            for one in found
+            if isinstance(one, LineCorrection)
+            and one.article == article.uid
+            and one.anchor.text_sha == article.version.sha
+        ]
+
+    # -- misread words ---------------------------------------------------------------------------
+
+    def read_as(self, article: Article, span: Span, words: str | None) -> Future[Change]:
+        """Say what misread words really are; None takes such corrections inside `span` back.
+
+        Raises:
+            ValueError: The span is empty or reaches beyond the text.
+        """
+        version = article.version
+        anchor = Anchor.in_text(version.text, version.sha, snapped(version.text, span))
+        old = [one for one in self.readings_of(article) if one.anchor.span.overlaps(anchor.span)]
+        items = [self._item(values.READING, one.id, None) for one in old]
+        if words is not None and words != anchor.exact:
+            key = new_id()
+            reading = ReadingCorrection(key, article.uid, anchor, words)
+            items.append(self._item(values.READING, key, reading))
+        return self._commit("article.reading", items, (article,))
+
+    def readings_of(self, article: Article) -> tuple[ReadingCorrection, ...]:
+        """The misread words of an article's present text, in order."""
+        found = (
+            one
+            for one in self._work.corrections(values.READING).values()
+            if isinstance(one, ReadingCorrection)
+            and one.article == article.uid
+            and one.anchor.text_sha == article.version.sha
+        )
+        return tuple(sorted(found, key=lambda one: one.anchor.span))
+
+    # -- parts -----------------------------------------------------------------------------------
+
+    def _item(self, noun: str, key: str, correction: Correction | None) -> ItemChange | None:
+        """The change from what is there to `correction`; None when nothing changes."""
+        before = self._work.correction_values(noun, key)
+        after = None
+        if correction is not None:
+            who = {"creator": self._marking.creator, "modified": now().isoformat()}
+            after = {**values.to_values(correction), **who}
+        is_same = before is not None and after is not None and _said(before) == _said(after)
+        if is_same or (before is None and after is None):
+            return None
+        return ItemChange(noun, key, before, after)
+
+    def _commit(
+        self, action: str, items: Iterable[ItemChange | None], articles: Sequence[Article]
+    ) -> Future[Change]:
+        changed = tuple(item for item in items if item is not None)
+        versions = () if action in _WITHOUT_TEXT else tuple(a.version for a in articles)
+        stubs = tuple(self._marking.stub(article) for article in articles)
+        return self._work.commit(
+            Change(action, changed, now(), self._marking.creator), versions, stubs
+        )
+
+
+_WITHOUT_TEXT = frozenset({"article.fields", "article.date", "source.line"})
+"""Changes that point at no place in a text, so that no text need be kept beside them."""
+
+
+def _said(columns: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in columns.items() if name not in ("creator", "modified")}
+
+
+def _checked(name: str, value: str | None) -> str | None:
+    if name != PUBLISHED and name not in CSL_FIELDS:
+        raise BadValueError("library.no_field", field=name)
+    if not value:
+        return value
+    value = " ".join(value.split())
+    if name == PUBLISHED:
+        try:
+            return Edtf.parse(value).value
+        except ValueError as error:
+            raise BadValueError("library.no_date", value=value) from error
+    return value

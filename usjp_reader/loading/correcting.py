@@ -1,0 +1,121 @@
+"""All corrections of a library, and which of them apply to one text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from usjp_reader.domain.corrections import (
+    UNCORRECTED,
+    Corrections,
+    FieldCorrection,
+    LineCorrection,
+    LineRule,
+    ReadingCorrection,
+    fingerprint,
+)
+from usjp_reader.domain.passages import PassageState
+from usjp_reader.intake.cleaning.correcting import line_key
+from usjp_reader.knowledge.folding import folded
+from usjp_reader.passages import anchoring
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from usjp_reader.domain.corrections import Correction
+    from usjp_reader.domain.passages import Anchor
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.domain.texts import LineKind, TextVersion
+
+_T = TypeVar("_T")
+_FOUND = frozenset({PassageState.ANCHORED, PassageState.MOVED})
+"""A correction whose place is not beyond doubt waits rather than touch the wrong words."""
+
+
+@dataclass(frozen=True)
+class CorrectionBook:
+    """The reader's corrections by article and by source.
+
+    Attributes:
+        old_text: Gives a text by its name, for finding corrections again in a newer one.
+    """
+
+    fields: Mapping[str, tuple[FieldCorrection, ...]] = field(default_factory=dict)
+    lines: Mapping[str, tuple[LineCorrection, ...]] = field(default_factory=dict)
+    rules: Mapping[str, tuple[LineRule, ...]] = field(default_factory=dict)
+    readings: Mapping[str, tuple[ReadingCorrection, ...]] = field(default_factory=dict)
+    old_text: Callable[[str], TextVersion | None] = lambda _: None
+
+    @classmethod
+    def of(
+        cls, corrections: Iterable[Correction], old_text: Callable[[str], TextVersion | None]
+    ) -> CorrectionBook:
+        """The book of these corrections, of whatever sort."""
+        said = tuple(corrections)
+        return cls(
+            _grouped((one for one in said if isinstance(one, FieldCorrection)), _article),
+            _grouped((one for one in said if isinstance(one, LineCorrection)), _article),
+            _grouped((one for one in said if isinstance(one, LineRule)), lambda one: one.source),
+            _grouped((one for one in said if isinstance(one, ReadingCorrection)), _article),
+            old_text,
+        )
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The uids of all articles of which something is corrected."""
+        return frozenset(self.fields) | frozenset(self.lines) | frozenset(self.readings)
+
+    def fingerprint(self, uid: str, source_key: str) -> str:
+        """A name for all that is said of an article and its source: "" for nothing."""
+        parts = [f"{one.name}={one.value}" for one in self.fields.get(uid, ())]
+        parts += [f"{one.id}:{one.kind}" for one in self.lines.get(uid, ())]
+        parts += [f"{one.line}:{one.kind}" for one in self.rules.get(source_key, ())]
+        parts += [f"{one.id}={one.read_as}" for one in self.readings.get(uid, ())]
+        return fingerprint(parts)
+
+    def of_text(self, uid: str, source_key: str, version: TextVersion) -> Corrections:
+        """What applies to a text of an article, with positions in this text."""
+        if not self.fingerprint(uid, source_key):
+            return UNCORRECTED
+        return Corrections(
+            tuple((one.name, one.value) for one in self.fields.get(uid, ())),
+            self._placed(((one.anchor, one.kind) for one in self.lines.get(uid, ())), version),
+            _standing(self.rules.get(source_key, ()), version.text),
+            self._placed(
+                ((one.anchor, one.read_as) for one in self.readings.get(uid, ())), version
+            ),
+        )
+
+    def _placed(
+        self, said: Iterable[tuple[Anchor, _T]], version: TextVersion
+    ) -> tuple[tuple[Span, _T], ...]:
+        placed = []
+        for anchor, what in said:
+            old = None if anchor.text_sha == version.sha else self.old_text(anchor.text_sha)
+            found = anchoring.find(
+                anchor, version.text, version.sha, old.text if old else None, folded
+            )
+            if found.anchor is not None and found.state in _FOUND:
+                placed.append((found.anchor.span, what))
+        return tuple(placed)
+
+
+def _article(one: FieldCorrection | LineCorrection | ReadingCorrection) -> str:
+    return one.article
+
+
+def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:
+    groups: defaultdict[str, list[_T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _standing(rules: Iterable[LineRule], text: str) -> tuple[tuple[str, LineKind], ...]:
+    """The rules of a source whose lines stand in a text."""
+    wanted = {rule.line: rule.kind for rule in rules}
+    if not wanted:
+        return ()
+    met = {line_key(line) for line in text.split("\n")}
+    return tuple((line, kind) for line, kind in wanted.items() if line in met)
