@@ -16,6 +16,7 @@ from usjp_reader.library.roots import Root
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
+from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
 from usjp_reader.store.corpus import articles, salvage
 from usjp_reader.store.originals import Originals
@@ -124,16 +125,16 @@ class Imports:
         """Articles that were read with other versions of our stages, or other corrections."""
         with self._corpus.reading() as connection:
             stale = articles.stale(connection, STAGES)
-        return tuple(dict.fromkeys((*stale, *self._loader(None).outdated())))
+        return tuple(dict.fromkeys((*stale, *self._rereader().outdated())))
 
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
-        return (yield from self._loader(None).reread(self.stale(), cancel, self._label))
+        return (yield from self._rereader().reread(self.stale(), cancel, self._label))
 
     def reread_corrected(self) -> None:
         """Read again what was read with other corrections than the reader's present ones."""
-        loader = self._loader(None)
-        for _ in loader.reread(loader.outdated(), CancelToken(), self._label, fold=False):
+        rereader = self._rereader()
+        for _ in rereader.reread(rereader.outdated(), CancelToken(), self._label, fold=False):
             pass
 
     # -- parts -----------------------------------------------------------------------------------
@@ -152,6 +153,9 @@ class Imports:
     def _loader(self, originals: Originals | None) -> Loader:
         lineages = self._user.read(lambda log: log.lineages())
         return Loader(self._corpus, originals, self._knowledge(), lineages, self._book())
+
+    def _rereader(self) -> Rereader:
+        return Rereader(self._corpus, self._knowledge(), self._book())
 
     def _book(self) -> CorrectionBook:
         said = [

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,24 +18,24 @@ from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
 from usjp_reader.intake.readers import read_parts
 from usjp_reader.loading import pipeline
 from usjp_reader.loading.correcting import CorrectionBook
-from usjp_reader.loading.keys import keys
 from usjp_reader.loading.refusals import sort_out
+from usjp_reader.loading.saving import batches, fold_tail, to_save
 from usjp_reader.store.corpus import articles, files, meta, numbering
-from usjp_reader.store.corpus.articles import ArticleToSave
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
 from usjp_reader.store.corpus.files import FileState, RecordState
 from usjp_reader.store.originals import Original, Originals, bytes_sha
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
-    from usjp_reader.domain.articles import Analysed, Article, Record, Refused
+    from usjp_reader.domain.articles import Analysed, Record, Refused
     from usjp_reader.domain.corrections import Corrections
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.loading.sources import Source
     from usjp_reader.store.connection import Connection
+    from usjp_reader.store.corpus.articles import ArticleToSave
     from usjp_reader.store.corpus.database import CorpusDatabase
 
 _T = TypeVar("_T")
@@ -121,7 +120,7 @@ class Loader:
             numbering.require_current_index(connection)
             bitmaps = BitmapEditor(connection)
         done = 0
-        for batch in _batches(sources, _BATCH):
+        for batch in batches(sources, _BATCH):
             read = []
             for source in batch:
                 if cancel.is_cancelled:
@@ -133,7 +132,7 @@ class Loader:
             if cancel.is_cancelled:
                 break
         yield Progress(done, len(sources))
-        self._fold_tail()
+        fold_tail(self._corpus)
         return ImportReport(tuple(loaded.files), cancel.is_cancelled)
 
     def mark_removed(
@@ -154,53 +153,6 @@ class Loader:
                 files.mark_removed(connection, root, path)
         for _, path in gone:
             loaded.files.append(FileReport(f"{label}/{path}", Outcome.REMOVED))
-
-    def reread(
-        self,
-        uids: Sequence[str],
-        cancel: CancelToken,
-        label: Callable[[str], str] = str,
-        *,
-        fold: bool = True,
-    ) -> Generator[Progress, None, int]:
-        """Read stored articles again, after a stage of ours changed or the reader corrected them.
-
-        Args:
-            uids: The articles.
-            cancel: Looked at between articles; what was read until then stays.
-            label: What a root is called.
-            fold: Whether late articles are put in order of date at the end, which takes seconds.
-
-        Returns:
-            How many were read.
-        """
-        with self._corpus.writing() as connection:
-            numbering.require_current_index(connection)
-            bitmaps = BitmapEditor(connection)
-        done = 0
-        for batch in _batches(uids, _BATCH):
-            read = []
-            for uid in batch:
-                if cancel.is_cancelled:
-                    break
-                yield Progress(done, len(uids))
-                read.append(self._reread(uid, label))
-                done += 1
-            self._store_again(read, bitmaps)
-        if fold:
-            self._fold_tail()
-        return done
-
-    def outdated(self) -> tuple[str, ...]:
-        """Articles that were read with other corrections than the reader's present ones."""
-        book = self._corrections
-        with self._corpus.reading() as connection:
-            wanted = {uid for key in book.rules for uid in articles.uids_of_source(connection, key)}
-            states = articles.corrected_with(connection)
-            states |= articles.correction_states(connection, sorted(wanted | book.articles))
-        return tuple(
-            sorted(uid for uid, (key, was) in states.items() if book.fingerprint(uid, key) != was)
-        )
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -318,62 +270,7 @@ class Loader:
         fixes = self._corrections.of_text(uid, source_key, record.version)
         if fixes:
             analysed = self._analyse(record, source, fixes)
-        return self._to_save(uid, analysed, source_key)
-
-    def _to_save(self, uid: str, analysed: Analysed, source_key: str) -> ArticleToSave:
-        return ArticleToSave(
-            uid,
-            analysed,
-            keys(analysed),
-            pipeline.word_count(analysed),
-            pipeline.lead(analysed),
-            pipeline.STAGES,
-            source_key,
-            self._corrections.fingerprint(uid, source_key),
-        )
-
-    def _reread(self, uid: str, label: Callable[[str], str]) -> ArticleToSave:
-        with self._corpus.reading() as connection:
-            article = articles.article(connection, uid)
-            record = articles.record_of(connection, article)
-            source_key, _ = articles.correction_states(connection, (uid,))[uid]
-        place = article.locators[0] if article.locators else None
-        path = place.path if place else ""
-        fixes = self._corrections.of_text(uid, source_key, article.version)
-        analysed = pipeline.analyse(record, path, self._knowledge, fixes)
-        if place:
-            analysed = pipeline.with_fallbacks(analysed, f"{label(place.root)}/{path}")
-        else:
-            analysed = _with_old_names(analysed, article)
-        return self._to_save(uid, analysed, source_key)
-
-    def _store_again(self, read: Iterable[ArticleToSave], bitmaps: BitmapEditor) -> None:
-        with self._corpus.writing() as connection:
-            for article in read:
-                articles.save(connection, bitmaps, article)
-            bitmaps.write(connection)
-            meta.raise_by_one(connection, meta.REVISION)
-
-    def _fold_tail(self) -> None:
-        with self._corpus.writing() as connection:
-            if numbering.is_due(connection):
-                numbering.fold(connection)
-
-
-def _with_old_names(analysed: Analysed, article: Article) -> Analysed:
-    """The same with the names that the article has, where it has no file to take them from."""
-    metadata = analysed.metadata
-    for name in ("title", "container-title"):
-        old = article.metadata.field(name)
-        if old is not None and metadata.field(name) is None:
-            metadata = metadata.updated(name, old)
-    return replace(analysed, metadata=metadata)
-
-
-def _batches(items: Sequence[_T], size: int) -> Iterator[list[_T]]:
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
+        return to_save(uid, analysed, source_key, self._corrections)
 
 
 def _is_met(path: str, met: set[str]) -> bool:

@@ -141,7 +141,7 @@ def _confirmed(found: Dated, said: str | None) -> Dated:
         return found
     if not said:
         return replace(UNDATED, evidence=found.evidence, status=Status.CONFIRMED)
-    word = Evidence("reader", Where.METADATA, None, said, said, Message("intake.why_reader"))
+    word = Evidence("reader", Where.METADATA, None, said, said, Message("library.you_said_so"))
     return Dated(Edtf.parse(said), 1.0, (word, *found.evidence), Status.CONFIRMED)
 
 

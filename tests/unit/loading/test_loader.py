@@ -17,7 +17,9 @@ from usjp_reader.intake.readers import read_records
 from usjp_reader.knowledge import base
 from usjp_reader.loading import loader as loading
 from usjp_reader.loading import pipeline
+from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
+from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
 from usjp_reader.store.corpus import articles, files, meta, numbering
 from usjp_reader.store.corpus.bitmaps import load
@@ -313,10 +315,10 @@ def test_stored_articles_are_read_again_after_a_stage_changed(corpus: CorpusData
     with corpus.writing() as connection:
         connection.execute("UPDATE article SET stages = 'older', title = '?'")
         numbering.fold(connection)  # the index knows the title that is stored
-    loader = Loader(corpus, None, base.load())
+    rereader = Rereader(corpus, base.load(), CorrectionBook())
     with corpus.reading() as connection:
         stale = articles.stale(connection, pipeline.STAGES)
-    assert finished(loader.reread(stale, CancelToken())) == len(TINY)
+    assert finished(rereader.reread(stale, CancelToken())) == len(TINY)
     assert all_uids(corpus) == before
     with corpus.reading() as connection:
         assert articles.stale(connection, pipeline.STAGES) == ()
@@ -331,7 +333,7 @@ def test_reading_again_first_fills_an_index_of_another_derivation(corpus: Corpus
         connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
         meta.write(connection, meta.DERIVER, "older")
         uids = tuple(row[0] for row in connection.execute("SELECT uid FROM article").fetchall())
-    finished(Loader(corpus, None, base.load()).reread(uids[:1], CancelToken()))
+    finished(Rereader(corpus, base.load(), CorrectionBook()).reread(uids[:1], CancelToken()))
     with corpus.reading() as connection:
         connection.execute("SELECT count(*) FROM words WHERE words MATCH 'a*'").fetchone()
         for word, count in (("okinawa", 1), ("yoshida", 1), ("obama", 1)):
@@ -345,7 +347,7 @@ def test_what_is_read_again_keeps_the_title_it_had_from_its_file(corpus: CorpusD
     (uid,) = all_uids(corpus)
     with corpus.reading() as connection:
         before = articles.article(connection, uid)
-    finished(Loader(corpus, None, base.load()).reread([uid], CancelToken()))
+    finished(Rereader(corpus, base.load(), CorrectionBook()).reread([uid], CancelToken()))
     with corpus.reading() as connection:
         again = articles.article(connection, uid)
     assert again.metadata == before.metadata
@@ -360,7 +362,7 @@ def test_what_is_read_again_takes_the_label_of_its_root_for_a_source(
     with corpus.reading() as connection:
         before = [articles.article(connection, uid).metadata for uid in wanted]
         revision = meta.number(connection, meta.REVISION)
-    work = Loader(corpus, None, base.load()).reread(
+    work = Rereader(corpus, base.load(), CorrectionBook()).reread(
         wanted, CancelToken(), {"r1": "Papers"}.__getitem__
     )
     assert finished(work) == 60
