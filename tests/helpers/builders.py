@@ -16,8 +16,8 @@ from usjp_reader.domain.texts import Line, LineKind, TextVersion
 from usjp_reader.knowledge.deriving import derived
 from usjp_reader.loading.keys import keys
 from usjp_reader.store.corpus import articles, meta
-from usjp_reader.store.corpus.articles import ArticleToSave
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
+from usjp_reader.store.corpus.prepared import ArticleToSave
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,10 +97,10 @@ def an_article(
     return Analysed(version, metadata, date, lines, mentions, times, derived(text, lines))
 
 
-def to_save(uid: str, analysed: Analysed, stages: str = "test=1") -> ArticleToSave:
+def to_save(analysed: Analysed, stages: str = "test=1") -> ArticleToSave:
     """The article as the loader hands it to the store."""
     text = analysed.derived.text
-    return ArticleToSave(uid, analysed, keys(analysed), len(text.split()), text[:240], stages)
+    return ArticleToSave.of(analysed, keys(analysed), len(text.split()), text[:240], stages)
 
 
 def saved(corpus: CorpusDatabase, *entries: tuple[str, Analysed]) -> None:
@@ -108,7 +108,7 @@ def saved(corpus: CorpusDatabase, *entries: tuple[str, Analysed]) -> None:
     with corpus.writing() as connection:
         bitmaps = BitmapEditor(connection)
         for uid, analysed in entries:
-            articles.save(connection, bitmaps, to_save(uid, analysed))
+            articles.save(connection, bitmaps, uid, to_save(analysed))
         bitmaps.write(connection)
         meta.raise_by_one(connection, meta.REVISION)
 

@@ -10,32 +10,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
-from usjp_reader.domain.corrections import UNCORRECTED
-from usjp_reader.domain.dates import Status
-from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.progress import Progress
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
-from usjp_reader.intake.readers import read_parts
-from usjp_reader.loading import pipeline
 from usjp_reader.loading.correcting import CorrectionBook
-from usjp_reader.loading.refusals import sort_out
-from usjp_reader.loading.saving import batches, fold_tail, to_save
+from usjp_reader.loading.reading import SourceReader
+from usjp_reader.loading.saving import batches, fold_tail
 from usjp_reader.store.corpus import articles, files, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
 from usjp_reader.store.corpus.files import FileState, RecordState
-from usjp_reader.store.originals import Original, Originals, bytes_sha
+from usjp_reader.store.originals import Original, Originals
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
-    from usjp_reader.domain.articles import Analysed, Record, Refused
-    from usjp_reader.domain.corrections import Corrections
-    from usjp_reader.domain.messages import Message
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
+    from usjp_reader.loading.jobs import ReadRecord
+    from usjp_reader.loading.reading import Read
     from usjp_reader.loading.sources import Source
     from usjp_reader.store.connection import Connection
-    from usjp_reader.store.corpus.articles import ArticleToSave
     from usjp_reader.store.corpus.database import CorpusDatabase
 
 _T = TypeVar("_T")
@@ -44,19 +37,6 @@ log = logging.getLogger(__name__)
 
 _BATCH = 50
 """Files a transaction: a kill loses at most their analysis, a fifth of a second of work."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A source after it was read, before it is stored."""
-
-    source: Source
-    outcome: Outcome | None = None
-    reason: Message | None = None
-    sha: str = ""
-    data: bytes = b""
-    articles: tuple[tuple[Record, Analysed], ...] = ()
-    refused: tuple[Refused, ...] = ()
 
 
 @dataclass(slots=True)
@@ -94,7 +74,7 @@ class Loader:
         """
         self._corpus = corpus
         self._originals = originals
-        self._knowledge = knowledge
+        self._reader = SourceReader(knowledge)
         self._lineages = lineages or {}
         self._corrections = corrections or CorrectionBook()
         self._touched = frozenset(self._lineages.values())
@@ -126,7 +106,7 @@ class Loader:
                 if cancel.is_cancelled:
                     break
                 yield Progress(done, len(sources), source.shown)
-                read.append(self._read(source, known.get((source.root, source.path))))
+                read.append(self._reader.read(source, known.get((source.root, source.path))))
                 done += 1
             self._store(read, bitmaps, loaded)
             if cancel.is_cancelled:
@@ -164,36 +144,9 @@ class Loader:
                 for path, state in files.known(connection, root).items()
             }
 
-    def _read(self, source: Source, state: FileState | None) -> _Read:
-        if source.reason is not None:
-            return _Read(source, Outcome.SKIPPED, source.reason)
-        if state is not None and not state.failure and _same_times(source, state):
-            return _Read(source, Outcome.UNCHANGED)
-        if source.known is not None:
-            _, record = source.known
-            analysed = ((record, self._analyse(record, source)),)
-            return _Read(source, None, sha=record.version.sha, articles=analysed)
-        try:
-            data = source.read()
-            sha = bytes_sha(data)
-            if state is not None and state.sha == sha and not state.failure:
-                return _Read(source, Outcome.UNCHANGED, sha=sha)
-            found = sort_out(read_parts(source.path, data))
-            read = tuple((record, self._analyse(record, source)) for record in found.records)
-        except UnreadableFileError as error:
-            return _Read(source, Outcome.FAILED, error.message)
-        outcome = None if read else Outcome.FAILED
-        return _Read(source, outcome, found.reason, sha, data, read, found.refused)
-
-    def _analyse(
-        self, record: Record, source: Source, corrections: Corrections = UNCORRECTED
-    ) -> Analysed:
-        analysed = pipeline.analyse(record, source.path, self._knowledge, corrections)
-        return pipeline.with_fallbacks(analysed, f"{source.label}/{source.path}")
-
     # -- storing ---------------------------------------------------------------------------------
 
-    def _store(self, batch: Iterable[_Read], bitmaps: BitmapEditor, loaded: Loaded) -> None:
+    def _store(self, batch: Iterable[Read], bitmaps: BitmapEditor, loaded: Loaded) -> None:
         batch = list(batch)
         self._keep_originals(batch)
         with self._corpus.writing() as connection:
@@ -202,16 +155,16 @@ class Loader:
             bitmaps.write(connection)
             meta.raise_by_one(connection, meta.REVISION)
 
-    def _keep_originals(self, batch: Iterable[_Read]) -> None:
+    def _keep_originals(self, batch: Iterable[Read]) -> None:
         if self._originals is None:
             return
         for read in batch:
-            if read.articles:
+            if read.records:
                 source = read.source
                 self._originals.keep(Original(source.root, source.path, read.sha), read.data)
 
     def _store_one(
-        self, connection: Connection, read: _Read, bitmaps: BitmapEditor, loaded: Loaded
+        self, connection: Connection, read: Read, bitmaps: BitmapEditor, loaded: Loaded
     ) -> FileReport:
         source = read.source
         if read.outcome is not None:
@@ -222,22 +175,22 @@ class Loader:
             )
         old = files.records_of(connection, source.root, source.path)
         outcomes, records = [], []
-        for record, analysed in read.articles:
+        for record in read.records:
             uid, outcome = (
                 self._identify(connection, record, old)
                 if source.known is None
                 else (source.known[0], Outcome.LOADED)
             )
             if outcome is not Outcome.DUPLICATE:
-                articles.save(connection, bitmaps, self._corrected(uid, record, analysed, source))
+                self._save(connection, bitmaps, uid, record, source)
             if outcome is Outcome.CHANGED:
                 loaded.changed.append(uid)
             outcomes.append(outcome)
-            records.append(RecordState(record.member, uid, record.version.sha, record.container))
+            records.append(RecordState(record.member, uid, record.sha, record.container))
         files.save(connection, _state(read), records)
         return _report(read, outcomes, [record.uid for record in records])
 
-    def _note_unread(self, connection: Connection, read: _Read) -> None:
+    def _note_unread(self, connection: Connection, read: Read) -> None:
         if read.outcome is Outcome.UNCHANGED and read.sha:
             files.touch(connection, _state(read))
         elif read.outcome is Outcome.FAILED and read.reason is not None:
@@ -248,11 +201,11 @@ class Loader:
     def _identify(
         self,
         connection: Connection,
-        record: Record,
+        record: ReadRecord,
         old: Mapping[str, tuple[str, str]],
     ) -> tuple[str, Outcome]:
         """Which article a record is, and what that means for the report."""
-        uid, sha = pipeline.uid_of(record), record.version.sha
+        uid, sha = record.uid, record.sha
         was_uid, was_sha = old.get(record.member, ("", ""))
         if was_sha == sha:
             return was_uid, Outcome.LOADED
@@ -262,15 +215,20 @@ class Loader:
             return was_uid, Outcome.CHANGED
         return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
 
-    def _corrected(
-        self, uid: str, record: Record, analysed: Analysed, source: Source
-    ) -> ArticleToSave:
-        """An article to be saved, read once more where the reader corrected something of it."""
-        source_key = pipeline.source_key(analysed, f"{source.label}/{source.path}")
-        fixes = self._corrections.of_text(uid, source_key, record.version)
+    def _save(
+        self,
+        connection: Connection,
+        bitmaps: BitmapEditor,
+        uid: str,
+        record: ReadRecord,
+        source: Source,
+    ) -> None:
+        """Save an article, read once more where the reader corrected something of it."""
+        fixes = self._corrections.of_text(uid, record.source_key, record.article.version)
         if fixes:
-            analysed = self._analyse(record, source, fixes)
-        return to_save(uid, analysed, source_key, self._corrections)
+            record = self._reader.corrected(record, source, fixes)
+        fingerprint = self._corrections.fingerprint(uid, record.source_key)
+        articles.save(connection, bitmaps, uid, record.article, fingerprint)
 
 
 def _is_met(path: str, met: set[str]) -> bool:
@@ -278,24 +236,19 @@ def _is_met(path: str, met: set[str]) -> bool:
     return path in met or any(str(folder) in met for folder in PurePosixPath(path).parents)
 
 
-def _same_times(source: Source, state: FileState) -> bool:
-    return source.mtime_ns != 0 and (source.size, source.mtime_ns) == (state.size, state.mtime_ns)
-
-
-def _state(read: _Read) -> FileState:
+def _state(read: Read) -> FileState:
     source = read.source
     return FileState(source.root, source.path, read.sha, source.size, source.mtime_ns)
 
 
-def _report(read: _Read, outcomes: list[Outcome], uids: list[str]) -> FileReport:
+def _report(read: Read, outcomes: list[Outcome], uids: list[str]) -> FileReport:
     ranked = (Outcome.CHANGED, Outcome.LOADED, Outcome.DUPLICATE)
-    dates = [analysed.published for _, analysed in read.articles]
     return FileReport(
         read.source.shown,
         next(outcome for outcome in ranked if outcome in outcomes),
         tuple(uids),
-        guessed=any(d.value is not None and d.status is Status.INFERRED for d in dates),
-        undated=any(d.value is None for d in dates),
+        guessed=any(record.is_guessed for record in read.records),
+        undated=any(record.is_undated for record in read.records),
         reason=read.reason,
         refused=read.refused,
     )

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.progress import Progress
-from usjp_reader.loading import pipeline
-from usjp_reader.loading.saving import batches, fold_tail, to_save
+from usjp_reader.loading.jobs import Job
+from usjp_reader.loading.reading import SourceReader
+from usjp_reader.loading.saving import batches, fold_tail
 from usjp_reader.store.corpus import articles, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
 
-    from usjp_reader.domain.articles import Analysed, Article
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.loading.correcting import CorrectionBook
-    from usjp_reader.store.corpus.articles import ArticleToSave
     from usjp_reader.store.corpus.database import CorpusDatabase
+    from usjp_reader.store.corpus.prepared import ArticleToSave
 
 _BATCH = 50
 """Articles a transaction: a kill loses at most their analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """An article after it was read again.
+
+    Attributes:
+        fingerprint: Of the corrections it was read with.
+    """
+
+    uid: str
+    article: ArticleToSave
+    fingerprint: str
 
 
 class Rereader:
@@ -39,7 +52,7 @@ class Rereader:
             corrections: What the reader corrected.
         """
         self._corpus = corpus
-        self._knowledge = knowledge
+        self._reader = SourceReader(knowledge)
         self._corrections = corrections
 
     def reread(
@@ -89,34 +102,26 @@ class Rereader:
             sorted(uid for uid, (key, was) in states.items() if book.fingerprint(uid, key) != was)
         )
 
-    def _read(self, uid: str, label: Callable[[str], str]) -> ArticleToSave:
+    def _read(self, uid: str, label: Callable[[str], str]) -> _Again:
         with self._corpus.reading() as connection:
             article = articles.article(connection, uid)
             record = articles.record_of(connection, article)
             source_key, _ = articles.correction_states(connection, (uid,))[uid]
         place = article.locators[0] if article.locators else None
-        path = place.path if place else ""
-        fixes = self._corrections.of_text(uid, source_key, article.version)
-        analysed = pipeline.analyse(record, path, self._knowledge, fixes)
-        if place:
-            analysed = pipeline.with_fallbacks(analysed, f"{label(place.root)}/{path}")
-        else:
-            analysed = _with_old_names(analysed, article)
-        return to_save(uid, analysed, source_key, self._corrections)
+        job = Job(
+            place.path if place else "",
+            label(place.root) if place else "",
+            records=(record,),
+            names=article.metadata,
+            corrections=self._corrections.of_text(uid, source_key, article.version),
+            source_key=source_key,
+        )
+        (read,) = self._reader.answered(job).records
+        return _Again(uid, read.article, self._corrections.fingerprint(uid, source_key))
 
-    def _store(self, read: Iterable[ArticleToSave], bitmaps: BitmapEditor) -> None:
+    def _store(self, read: Iterable[_Again], bitmaps: BitmapEditor) -> None:
         with self._corpus.writing() as connection:
-            for article in read:
-                articles.save(connection, bitmaps, article)
+            for one in read:
+                articles.save(connection, bitmaps, one.uid, one.article, one.fingerprint)
             bitmaps.write(connection)
             meta.raise_by_one(connection, meta.REVISION)
-
-
-def _with_old_names(analysed: Analysed, article: Article) -> Analysed:
-    """The same with the names that the article has, where it has no file to take them from."""
-    metadata = analysed.metadata
-    for name in ("title", "container-title"):
-        old = article.metadata.field(name)
-        if old is not None and metadata.field(name) is None:
-            metadata = metadata.updated(name, old)
-    return replace(analysed, metadata=metadata)

@@ -151,13 +151,13 @@ def test_a_reader_that_goes_away_is_no_trouble(filled: CommandLine) -> None:
 
 _INTERRUPTED = """
 import sys
-from usjp_reader.loading.loader import Loader
-real = Loader._read
-def slow(self, source, state):
+from usjp_reader.loading import sources
+real = sources.read_bytes
+def slow(file):
     print("reading", flush=True)
     sys.stdin.readline()
-    return real(self, source, state)
-Loader._read = slow
+    return real(file)
+sources.read_bytes = slow
 from usjp_reader.cli.commands import cli
 cli(["--library", sys.argv[1], "import", sys.argv[2]], prog_name="usjp-reader")
 """

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from usjp_reader.domain.articles import (
-    Analysed,
     Article,
     ArticleRow,
     Container,
@@ -21,7 +19,7 @@ from usjp_reader.domain.dates import Dated, Edtf, Status
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.store.corpus import meta, words
-from usjp_reader.store.corpus.codec import Details, decode, decode_lines, encode
+from usjp_reader.store.corpus.codec import decode, decode_lines
 from usjp_reader.store.user.log import pages_from, pages_json
 
 if TYPE_CHECKING:
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.texts import Line
     from usjp_reader.store.corpus.bitmaps import BitmapEditor
+    from usjp_reader.store.corpus.prepared import ArticleToSave
 
 _T = TypeVar("_T")
 
@@ -40,48 +39,34 @@ WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: Brysbaert, 2019 (238); rounded down for names."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleToSave:
-    """An article as the loader hands it over.
+def save(
+    connection: sqlite3.Connection,
+    bitmaps: BitmapEditor,
+    uid: str,
+    article: ArticleToSave,
+    corrections: str = "",
+) -> None:
+    """Save a new article, or a new reading of a known one, in the tail.
 
-    Attributes:
-        keys: Facet values (kind, value) that the article belongs to.
-        lead: How its text begins, for lists.
-        stages: Versions of the stages it was read with.
-        source_key: What its source is called when lines of one source are compared.
+    Args:
+        connection: The writer's.
+        bitmaps: The facet values, to be written with the batch.
+        uid: Its id.
+        article: The article, made ready.
         corrections: Fingerprint of the reader's corrections it was read with, "" for none.
     """
-
-    uid: str
-    analysed: Analysed
-    keys: frozenset[tuple[str, str]]
-    word_count: int
-    lead: str
-    stages: str
-    source_key: str = ""
-    corrections: str = ""
-
-
-def save(connection: sqlite3.Connection, bitmaps: BitmapEditor, article: ArticleToSave) -> None:
-    """Save a new article, or a new reading of a known one, in the tail."""
-    old = connection.execute(
-        "SELECT id, lineage FROM article WHERE uid = ?", (article.uid,)
-    ).fetchone()
-    save_text(connection, article.analysed.version)
+    old = connection.execute("SELECT id, lineage FROM article WHERE uid = ?", (uid,)).fetchone()
+    save_text(connection, article.version)
     if old is not None:
         words.remove(connection, old[0])
         bitmaps.remove(old[0])
         connection.execute("DELETE FROM article WHERE id = ?", (old[0],))
-    lineage = _lineage(old[1] if old else "", article.analysed.version.sha)
+    lineage = _lineage(old[1] if old else "", article.version.sha)
     row_id = 1 + max(_highest_id(connection), meta.number(connection, meta.ORDERED))
-    row = (row_id, *_columns(article), lineage, encode(_details(article.analysed)))
+    row = (row_id, uid, *article.columns, corrections, lineage, article.details)
     marks = ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO article VALUES ({marks})", row)
-    version = article.analysed.version
-    indexed = words.Indexed.of(
-        article.analysed.metadata.title or "", version.text, article.analysed.lines
-    )
-    words.add(connection, row_id, indexed)
+    words.add(connection, row_id, article.indexed)
     bitmaps.add(row_id, article.keys)
 
 
@@ -92,40 +77,6 @@ def _highest_id(connection: sqlite3.Connection) -> int:
 
 def _lineage(known: str, sha: str) -> str:
     return " ".join((sha, *(other for other in known.split() if other != sha)))
-
-
-def _columns(article: ArticleToSave) -> tuple[Any, ...]:
-    analysed = article.analysed
-    published, metadata = analysed.published, analysed.metadata
-    days = published.value.days if published.value else None
-    return (
-        article.uid,
-        analysed.version.sha,
-        metadata.title or "",
-        metadata.source or "",
-        metadata.get("language") or "en",
-        published.value.value if published.value else None,
-        published.status,
-        days.earliest.toordinal() if days else None,
-        days.latest.toordinal() if days else None,
-        article.word_count,
-        article.lead,
-        int(metadata.is_specimen),
-        article.stages,
-        article.source_key,
-        article.corrections,
-    )
-
-
-def _details(analysed: Analysed) -> Details:
-    return Details(
-        analysed.metadata,
-        analysed.published,
-        analysed.lines,
-        analysed.mentions,
-        analysed.dateline,
-        analysed.agency,
-    )
 
 
 def save_text(connection: sqlite3.Connection, version: TextVersion) -> None:

@@ -184,7 +184,7 @@ def test_stale_articles_are_those_read_with_other_stages(corpus: CorpusDatabase)
     with corpus.writing() as connection:
         bitmaps = BitmapEditor(connection)
         for uid, stages in (("u1", "a=1"), ("u2", "a=2")):
-            articles.save(connection, bitmaps, to_save(uid, an_article(), stages))
+            articles.save(connection, bitmaps, uid, to_save(an_article(), stages))
         bitmaps.write(connection)
         assert articles.stale(connection, "a=2") == ("u1",)
 
@@ -262,7 +262,7 @@ def test_a_reader_sees_nothing_of_a_batch_that_failed(corpus: CorpusDatabase) ->
     def write_and_fail() -> None:
         with corpus.writing() as connection:
             bitmaps = BitmapEditor(connection)
-            articles.save(connection, bitmaps, to_save("u1", an_article()))
+            articles.save(connection, bitmaps, "u1", to_save(an_article()))
             bitmaps.write(connection)
             raise RuntimeError
 

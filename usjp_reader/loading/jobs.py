@@ -1,0 +1,82 @@
+"""One source as a job: what is asked of whoever reads it, and what comes back. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.articles import Metadata
+from usjp_reader.domain.corrections import UNCORRECTED
+
+if TYPE_CHECKING:
+    from usjp_reader.domain.articles import Container, Record, Refused
+    from usjp_reader.domain.corrections import Corrections
+    from usjp_reader.domain.messages import Message
+    from usjp_reader.store.corpus.prepared import ArticleToSave
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A source to be read.
+
+    Attributes:
+        path: Below its root, with `/`, or "" when it lies in no file. The suffix chooses the
+            reader, the name may hold a date.
+        label: What the root is called.
+        data: The bytes of the file.
+        records: Its records where they are known; `data` is not looked at then.
+        names: Title and source that it keeps when it lies in no file that could give them.
+        corrections: What the reader said of its text.
+        source_key: What its source is called when lines of one source are compared, or "" where
+            that is yet to be found out.
+    """
+
+    path: str
+    label: str = ""
+    data: bytes = b""
+    records: tuple[Record, ...] = ()
+    names: Metadata = field(default_factory=Metadata)
+    corrections: Corrections = UNCORRECTED
+    source_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """A record after all stages, ready to be stored.
+
+    Attributes:
+        member: Which part of the file it is.
+        uid: The id of its article if it is a new one.
+        source_key: What its source is called when lines of one source are compared.
+        is_guessed: Whether its date was inferred.
+    """
+
+    member: str
+    uid: str
+    container: Container
+    article: ArticleToSave
+    source_key: str
+    is_guessed: bool
+    is_undated: bool
+
+    @property
+    def sha(self) -> str:
+        """The name of its text."""
+        return self.article.version.sha
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a job came to.
+
+    Attributes:
+        records: What was read, in order.
+        rest: Records that are still to be analysed: a file of many articles is answered in parts.
+        refused: Records that could not be read.
+        reason: Why nothing could be read, or what was repaired or left out, or None.
+    """
+
+    records: tuple[ReadRecord, ...] = ()
+    rest: tuple[Record, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    reason: Message | None = None
