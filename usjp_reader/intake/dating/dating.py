@@ -12,10 +12,10 @@ from usjp_reader.domain.dates import Dated, Days
 from usjp_reader.intake.dating import mentions, stated
 from usjp_reader.intake.dating.claims import EARLIEST, Claim
 from usjp_reader.intake.dating.combining import Weighing
-from usjp_reader.intake.dating.expressions import Expression, Form
 from usjp_reader.intake.dating.pages import Page
 from usjp_reader.intake.dating.people import Held, Terms, cohort, common, events_in, terms_in
 from usjp_reader.intake.dating.visits import from_visits
+from usjp_reader.knowledge.times.expressions import Expression, Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.texts import Line
     from usjp_reader.intake.dating.terms import TermsProtocol
 
-DATER = "1"
+DATER = "2"
 """Version of the rules of this package and its tables."""
 
 _TELLING = frozenset({"past-mention", "event", "caption-date"})

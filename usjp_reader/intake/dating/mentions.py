@@ -11,15 +11,15 @@ from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import Claim
-from usjp_reader.intake.dating.english import english
-from usjp_reader.intake.dating.expressions import Form, day_of, years_of
-from usjp_reader.intake.dating.japanese import number
+from usjp_reader.knowledge.times import expressions_in
+from usjp_reader.knowledge.times.expressions import Form, day_of, years_of
+from usjp_reader.knowledge.times.numerals import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from usjp_reader.intake.dating.expressions import Expression
     from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.knowledge.times.expressions import Expression
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|expect(?:s|ed)|projects?|projected|forecasts?|scheduled|slated|plans? to|"
@@ -188,7 +188,7 @@ def _year_later(found: re.Match[str]) -> Days | None:
 def _day_later(found: re.Match[str]) -> Days | None:
     """Sixty years after 28 April 1952 is 28 April 2012."""
     count = _count(found.group(1))
-    read = [one for one in english(found.group(2)) if one.form is Form.DAY and one.days]
+    read = [one for one in expressions_in(found.group(2)) if one.form is Form.DAY and one.days]
     if not count or not read or read[0].days is None:
         return None
     day = read[0].days.earliest

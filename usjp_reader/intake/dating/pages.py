@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.dating.english import english
-from usjp_reader.intake.dating.japanese import japanese
+from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from usjp_reader.domain.texts import Line
-    from usjp_reader.intake.dating.expressions import Expression
+    from usjp_reader.knowledge.times.expressions import Expression
 
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _TEXT_KINDS = frozenset({LineKind.BODY, LineKind.STANDFIRST, LineKind.TITLE, LineKind.SUBHEADING})
-
-
-def expressions_in(text: str) -> list[Expression]:
-    """The expressions of time in a stretch of text, in either language."""
-    found = [] if text.isascii() or not _CJK.search(text) else list(japanese(text))
-    taken = [one.span for one in found]
-    found += [one for one in english(text) if not any(one.span.overlaps(span) for span in taken)]
-    return sorted(found, key=lambda one: one.span)
 
 
 @dataclass

@@ -11,8 +11,8 @@ from usjp_reader.domain.dates import Days
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.spans import Span
 from usjp_reader.intake.dating.claims import Claim
-from usjp_reader.intake.dating.expressions import Form
 from usjp_reader.intake.dating.mentions import sentence_before
+from usjp_reader.knowledge.times.expressions import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE, YEAR_DATELINE
 from usjp_reader.intake.dating.claims import Claim
-from usjp_reader.intake.dating.expressions import Expression, Form, day_of, month_of, years_of
-from usjp_reader.intake.dating.pages import expressions_in
+from usjp_reader.knowledge.times import expressions_in
+from usjp_reader.knowledge.times.expressions import Expression, Form, day_of, month_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

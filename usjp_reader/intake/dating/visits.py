@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from usjp_reader.config.resources import read_table, resource
 from usjp_reader.domain.dates import Days
 from usjp_reader.intake.dating.claims import Claim
-from usjp_reader.intake.dating.expressions import Form
 from usjp_reader.intake.dating.mentions import is_ahead
+from usjp_reader.knowledge.times.expressions import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from usjp_reader.domain.entities import Candidate
-    from usjp_reader.intake.dating.expressions import Expression
     from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.knowledge.times.expressions import Expression
 
 _LEAD = 3
 _DAY_LINES = 6
@@ -43,7 +43,7 @@ class Visit:
 @cache
 def visits() -> tuple[Visit, ...]:
     """The table that the program ships, read once."""
-    rows = read_table(resource("cleaning", "visits.tsv"))
+    rows = read_table(resource("dating", "meetings.tsv"))
     return tuple(
         Visit(
             frozenset((row["president"], row["prime_minister"])),

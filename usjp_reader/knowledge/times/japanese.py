@@ -1,0 +1,232 @@
+"""The grammar of Japanese dates: Western years, eras, 皇紀, both widths, Chinese numerals.
+
+Before 1873 days and months are those of the lunisolar calendar and are converted by table.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.spans import Span
+from usjp_reader.knowledge.times.calendars import SOLAR, era_named, from_old, western_year
+from usjp_reader.knowledge.times.expressions import (
+    Expression,
+    Form,
+    day_of,
+    month_of,
+    months_of,
+    years_of,
+)
+from usjp_reader.knowledge.times.japanese_relative import RELATIVE, RELATIVE_STARTS, read_relative
+from usjp_reader.knowledge.times.numerals import NUMERALS, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.domain.dates import Days
+
+_N = rf"[0-9０-９]{{1,2}}|[{NUMERALS}]{{1,4}}"
+_YEAR_NUMBER = rf"[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}|元"
+_ERA = "明治|大正|昭和|平成|令和|慶応|慶應|元治|文久|万延|萬延|安政|嘉永|弘化|天保|[㍾㍽㍼㍻㋿]"
+_GAP = "[ 　]?"
+
+
+def _weekday(name: str) -> str:
+    return rf"[（(](?P<{name}>[月火水木金土日])(?:曜日?)?[^）()（]{{0,4}}[)）]"
+
+
+_FULL = (
+    rf"(?:(?:(?P<koki>皇紀|紀元)|(?P<era>{_ERA})|西暦){_GAP})?(?P<y>{_YEAR_NUMBER})"
+    rf"(?:[（(〔][^（）()〔〕年]{{2,8}}年?[)）〕])?{_GAP}年(?![前間目ぶ以生来余後半弱強代])(?P<fiscal>度)?"
+    rf"(?:{_GAP}[（(〔][^（）()〔〕月日]{{2,10}}[)）〕])?"
+    rf"(?:{_GAP}(?P<leap>閏|うるう)?(?P<m>{_N}|正){_GAP}月"
+    rf"(?:{_GAP}(?P<d>{_N}|朔|元){_GAP}[日旦](?![間本米程]))?"
+    rf"|(?P<s>[春夏秋冬])(?!季))?(?:{_GAP}{_weekday('w')}|{_GAP}[月火水木金土日]曜日?)?"
+)
+_DATES = re.compile(
+    rf"(?P<full>{_FULL})"
+    rf"|(?P<md>(?P<m2>{_N}){_GAP}月{_GAP}(?P<d2>{_N}){_GAP}日(?!間)(?:{_GAP}{_weekday('w2')})?)"
+    r"|(?P<run>(?P<y6>(?:1[6-9]|20)[0-9]{2})[〜～~\-－–―](?P<z6>[0-9]{2}(?:[0-9]{2})?)年(?!度|間))"
+    rf"|(?P<decade>(?P<y7>[0-9０-９]{{2,4}}|[{NUMERALS}]{{2,4}})年代)"
+    rf"|(?P<century>(?P<c>{_N})世紀(?!前|後))"
+    rf"|(?P<relative>{RELATIVE})"
+    r"|(?P<day>(?P<d3>[0-9０-９]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?)日"
+    rf"(?![間本米曜程分中常前後目ぶ])(?:{_weekday('w3')})?)"
+    r"|(?P<latin>(?P<e5>[MTSHR]|[明大昭平令])(?P<y5>[0-9０-９]{1,2})[.．・年/]"
+    r"(?P<m5>[0-9０-９]{1,2})[.．・月/](?P<d5>[0-9０-９]{1,2})日?)"
+    r"|(?P<weekday>(?P<w4>[月火水木金土日])曜日?)"
+    rf"|(?P<month>(?P<m8>{_N})月(?=[にのはをへ、。中末半初上下以頃ご]|から|まで))"
+)
+# Only where one of these begins is the long pattern tried.
+_ANCHOR = re.compile(
+    "|".join(
+        [
+            rf"(?:[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}){_GAP}[年月日世週かカヶヵケ箇（(〔〜～~\-－–―]",
+            *"皇紀西慶元文万萬安嘉弘天㍾㍽㍼㍻㋿閏う正半",
+            *("明治", "大正", "昭和", "平成", "令和"),
+            r"[MTSHR明大昭平令][0-9０-９]",
+            "[月火水木金土日]曜",
+            *RELATIVE_STARTS,
+        ]
+    )
+)
+_WEEKDAYS = "月火水木金土日"
+_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+
+
+def japanese(text: str) -> Iterator[Expression]:
+    """The expressions of time in a text, in order, not overlapping."""
+    end = 0
+    for anchor in _ANCHOR.finditer(text):
+        found = _DATES.match(text, anchor.start()) if anchor.start() >= end else None
+        if found:
+            end = found.end()
+            read = _READERS[found.lastgroup or ""](found)
+            if read:
+                yield read
+
+
+def _span(found: re.Match[str]) -> Span:
+    return Span(found.start(), found.start() + len(found.group().rstrip(" 　")))
+
+
+def _made(
+    found: re.Match[str],
+    form: Form,
+    days: Days | None = None,
+    *,
+    month: int = 0,
+    day: int = 0,
+    weekday: int | None = None,
+    exact: bool = True,
+    old: bool = False,
+) -> Expression:
+    span = _span(found)
+    return Expression(
+        span,
+        span.of(found.string),
+        form,
+        days,
+        month,
+        day,
+        weekday,
+        exact=exact,
+        old_calendar=old,
+    )
+
+
+def _full(found: re.Match[str]) -> Expression | None:
+    """A year with whatever follows it."""
+    month = number(found["m"]) if found["m"] else 0
+    day = number(found["d"]) if found["d"] else 0
+    weekday = _WEEKDAYS.index(found["w"]) if found["w"] else None
+    if found["era"]:
+        return _of_era(found, month, day, weekday)
+    year = number(found["y"])
+    if found["koki"]:
+        year = year - 660 if year > 2260 else 0
+    elif len(found["y"]) < 4:
+        return None
+    return _solar(found, year, month, day, weekday) if 1600 <= year <= 2100 else None
+
+
+def _of_era(found: re.Match[str], month: int, day: int, weekday: int | None) -> Expression | None:
+    era, count = era_named(found["era"]), number(found["y"])
+    year = western_year(era, count) if era else None
+    if era is None or year is None:
+        return None
+    if year < SOLAR.year:
+        days = from_old(era, count, month, day, leap=bool(found["leap"]))
+        form = Form.DAY if day else Form.MONTH if month else Form.YEAR
+        if days is None:
+            days, form = from_old(era, count, 0, 0), Form.YEAR
+        return _made(found, form, days, weekday=weekday, exact=form is not Form.YEAR, old=True)
+    one = _solar(found, year, month, day, weekday)
+    within = one.days.intersection(era.days) if one and one.days else None
+    if one is None or within is None:
+        return None
+    return one if found["fiscal"] else replace(one, days=within)
+
+
+def _solar(
+    found: re.Match[str], year: int, month: int, day: int, weekday: int | None
+) -> Expression | None:
+    if found["fiscal"]:
+        return _made(found, Form.YEARS, months_of(year, 4, 12))
+    if day:
+        days, form = day_of(year, month, day), Form.DAY
+    elif month:
+        days, form = month_of(year, month), Form.MONTH
+    elif found["s"]:
+        days, form = months_of(year, _SEASONS[found["s"]], 3), Form.SEASON
+    else:
+        days, form = years_of(year), Form.YEAR
+    return _made(found, form, days, weekday=weekday) if days else None
+
+
+def _month_day(found: re.Match[str]) -> Expression | None:
+    month, day = number(found["m2"]), number(found["d2"])
+    if day_of(2000, month, day) is None:
+        return None
+    weekday = _WEEKDAYS.index(found["w2"]) if found["w2"] else None
+    return _made(found, Form.MONTH_DAY, month=month, day=day, weekday=weekday)
+
+
+def _run(found: re.Match[str]) -> Expression | None:
+    first, last = int(found["y6"]), int(found["z6"])
+    last += first - first % 100 if last < 100 else 0
+    days = years_of(first, last)
+    return _made(found, Form.YEARS, days) if days else None
+
+
+def _decade(found: re.Match[str]) -> Expression | None:
+    year = number(found["y7"])
+    year += 1900 if year < 100 else 0
+    if year % 10 or not 1600 <= year <= 2100:
+        return None
+    return _made(found, Form.DECADE, years_of(year, year + 9))
+
+
+def _century(found: re.Match[str]) -> Expression | None:
+    nth = number(found["c"])
+    days = years_of(nth * 100 - 99, nth * 100) if 15 <= nth <= 21 else None
+    return _made(found, Form.CENTURY, days) if days else None
+
+
+def _day(found: re.Match[str]) -> Expression | None:
+    day = number(found["d3"])
+    weekday = _WEEKDAYS.index(found["w3"]) if found["w3"] else None
+    return _made(found, Form.DAY_ONLY, day=day, weekday=weekday) if 1 <= day <= 31 else None
+
+
+def _latin(found: re.Match[str]) -> Expression | None:
+    """S47.5.15, 昭26・9・8, R5.5.18."""
+    era = era_named(found["e5"])
+    year = western_year(era, number(found["y5"])) if era else None
+    days = day_of(year, number(found["m5"]), number(found["d5"])) if year else None
+    return _made(found, Form.DAY, days) if days else None
+
+
+def _of_week(found: re.Match[str]) -> Expression:
+    return _made(found, Form.WEEKDAY, weekday=_WEEKDAYS.index(found["w4"]))
+
+
+def _month(found: re.Match[str]) -> Expression | None:
+    month = number(found["m8"])
+    return _made(found, Form.MONTH_ONLY, month=month) if 1 <= month <= 12 else None
+
+
+_READERS = {
+    "full": _full,
+    "md": _month_day,
+    "run": _run,
+    "decade": _decade,
+    "century": _century,
+    "relative": read_relative,
+    "day": _day,
+    "latin": _latin,
+    "weekday": _of_week,
+    "month": _month,
+}
