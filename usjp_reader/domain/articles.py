@@ -168,6 +168,8 @@ class Container:
     """As the container words it, not yet read as a date."""
     aside: tuple[tuple[str, str], ...] = ()
     """What it states besides, for which there is no field: (name, value) as written."""
+    form: str = ""
+    """The table in `resources/exports/` by which lines of the text are fields, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

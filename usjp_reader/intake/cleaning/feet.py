@@ -10,6 +10,8 @@ from usjp_reader.intake.cleaning.date_lines import DATE_LINE
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
+PAGE_FOOT = "page-foot"
+"""The rule of what is left below the article."""
 _AUTHOR_BOX = 3
 
 
@@ -34,5 +36,5 @@ def label_foot(units: list[Unit], start: int, end: int) -> None:
         elif in_ads and unit.words <= 4:
             unit.become(LineKind.AD, "advertisement-text")
         else:
-            unit.become(LineKind.BOILERPLATE, "page-foot")
+            unit.become(LineKind.BOILERPLATE, PAGE_FOOT)
             box = 0

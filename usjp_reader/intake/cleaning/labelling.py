@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.texts import Line, LineKind
 from usjp_reader.intake.cleaning.articles import article_end, label_article, label_author_notes
 from usjp_reader.intake.cleaning.comments import comments_start, label_comments
+from usjp_reader.intake.cleaning.export_fields import export_head, keep_text, settle_export
 from usjp_reader.intake.cleaning.feet import label_foot
 from usjp_reader.intake.cleaning.heads import find_head, label_head
 from usjp_reader.intake.cleaning.makers import Makers, authors_of, makers_of
@@ -60,6 +61,7 @@ def label(text: str, container: Container) -> Labelled:
     """
     rows = rows_of(text)
     _settle_front_matter(rows, text)
+    settle_export(rows, text, container.form)
     book = phrasebook()
     for row in rows:
         if row.kind is None:
@@ -68,6 +70,7 @@ def label(text: str, container: Container) -> Labelled:
     for unit in units:
         _look_at(unit)
     makers = _label_units(units, container)
+    keep_text(rows, container.form)
     lines = tuple(_line(row) for row in rows)
     return Labelled(
         lines,
@@ -81,7 +84,7 @@ def label(text: str, container: Container) -> Labelled:
 
 
 def _label_units(units: list[Unit], container: Container) -> Makers:
-    head = find_head(units, container.metadata.title)
+    head = export_head(units) or find_head(units, container.metadata.title)
     label_head(units, head)
     comments = comments_start(units, head.body + 1)
     limit = len(units) if comments is None else comments

@@ -27,7 +27,18 @@ _PUBLISHED = re.compile(
     r"publish|post|issued|filed|created|公開|配信|掲載|発行|発表", re.IGNORECASE
 )
 _HEAD_LINE = 140
-_OTHERS = frozenset({"related-links", "recommended", "link-list", "comment-thread", "copyright"})
+_OTHERS = frozenset(
+    {
+        "related-links",
+        "recommended",
+        "link-list",
+        "comment-thread",
+        "copyright",
+        "front-matter",
+        "export-field",
+        "export-summary",
+    }
+)
 _IN_NAME = re.compile(
     r"(?<![0-9A-Za-z])(1[89]\d\d|20\d\d)(?:[-_./年]?(0[1-9]|1[0-2])(?:[-_./月]?(0[1-9]|[12]\d|3[01]))?)?(?=$|[^0-9A-Za-z])"
 )
@@ -74,7 +85,7 @@ def _of_line(page: Page, line: Line) -> Claim | None:
     is_above = line.number < page.first_body
     if not is_above and not (line.number == page.first_body and len(page.body) == 1):
         return None
-    if line.rule in _OTHERS or line.rule == "front-matter":
+    if line.rule in _OTHERS:
         return None
     return _of_page_head(page, line, words)
 

@@ -322,6 +322,8 @@ def container_to_json(container: Container) -> str:
     }
     if container.aside:
         value["aside"] = container.aside
+    if container.form:
+        value["form"] = container.form
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -330,7 +332,7 @@ def container_from_json(value: str) -> Container:
     data = json.loads(value)
     fields = tuple((name, FieldValue(v, Status(status))) for name, v, status in data["fields"])
     aside = tuple((name, v) for name, v in data.get("aside", ()))
-    return Container(Metadata(fields), data["published"], aside)
+    return Container(Metadata(fields), data["published"], aside, data.get("form", ""))
 
 
 def texts_of(

@@ -1,0 +1,253 @@
+"""Exports of newspaper databases come apart into articles, with what the vendor states."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from tests.unit.intake.exports.samples import (
+    FACTIVA,
+    FACTIVA_PLAIN,
+    LEXIS_NEXIS,
+    NEXIS_UNI,
+    PROQUEST,
+    PROQUEST_JA,
+    PROQUEST_NEW,
+)
+from usjp_reader.config.messages import said
+from usjp_reader.domain.articles import Record, Refused
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning import label
+from usjp_reader.intake.dating.stated import read_date
+from usjp_reader.intake.exports.vendors import vendors
+from usjp_reader.intake.readers import read_parts, read_records
+
+ALL = {
+    "proquest": PROQUEST,
+    "proquest-ja": PROQUEST_JA,
+    "proquest-new": PROQUEST_NEW,
+    "nexis-uni": NEXIS_UNI,
+    "lexis-nexis": LEXIS_NEXIS,
+    "factiva": FACTIVA,
+    "factiva-plain": FACTIVA_PLAIN,
+}
+
+
+@cache
+def read(name: str) -> tuple[Record, ...]:
+    return read_records("export.txt", ALL[name].encode())
+
+
+def body(record: Record) -> list[str]:
+    text = record.version.text
+    labelled = label(text, record.container)
+    content = (LineKind.BODY, LineKind.SUBHEADING)
+    return [line.span.of(text) for line in labelled.lines if line.kind in content]
+
+
+def rules(record: Record) -> dict[str, str]:
+    text = record.version.text
+    return {line.span.of(text): line.rule for line in label(text, record.container).lines}
+
+
+TITLES = {
+    "proquest": ["Fishermen of Shiranui ask for their bay", "Only a summary"],
+    "proquest-ja": ["不知火湾、返還へ"],
+    "proquest-new": ["Bay to be opened, ministry says", "Fishermen thank the ministry"],
+    "nexis-uni": ["Bay to be opened, ministry says", "Second article, without a date"],
+    "lexis-nexis": ["Bay to be opened, ministry says", "Fishermen thank the ministry"],
+    "factiva": ["Bay to be opened, ministry says", "Fishermen thank the ministry"],
+    "factiva-plain": ["Bay to be opened, ministry says", "漁民、外務省に感謝"],
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_article_of_an_export_is_a_record_with_its_title(name: str) -> None:
+    assert [record.container.metadata.title for record in read(name)] == TITLES[name]
+    for record in read(name):
+        lines = label(record.version.text, record.container).lines
+        titles = [line.span.of(record.version.text) for line in lines if line.kind == "title"]
+        assert titles == [record.container.metadata.title]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_record_is_its_part_of_the_export_line_by_line(name: str) -> None:
+    for record in read(name):
+        assert record.version.text.rstrip("\n") in ALL[name]
+        assert record.container.form == record.version.extractor.removesuffix("-1")
+        assert record.container.form in {vendor.id for vendor in vendors()}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_only_the_text_of_an_article_is_text(name: str) -> None:
+    for record in read(name):
+        words = "\n".join(body(record))
+        assert words
+        for field in ("LOAD-DATE", "Load-Date", "Document MERID", "ProQuest", "(c)", "Copyright"):
+            assert field not in words
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_days_are_handed_over_as_they_are_printed_and_can_be_read(name: str) -> None:
+    for record in read(name):
+        published = record.container.published
+        assert published is not None
+        assert published in ALL[name]
+        if not published.startswith("Spring"):
+            days = read_date(published)
+            assert days is not None
+            assert days.earliest == days.latest
+            assert days.earliest.year == 1972
+
+
+def test_proquest_states_the_fields_of_a_citation() -> None:
+    record = read("proquest")[0]
+    metadata = record.container.metadata
+    assert metadata.authors == ("Penhallow, Josiah", "Ōta, Michi")
+    assert metadata.publisher == "The Harbor Chronicle (Late Edition)"
+    assert metadata.get("page") == "A.1"
+    assert metadata.get("archive_location") == "100200300"
+    assert metadata.get("source") == "ProQuest Historical Newspapers: The Harbor Chronicle"
+    assert metadata.get("ISSN") == "00000019"
+    assert metadata.get("language") == "en"
+    assert metadata.get("type") == "article-newspaper"
+    assert record.container.published == "Feb 24, 1972"
+    aside = dict(record.container.aside)
+    assert aside["Field we do not know"] == "17"
+    assert aside["Last updated"] == "2010-05-22"
+
+
+def test_words_of_the_text_that_look_like_fields_stay_text() -> None:
+    words = body(read("proquest")[0])
+    assert any(line.startswith("Section: that was the word") for line in words)
+    assert any(line.startswith("Title: none of the boats") for line in words)
+    assert any("港は静かだ。😀" in line for line in words)
+    assert any(line.startswith("Length: that was") for line in body(read("nexis-uni")[0]))
+    assert any("Subject: that word" in line for line in body(read("lexis-nexis")[0]))
+    boat = "\n".join(body(read("factiva")[0]))
+    assert "was the name of the patrol boat, and" in boat
+    assert "IN" in body(read("factiva")[0])
+    assert "212 words" in body(read("factiva-plain")[0])
+
+
+def test_a_line_of_the_text_that_looks_like_the_end_does_not_cut_the_article() -> None:
+    last = read("proquest-new")[1]
+    assert any("in the place of a name" in line for line in body(last))
+    assert last.container.metadata.get("archive_location") == "100200501"
+
+
+def test_a_summary_is_the_text_where_there_is_no_other() -> None:
+    first, only = read("proquest")
+    rule = {line.partition(":")[0]: rule for line, rule in rules(first).items()}
+    assert rule["Abstract"] == "export-summary"
+    assert body(only)[0].startswith("Abstract: The council of Naha")
+
+
+def test_a_record_without_text_is_told_and_the_others_are_stored() -> None:
+    parts = read_parts("export.txt", PROQUEST.encode())
+    (refused,) = [part for part in parts if isinstance(part, Refused)]
+    assert refused.member == "2"
+    assert "A page without its text" in said(refused.reason)
+    assert [part.member for part in parts] == ["1", "2", "3"]
+
+
+def test_the_load_date_is_not_when_it_was_published() -> None:
+    record = read("nexis-uni")[0]
+    assert record.container.published == "January 5, 1972, Wednesday"
+    assert ("Load-Date", "September 15, 2001") in record.container.aside
+    assert rules(record)["Load-Date: September 15, 2001"] == "export-field"
+
+
+def test_nexis_uni_states_newspaper_edition_and_author() -> None:
+    metadata = read("nexis-uni")[0].container.metadata
+    assert metadata.publisher == "The Meridian Daily (Tokyo)"
+    assert metadata.get("edition") == "Late City Final Edition"
+    assert metadata.authors == ("Ana de la Cruz",)
+    assert metadata.get("section") == "Pg. 3"
+    assert metadata.get("archive") == "Nexis Uni"
+
+
+def test_the_cover_sheet_of_an_export_is_no_article() -> None:
+    assert "User Name" not in "".join(record.version.text for record in read("nexis-uni"))
+
+
+def test_wrapped_fields_are_read_whole() -> None:
+    aside = dict(read("lexis-nexis")[0].container.aside)
+    graphic = "Photo, The bay of Shiranui as it was seen from the hill in 1951."
+    assert aside["GRAPHIC"] == graphic
+    assert read("proquest-new")[0].container.metadata.get("keyword") == "Fishing; Bays & inlets"
+
+
+def test_factiva_states_its_fields_with_and_without_codes() -> None:
+    for name in ("factiva", "factiva-plain"):
+        metadata = read(name)[0].container.metadata
+        assert metadata.authors == ("Ana de la Cruz",)
+        assert metadata.publisher == "The Meridian Daily"
+        assert metadata.get("page") == "3"
+        assert metadata.get("archive_location") == "MERID00020011123dn15000a1"
+        assert metadata.get("language") == "en"
+    assert read("factiva-plain")[1].container.metadata.get("language") == "ja"
+
+
+def test_japanese_labels_are_read() -> None:
+    metadata = read("proquest-ja")[0].container.metadata
+    assert metadata.authors == ("山田 太郎",)
+    assert metadata.publisher == "港日報"
+    assert metadata.get("archive_location") == "100200400"
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("how", ["bom", "crlf", "cp1252", "form-feeds", "utf-16"])
+def test_how_the_file_was_saved_changes_nothing(name: str, how: str) -> None:
+    text = ALL[name]
+    if how == "cp1252":
+        text = "".join(c if c < "\u0100" else "é" for c in text)
+        if name in ("proquest-ja", "factiva-plain"):
+            pytest.skip("Japanese is not written in cp1252")
+    data = {
+        "bom": b"\xef\xbb\xbf" + text.encode(),
+        "crlf": text.replace("\n", "\r\n").encode(),
+        "cp1252": text.encode("cp1252", "replace"),
+        "form-feeds": text.replace("\n\nTitle:", "\n\f\nTitle:").encode(),
+        "utf-16": text.encode("utf-16"),
+    }[how]
+    again = read_records("export.txt", data)
+    assert [r.container.metadata.title for r in again] == TITLES[name]
+
+
+def test_an_export_that_was_cut_off_says_how_many_are_missing() -> None:
+    cut = LEXIS_NEXIS.split("                               2 of 2")[0]
+    parts = read_parts("export.txt", cut.encode())
+    assert [part.member for part in parts] == ["1", "2–2"]
+    assert isinstance(parts[1], Refused)
+    assert "2 articles" in said(parts[1].reason)
+
+
+def test_an_export_in_which_no_article_is_found_is_read_as_one_and_says_so() -> None:
+    text = "Headline: x\n\nLoad-Date: May 1, 1990\n\nLength: 2 words\n\nByline: y\n"
+    (record,) = read_records("export.txt", text.encode())
+    assert record.notes == ("intake.note_export_unsplit",)
+    assert record.version.text == text
+
+
+ARTICLES = [
+    "The word length, he said: it has six letters.\n\nLength: 12 words\n\nThat was all.\n",
+    "Subject: fish\n\nSection: four\n\nTitle: Mr.\n\nHe wrote it down.\n",
+    "HD\nwas the mark on the box.\nAN\nanswer was not given.\n",
+    "ProQuest bought the archive, it was said in Naha. Full text: see below.\n",
+    "He read 212 words\n\nDocument ABCDEFGHIJ12 was missing.\n",
+]
+
+
+@pytest.mark.parametrize("text", ARTICLES)
+def test_an_article_that_speaks_of_such_things_is_an_article(text: str) -> None:
+    (record,) = read_records("article.txt", text.encode())
+    assert record.member == ""
+    assert record.container.form == ""
+    assert record.version.text == text
+
+
+def test_the_same_export_twice_gives_the_same_records() -> None:
+    for name, text in ALL.items():
+        assert read_records("other.txt", text.encode()) == read(name)
