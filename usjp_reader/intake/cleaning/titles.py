@@ -74,7 +74,7 @@ def _above_standfirst(scores: dict[int, float], best: int, units: list[Unit]) ->
     while (above := _heading_above(units, best)) is not None:
         is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 3.2)
         is_kicker = is_capitals(units[above].text) and not is_capitals(units[best].text)
-        is_kicker = is_kicker and scores[above] < 2.5
+        is_kicker = is_kicker and scores.get(above, 0.0) < 2.5
         if not is_title or is_kicker or not _is_title_long(units, above):
             break
         best = above
