@@ -10,7 +10,7 @@ import click
 from usjp_reader.cli.common import json_option, library_option, print_json, say
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
-from usjp_reader.intake.readers import read_parts
+from usjp_reader.intake.readers import most_bytes, read_parts
 from usjp_reader.intake.reading_files import read_bytes
 from usjp_reader.knowledge import base
 from usjp_reader.loading.pipeline import analyse
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def command(file: Path, record: int, every: bool, folder: Path, as_json: bool) -> None:  # noqa: ARG001
     """Analyse one file without a library."""
     knowledge = base.load()
-    found = read_parts(file.name, read_bytes(file))
+    found = read_parts(file.name, read_bytes(file, most_bytes(file.name)))
     for refused in (one for one in found if isinstance(one, Refused)):
         say(f"{file.name}#{refused.member}: {said(refused.reason)}")
     records = [one for one in found if isinstance(one, Record)]

@@ -60,13 +60,13 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """The text of a file.
+def decode(data: bytes, limit: int = MAX_BYTES) -> Decoded:
+    """The text of a file of at most `limit` bytes.
 
     Raises:
         UnreadableFileError: The file is empty, too large, not text, or in no encoding we know.
     """
-    _refuse(data)
+    _refuse(data, limit)
     decoded = _decoded(data)
     text, notes = _without_nuls(decoded.text), decoded.notes
     if text != decoded.text:
@@ -81,11 +81,11 @@ def decode(data: bytes) -> Decoded:
     return Decoded(mended, decoded.encoding, notes)
 
 
-def _refuse(data: bytes) -> None:
+def _refuse(data: bytes, limit: int) -> None:
     if not data:
         raise UnreadableFileError("intake.empty")
-    if len(data) > MAX_BYTES:
-        raise UnreadableFileError("intake.too_large", limit=MAX_BYTES // 2**20)
+    if len(data) > limit:
+        raise UnreadableFileError("intake.too_large", limit=limit // 2**20)
     for magic, key in _MAGIC:
         if data.startswith(magic):
             raise UnreadableFileError(key)

@@ -17,8 +17,8 @@ MAX_BYTES = 20 * 2**20
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a regular file.
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The content of a regular file of at most `limit` bytes.
 
     Raises:
         UnreadableFileError: It is gone, forbidden, too large, or no regular file.
@@ -26,7 +26,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         handle = os.open(path, _FLAGS)  # O_NONBLOCK: a pipe must not make us wait
         try:
-            return _content(handle)
+            return _content(handle, limit)
         finally:
             os.close(handle)
     except FileNotFoundError as error:
@@ -39,16 +39,16 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableFileError("intake.gone") from error
 
 
-def _content(handle: int) -> bytes:
+def _content(handle: int, limit: int) -> bytes:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableFileError("intake.not_regular")
-    if status.st_size > MAX_BYTES:
-        raise UnreadableFileError("intake.too_large", limit=MAX_BYTES // 2**20)
-    parts, left = [], MAX_BYTES + 1  # one more, to notice a file that grows while it is read
+    if status.st_size > limit:
+        raise UnreadableFileError("intake.too_large", limit=limit // 2**20)
+    parts, left = [], limit + 1  # one more, to notice a file that grows while it is read
     while left and (part := os.read(handle, min(left, 2**20))):
         parts.append(part)
         left -= len(part)
     if not left:
-        raise UnreadableFileError("intake.too_large", limit=MAX_BYTES // 2**20)
+        raise UnreadableFileError("intake.too_large", limit=limit // 2**20)
     return b"".join(parts)

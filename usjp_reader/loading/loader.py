@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from usjp_reader.domain.progress import Progress
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
 from usjp_reader.loading.correcting import CorrectionBook
+from usjp_reader.loading.identifying import Identifier
 from usjp_reader.loading.reading import SourceReader
 from usjp_reader.loading.saving import batches, fold_tail
 from usjp_reader.store.corpus import articles, files, meta, numbering
@@ -77,7 +78,6 @@ class Loader:
         self._reader = SourceReader(knowledge)
         self._lineages = lineages or {}
         self._corrections = corrections or CorrectionBook()
-        self._touched = frozenset(self._lineages.values())
 
     def load(
         self, sources: Sequence[Source], loaded: Loaded, cancel: CancelToken
@@ -174,10 +174,11 @@ class Loader:
                 source.shown, read.outcome, uids, reason=read.reason, refused=read.refused
             )
         old = files.records_of(connection, source.root, source.path)
+        identifier = Identifier(connection, old, read.records, self._lineages)
         outcomes, records = [], []
         for record in read.records:
             uid, outcome = (
-                self._identify(connection, record, old)
+                identifier.identify(record)
                 if source.known is None
                 else (source.known[0], Outcome.LOADED)
             )
@@ -197,23 +198,6 @@ class Loader:
             source = read.source
             if not files.records_of(connection, source.root, source.path):
                 files.save(connection, replace(_state(read), failure=read.reason.key), ())
-
-    def _identify(
-        self,
-        connection: Connection,
-        record: ReadRecord,
-        old: Mapping[str, tuple[str, str]],
-    ) -> tuple[str, Outcome]:
-        """Which article a record is, and what that means for the report."""
-        uid, sha = record.uid, record.sha
-        was_uid, was_sha = old.get(record.member, ("", ""))
-        if was_sha == sha:
-            return was_uid, Outcome.LOADED
-        if uid != was_uid and articles.exists(connection, uid):
-            return uid, Outcome.DUPLICATE
-        if was_uid and files.sources_of(connection, was_uid) == 1:
-            return was_uid, Outcome.CHANGED
-        return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
 
     def _save(
         self,

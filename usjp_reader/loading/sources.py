@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from usjp_reader.intake.readers import most_bytes
 from usjp_reader.intake.reading_files import read_bytes
 
 if TYPE_CHECKING:
@@ -51,4 +53,5 @@ def file_source(
         size, mtime_ns = status.st_size, status.st_mtime_ns
     except (OSError, ValueError):
         size, mtime_ns = 0, 0
-    return Source(root, path, label, shown, size, mtime_ns, lambda: read_bytes(file), reason)
+    read = partial(read_bytes, file, most_bytes(path))
+    return Source(root, path, label, shown, size, mtime_ns, read, reason)

@@ -153,10 +153,10 @@ _INTERRUPTED = """
 import sys
 from usjp_reader.loading import sources
 real = sources.read_bytes
-def slow(file):
+def slow(*given):
     print("reading", flush=True)
     sys.stdin.readline()
-    return real(file)
+    return real(*given)
 sources.read_bytes = slow
 from usjp_reader.cli.commands import cli
 cli(["--library", sys.argv[1], "import", sys.argv[2]], prog_name="usjp-reader")

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from usjp_reader.domain.articles import Record
 from usjp_reader.domain.errors import UnreadableFileError
-from usjp_reader.intake.readers import markdown, txt
+from usjp_reader.domain.told import NOTHING
+from usjp_reader.intake.readers import delimited, json_records, markdown, txt
+from usjp_reader.intake.reading_files import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from usjp_reader.domain.articles import Refused
+    from usjp_reader.domain.told import Told
 
 Reader: TypeAlias = "Callable[[str, bytes], tuple[Record | Refused, ...]]"
 
@@ -24,7 +27,19 @@ READERS: dict[str, Reader] = {
 }
 """Readers by lower-case suffix: a new format is one module and one line here."""
 
-SUFFIXES = frozenset(READERS)
+TellingReader: TypeAlias = "Callable[[str, bytes, Told], tuple[Record | Refused, ...]]"
+
+TELLING_READERS: dict[str, TellingReader] = {
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".tab": delimited.read,
+    ".json": json_records.read,
+    ".jsonl": json_records.read,
+    ".ndjson": json_records.read,
+}
+"""Readers that want to know what is said of the file elsewhere, such as what its columns mean."""
+
+SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS)
 
 
 def read_records(name: str, data: bytes) -> tuple[Record, ...]:
@@ -32,17 +47,26 @@ def read_records(name: str, data: bytes) -> tuple[Record, ...]:
     return tuple(part for part in read_parts(name, data) if isinstance(part, Record))
 
 
-def read_parts(name: str, data: bytes) -> tuple[Record | Refused, ...]:
+def read_parts(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | Refused, ...]:
     """The articles in a file, and those of its records that could not be read.
 
     Args:
         name: File name or path; its suffix chooses the reader, none means plain text.
         data: The whole content of the file.
+        told: What is known of the file from elsewhere.
 
     Raises:
         UnreadableFileError: The format is not known, or the content is no text.
     """
     suffix = PurePath(name).suffix.lower()
+    if suffix in TELLING_READERS:
+        return TELLING_READERS[suffix](name, data, told)
     if suffix and suffix not in READERS:
         raise UnreadableFileError("intake.unknown_suffix", suffix=suffix)
     return READERS.get(suffix, txt.read)(name, data)
+
+
+def most_bytes(name: str) -> int:
+    """How large a file of this name may be: one of many articles may be larger than one article."""
+    is_many = PurePath(name).suffix.lower() in TELLING_READERS
+    return delimited.MAX_TABLE if is_many else MAX_BYTES

@@ -1,0 +1,70 @@
+"""Which article a record is: a new one, one that is known, or one whose text has changed.
+
+A record is told by its text and by what its file states. Only where both are new does it count that
+the file held another record under the same name; and then only if that other one is gone from the
+file. A row that is put in at the top of a table moves all others, and changes none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.reports import Outcome
+from usjp_reader.store.corpus import articles, files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from usjp_reader.loading.jobs import ReadRecord
+    from usjp_reader.store.connection import Connection
+
+
+class Identifier:
+    """Identifies the records of one file."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        old: Mapping[str, tuple[str, str]],
+        records: Sequence[ReadRecord],
+        lineages: Mapping[str, str],
+    ) -> None:
+        """Look at what the file held and what it holds.
+
+        Args:
+            connection: To the corpus.
+            old: The (uid, text sha) of each record that the file held, by its member.
+            records: What it holds now.
+            lineages: Uids of articles that the reader touched, by the names of their texts.
+        """
+        self._connection = connection
+        self._old = old
+        self._lineages = lineages
+        self._touched = frozenset(lineages.values())
+        self._texts = dict(old.values())
+        self._by_text = {sha: uid for uid, sha in old.values()}
+        still = {record.uid for record in records} & self._texts.keys()
+        self._still = still | {
+            self._by_text[record.sha] for record in records if record.sha in self._by_text
+        }
+
+    def identify(self, record: ReadRecord) -> tuple[str, Outcome]:
+        """Which article a record is, and what that means for the report."""
+        uid, sha = record.uid, record.sha
+        was_uid, was_sha = self._old.get(record.member, ("", ""))
+        if uid in self._texts:
+            return uid, Outcome.LOADED if self._texts[uid] == sha else Outcome.CHANGED
+        if was_sha == sha:
+            return was_uid, Outcome.LOADED
+        if sha in self._by_text:
+            return self._by_text[sha], Outcome.LOADED
+        if articles.exists(self._connection, uid):
+            return uid, Outcome.DUPLICATE
+        if self._is_replaced(was_uid):
+            return was_uid, Outcome.CHANGED
+        return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
+
+    def _is_replaced(self, was_uid: str) -> bool:
+        """Whether an article is gone from the file and stood in no other."""
+        is_gone = bool(was_uid) and was_uid not in self._still
+        return is_gone and files.sources_of(self._connection, was_uid) == 1
