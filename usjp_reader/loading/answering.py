@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from usjp_reader.analysis.similarity import sample, shingles
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.readers import read_parts
@@ -84,6 +85,7 @@ def _to_save(analysed: Analysed, source_key: str) -> ArticleToSave:
         pipeline.lead(analysed),
         pipeline.STAGES,
         source_key,
+        sample(shingles(analysed.derived.text)),
     )
 
 

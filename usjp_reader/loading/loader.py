@@ -16,6 +16,7 @@ from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.identifying import Identifier
 from usjp_reader.loading.reading import SourceReader
 from usjp_reader.loading.saving import batches, fold_tail
+from usjp_reader.loading.stories import find_stories
 from usjp_reader.store.corpus import articles, files, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
 from usjp_reader.store.corpus.files import FileState, RecordState
@@ -112,6 +113,8 @@ class Loader:
             if cancel.is_cancelled:
                 break
         yield Progress(done, len(sources))
+        for _ in find_stories(self._corpus, cancel):
+            yield Progress(done, len(sources))
         fold_tail(self._corpus)
         return ImportReport(tuple(loaded.files), cancel.is_cancelled)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from usjp_reader.analysis.entities import LINKER, find_candidates, link
+from usjp_reader.analysis.similarity import SIMILARITY
 from usjp_reader.analysis.times import TIMER, times
 from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_uid
 from usjp_reader.domain.corrections import PUBLISHED, UNCORRECTED
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 STAGES = (
     f"normalise={NORMALISER} clean={CLEANER} derive={DERIVER}"
-    f" date={DATER} link={LINKER} time={TIMER}"
+    f" date={DATER} link={LINKER} time={TIMER} story={SIMILARITY}"
 )
 """What an article was read with; one read with anything else is read again."""
 

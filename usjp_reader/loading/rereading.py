@@ -9,6 +9,7 @@ from usjp_reader.domain.progress import Progress
 from usjp_reader.loading.jobs import Job
 from usjp_reader.loading.reading import SourceReader
 from usjp_reader.loading.saving import batches, fold_tail
+from usjp_reader.loading.stories import find_stories
 from usjp_reader.store.corpus import articles, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
 
@@ -87,6 +88,8 @@ class Rereader:
                 read.append(self._read(uid, label))
                 done += 1
             self._store(read, bitmaps)
+        for _ in find_stories(self._corpus, cancel):
+            yield Progress(done, len(uids))
         if fold:
             fold_tail(self._corpus)
         return done

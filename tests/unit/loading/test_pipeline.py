@@ -111,7 +111,7 @@ def test_the_lead_is_the_beginning_of_the_text_after_its_title() -> None:
 
 def test_every_stage_is_named_with_its_version() -> None:
     names = [part.partition("=")[0] for part in pipeline.STAGES.split()]
-    assert names == ["normalise", "clean", "derive", "date", "link", "time"]
+    assert names == ["normalise", "clean", "derive", "date", "link", "time", "story"]
 
 
 def test_the_uid_rests_on_the_text_and_what_its_container_states() -> None:

@@ -18,7 +18,7 @@ from usjp_reader.domain.articles import (
 from usjp_reader.domain.dates import Dated, Edtf, Status
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.texts import TextVersion
-from usjp_reader.store.corpus import meta, words
+from usjp_reader.store.corpus import meta, stories, words
 from usjp_reader.store.corpus.codec import decode, decode_lines
 from usjp_reader.store.user.log import pages_from, pages_json
 
@@ -68,6 +68,7 @@ def save(
     connection.execute(f"INSERT INTO article VALUES ({marks})", row)
     words.add(connection, row_id, article.indexed)
     bitmaps.add(row_id, article.keys)
+    stories.save(connection, uid, article.sample)
 
 
 def _highest_id(connection: sqlite3.Connection) -> int:

@@ -22,6 +22,7 @@ class ArticleToSave:
         details: What lists do not show, packed.
         indexed: What the full-text index is told.
         keys: Facet values (kind, value) that it belongs to.
+        sample: Hashes by which articles of the same story are found.
     """
 
     version: TextVersion
@@ -29,6 +30,7 @@ class ArticleToSave:
     details: bytes
     indexed: Indexed
     keys: frozenset[tuple[str, str]]
+    sample: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -39,6 +41,7 @@ class ArticleToSave:
         lead: str,
         stages: str,
         source_key: str = "",
+        sample: tuple[int, ...] = (),
     ) -> ArticleToSave:
         """Make an article ready.
 
@@ -49,6 +52,7 @@ class ArticleToSave:
             lead: How its text begins, for lists.
             stages: Versions of the stages it was read with.
             source_key: What its source is called when lines of one source are compared.
+            sample: Hashes by which articles of the same story are found.
         """
         version, is_specimen = analysed.version, int(analysed.metadata.is_specimen)
         return cls(
@@ -57,6 +61,7 @@ class ArticleToSave:
             encode(_details(analysed)),
             Indexed.of(analysed.metadata.title or "", version.text, analysed.lines),
             keys,
+            sample,
         )
 
 
