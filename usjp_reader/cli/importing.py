@@ -13,6 +13,7 @@ from usjp_reader.config.messages import said
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
+from usjp_reader.intake.tables.columns import fields
 from usjp_reader.library import Library
 
 _TOLD = (Outcome.FAILED, Outcome.SKIPPED, Outcome.REMOVED, Outcome.CHANGED, Outcome.DUPLICATE)
@@ -22,9 +23,17 @@ _DONE = set(Outcome) - {Outcome.FAILED, Outcome.SKIPPED}
 
 @click.command("import")
 @click.argument("given", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    callback=lambda _ctx, _parameter, said: _columns(said),
+    help="What a column of a table means, such as text=Body; may be repeated, is remembered.",
+)
 @library_option
 @json_option
-def command(given: tuple[str, ...], folder: Path, as_json: bool) -> None:
+def command(given: tuple[str, ...], columns: dict[str, str], folder: Path, as_json: bool) -> None:
     """Import files and folders.
 
     Unchanged files are passed over, changed ones are read again, and what is gone is noted; nothing
@@ -36,7 +45,8 @@ def command(given: tuple[str, ...], folder: Path, as_json: bool) -> None:
         if library.is_specimens:
             raise LibraryError("library.specimens_closed")
         fill(library, cancel)
-        report = run(library.imports.files([Path(path) for path in given], cancel), cancel)
+        paths = [Path(path) for path in given]
+        report = run(library.imports.files(paths, cancel, columns), cancel)
     finally:
         library.close()
     if as_json:
@@ -45,6 +55,20 @@ def command(given: tuple[str, ...], folder: Path, as_json: bool) -> None:
         _tell(report)
     if report.cancelled or (report.files and not any(map(report.count, _DONE))):
         raise SystemExit(1)
+
+
+def _columns(said: tuple[str, ...]) -> dict[str, str]:
+    """The column of each field, as `--map` says."""
+    columns: dict[str, str] = {}
+    known = ", ".join(fields())
+    for one in said:
+        field, is_pair, column = one.partition("=")
+        if not is_pair or not column.strip() or field not in fields():
+            raise click.BadParameter(f"“{one}” is not FIELD=COLUMN with one of {known}")
+        columns[field] = column.strip()
+    if columns and "text" not in columns:
+        raise click.BadParameter("one of them must be text=COLUMN")
+    return columns
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:

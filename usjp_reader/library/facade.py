@@ -87,6 +87,7 @@ class Library(Reading):
     def imports(self) -> Imports:
         """What fills the library; made late, for it needs every stage of reading articles."""
         from usjp_reader.library.imports import Imports  # noqa: PLC0415 - 0.1 s, not at the start
+        from usjp_reader.library.mappings import Mappings  # noqa: PLC0415
 
         return Imports(
             self.folder,
@@ -96,6 +97,7 @@ class Library(Reading):
             self._roots,
             self.knowledge,
             self._reanchor,
+            Mappings(self._user, self.work, self.marking.creator),
         )
 
     @property

@@ -13,6 +13,7 @@ from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
 from usjp_reader.library import correction_values
 from usjp_reader.library.roots import Root
+from usjp_reader.library.telling import with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
@@ -22,10 +23,11 @@ from usjp_reader.store.corpus import articles, salvage
 from usjp_reader.store.originals import Originals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
     from usjp_reader.intake.scanner import Found
     from usjp_reader.knowledge.base import KnowledgeBase
+    from usjp_reader.library.mappings import Mappings
     from usjp_reader.library.roots import Roots
     from usjp_reader.library.work import Work
     from usjp_reader.store.corpus.database import CorpusDatabase
@@ -49,6 +51,7 @@ class Imports:
         roots: Roots,
         knowledge: Callable[[], KnowledgeBase],
         reanchor: Callable[[], None],
+        mappings: Mappings,
     ) -> None:
         """Make the importer of one library.
 
@@ -60,6 +63,7 @@ class Imports:
             roots: The book of roots.
             knowledge: Gives the knowledge base, which is read late.
             reanchor: Finds the passages again whose articles have another text now.
+            mappings: What columns of tables mean.
         """
         self._folder = folder
         self._corpus = corpus_db
@@ -68,12 +72,21 @@ class Imports:
         self._roots = roots
         self._knowledge = knowledge
         self._reanchor = reanchor
+        self.mappings = mappings
         self._originals = Originals(folder.originals)
 
     def files(
-        self, given: Sequence[Path], cancel: CancelToken
+        self,
+        given: Sequence[Path],
+        cancel: CancelToken,
+        columns: Mapping[str, str] | None = None,
     ) -> Generator[Progress, None, ImportReport]:
         """Import files and folders; what is gone from a given folder is noted, nothing deleted.
+
+        Args:
+            given: The files and folders.
+            cancel: Looked at between files.
+            columns: The column of each field in tables that have all of these columns; remembered.
 
         Raises:
             LibraryError: The library cannot be written; whole batches before that stay.
@@ -91,9 +104,10 @@ class Imports:
             sources |= {(source.root, source.shown): source for source in mine}
             if path.is_dir():
                 whole.append((root, [source.path for source in mine]))
-        report = yield from self._load(
-            tuple(sources.values()), loaded, cancel, originals=self._originals
-        )
+        told = list(sources.values())
+        if columns:
+            told = with_columns(told, columns, self.mappings)
+        report = yield from self._load(told, loaded, cancel, originals=self._originals)
         if not report.cancelled:
             loader = self._loader(None)
             for root, met in whole:
@@ -146,7 +160,8 @@ class Imports:
         cancel: CancelToken,
         originals: Originals | None,
     ) -> Generator[Progress, None, ImportReport]:
-        report = yield from self._loader(originals).load(sources, loaded, cancel)
+        told = with_mappings(sources, self.mappings)
+        report = yield from self._loader(originals).load(told, loaded, cancel)
         self._reanchor()
         return report
 

@@ -30,7 +30,7 @@ AT_ONCE = 100_000
 def answer(job: Job, knowledge: KnowledgeBase) -> Answer:
     """Read a source; what is too much for one answer is given back as records."""
     try:
-        found = sort_out(job.records or read_parts(job.path, job.data))
+        found = sort_out(job.records or read_parts(job.path, job.data, job.told))
     except UnreadableFileError as error:
         return Answer(reason=error.message)
     records = found.records

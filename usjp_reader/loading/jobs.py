@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.articles import Metadata
 from usjp_reader.domain.corrections import UNCORRECTED
+from usjp_reader.domain.told import NOTHING
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Container, Record, Refused
     from usjp_reader.domain.corrections import Corrections
     from usjp_reader.domain.messages import Message
+    from usjp_reader.domain.told import Told
     from usjp_reader.store.corpus.prepared import ArticleToSave
 
 
@@ -27,6 +29,7 @@ class Job:
         records: Its records where they are known; `data` is not looked at then.
         names: Title and source that it keeps when it lies in no file that could give them.
         corrections: What the reader said of its text.
+        told: What is known of the file from elsewhere.
         source_key: What its source is called when lines of one source are compared, or "" where
             that is yet to be found out.
     """
@@ -37,6 +40,7 @@ class Job:
     records: tuple[Record, ...] = ()
     names: Metadata = field(default_factory=Metadata)
     corrections: Corrections = UNCORRECTED
+    told: Told = NOTHING
     source_key: str = ""
 
 

@@ -225,7 +225,9 @@ def _is_met(path: str, met: set[str]) -> bool:
 
 def _state(read: Read) -> FileState:
     source = read.source
-    return FileState(source.root, source.path, read.sha, source.size, source.mtime_ns)
+    return FileState(
+        source.root, source.path, read.sha, source.size, source.mtime_ns, told=source.told.own
+    )
 
 
 def _report(read: Read, outcomes: list[Outcome], uids: list[str]) -> FileReport:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.articles import Record
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.reports import Outcome
+from usjp_reader.domain.told import NOTHING
 from usjp_reader.loading.answering import answer, parts
 from usjp_reader.loading.jobs import Answer, Job
 from usjp_reader.store.originals import bytes_sha
@@ -96,10 +97,19 @@ class _Begun:
     job: Job
 
 
+def _with_told(source: Source, state: FileState | None) -> Source:
+    """The source with what was said of it before, where nothing is said of it now."""
+    if state is None or source.told.own != NOTHING or state.told == NOTHING:
+        return source
+    return replace(source, told=replace(state.told, mappings=source.told.mappings))
+
+
 def _begun(source: Source, state: FileState | None) -> Read | _Begun:
+    source = _with_told(source, state)
     if source.reason is not None:
         return Read(source, Outcome.SKIPPED, source.reason)
-    if state is not None and not state.failure and _same_times(source, state):
+    is_known = state is not None and not state.failure and state.told == source.told.own
+    if state is not None and is_known and _same_times(source, state):
         return Read(source, Outcome.UNCHANGED)
     if source.known is not None:
         _, record = source.known
@@ -110,9 +120,10 @@ def _begun(source: Source, state: FileState | None) -> Read | _Begun:
     except UnreadableFileError as error:
         return Read(source, Outcome.FAILED, error.message)
     sha = bytes_sha(data)
-    if state is not None and state.sha == sha and not state.failure:
+    if state is not None and is_known and state.sha == sha:
         return Read(source, Outcome.UNCHANGED, sha=sha)
-    return _Begun(Read(source, sha=sha, data=data), Job(source.path, source.label, data))
+    job = Job(source.path, source.label, data, told=source.told)
+    return _Begun(Read(source, sha=sha, data=data), job)
 
 
 def _same_times(source: Source, state: FileState) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.readers import most_bytes
 from usjp_reader.intake.reading_files import read_bytes
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Record
     from usjp_reader.domain.messages import Message
+    from usjp_reader.domain.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Source:
         read: Gives its bytes; may raise UnreadableFileError.
         reason: Why it is not read at all, or None.
         known: (uid, record) of an article whose file is lost; `read` is not called then.
+        told: What is known of it from elsewhere.
     """
 
     root: str
@@ -42,6 +45,7 @@ class Source:
     read: Callable[[], bytes]
     reason: Message | None = None
     known: tuple[str, Record] | None = None
+    told: Told = NOTHING
 
 
 def file_source(

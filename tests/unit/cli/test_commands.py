@@ -170,3 +170,24 @@ def test_without_a_name_it_is_ones_own(run: CommandLine, home: Path, source: Pat
     assert run.bare("import", source).code == 0
     assert (home / "data" / "My Library" / "user.db").is_file()
     assert json.loads(run.bare("find", "--json").out)
+
+
+def test_import_is_told_what_columns_mean(run: CommandLine, tmp_path: Path) -> None:
+    table = tmp_path / "strange.csv"
+    table.write_text("c1,c2\nBay opened,The bay was opened. 港😀\n", "utf-8")
+    failed = run("import", table)
+    assert failed.code == 1
+    assert "--map text=COLUMN" in failed.out
+    said = run("import", table, "--map", "text=c2", "--map", "title=c1")
+    assert (said.code, said.out) == (0, "1 files: 1 loaded\n0 dated by guess, 1 without a date\n")
+    table.write_text(table.read_text("utf-8") + "Second,More text.\n", "utf-8")
+    assert run("import", table).out.startswith("1 files: 1 loaded")
+
+
+@pytest.mark.parametrize("said", ["text", "colour=c1", "text=", "title=c1"])
+def test_import_refuses_what_says_nothing_of_columns(
+    run: CommandLine, tmp_path: Path, said: str
+) -> None:
+    table = tmp_path / "strange.csv"
+    table.write_text("c1,c2\nx,y\n", "utf-8")
+    assert run("import", table, "--map", said).code == 2

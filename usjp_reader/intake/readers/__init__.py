@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Refused
     from usjp_reader.domain.told import Told
+    from usjp_reader.intake.tables.records import Look
 
 Reader: TypeAlias = "Callable[[str, bytes], tuple[Record | Refused, ...]]"
 
@@ -38,6 +39,12 @@ TELLING_READERS: dict[str, TellingReader] = {
     ".ndjson": json_records.read,
 }
 """Readers that want to know what is said of the file elsewhere, such as what its columns mean."""
+
+LOOKS: dict[str, Callable[[str, bytes], Look]] = {
+    suffix: delimited.look if reader is delimited.read else json_records.look
+    for suffix, reader in TELLING_READERS.items()
+}
+"""Those of them that read columns, which the reader may have to say the meaning of."""
 
 SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS)
 
@@ -64,6 +71,21 @@ def read_parts(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | R
     if suffix and suffix not in READERS:
         raise UnreadableFileError("intake.unknown_suffix", suffix=suffix)
     return READERS.get(suffix, txt.read)(name, data)
+
+
+def is_table(name: str) -> bool:
+    """Whether a file of this name holds rows or objects whose columns may have to be explained."""
+    return PurePath(name).suffix.lower() in LOOKS
+
+
+def look_at_table(name: str, data: bytes) -> Look | None:
+    """The columns and first rows of a file that is a table or JSON; None of any other.
+
+    Raises:
+        UnreadableFileError: It should be one, and is none.
+    """
+    look = LOOKS.get(PurePath(name).suffix.lower())
+    return look(name, data) if look else None
 
 
 def most_bytes(name: str) -> int:

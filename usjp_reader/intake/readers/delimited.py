@@ -12,8 +12,8 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.decoding import decode
-from usjp_reader.intake.tables.columns import TEXT, mapped
-from usjp_reader.intake.tables.records import Row, records
+from usjp_reader.intake.tables.columns import TEXT, mapped, signature
+from usjp_reader.intake.tables.records import Look, Row, first_rows, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,15 +37,20 @@ def read(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | Refused
         UnreadableFileError: It is no text, or no column is known to hold the text of articles.
     """
     rows = Rows(decode(data, MAX_TABLE).text, name)
-    columns = mapped(rows.header, told.columns)
+    columns = mapped(rows.header, told.columns_of(signature(rows.header)))
     if TEXT not in columns:
         raise no_text_column(rows.header)
     return records(rows, columns, "table-1")
 
 
-def header(name: str, data: bytes) -> tuple[str, ...]:
-    """The names of the columns of a table."""
-    return Rows(decode(data, MAX_TABLE).text, name).header
+def look(name: str, data: bytes) -> Look:
+    """The columns of a table, and its first rows.
+
+    Raises:
+        UnreadableFileError: It is no text, or no table.
+    """
+    rows = Rows(decode(data, MAX_TABLE).text, name)
+    return Look(rows.header, first_rows(rows, rows.header))
 
 
 def no_text_column(columns: Sequence[str]) -> UnreadableFileError:

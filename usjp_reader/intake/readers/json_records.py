@@ -12,8 +12,8 @@ from usjp_reader.domain.messages import Message
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.decoding import decode
 from usjp_reader.intake.readers.delimited import MAX_TABLE, no_text_column
-from usjp_reader.intake.tables.columns import TEXT, folded, mapped, wrappers
-from usjp_reader.intake.tables.records import Row, records
+from usjp_reader.intake.tables.columns import TEXT, folded, mapped, signature, wrappers
+from usjp_reader.intake.tables.records import Look, Row, first_rows, records
 from usjp_reader.intake.tables.values import flattened
 
 if TYPE_CHECKING:
@@ -42,12 +42,23 @@ def read(_name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | Refuse
     """
     rows = objects(decode(data, MAX_TABLE).text)
     columns = header(rows)
-    chosen = mapped(columns, told.columns)
+    chosen = mapped(columns, told.columns_of(signature(columns)))
     if TEXT not in chosen:
         if not columns:
             raise UnreadableFileError("intake.not_json")
         raise no_text_column(columns)
     return records(rows, chosen, "json-1")
+
+
+def look(_name: str, data: bytes) -> Look:
+    """The members of the objects of a JSON file, and its first objects.
+
+    Raises:
+        UnreadableFileError: It is no text.
+    """
+    rows = objects(decode(data, MAX_TABLE).text)
+    columns = header(rows)
+    return Look(columns, first_rows(rows, columns))
 
 
 def objects(text: str) -> list[Row | Refused]:

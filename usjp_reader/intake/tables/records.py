@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.articles import CSL_FIELDS, Container, FieldValue, Metadata, Record, Refused
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _ASIDE = 100
 """Most columns that are kept aside of one record."""
 _ASIDE_LENGTH = 1_000
+_SHOWN = 300
 _TOLD = 1_000
 """Most records that are refused one by one in the report."""
 
@@ -33,6 +35,25 @@ class Row:
 
     number: int
     values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A first look at a table: the names of its columns, and its first rows as words."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def first_rows(
+    rows: Iterable[Row | Refused], columns: Sequence[str], count: int = 20
+) -> tuple[tuple[str, ...], ...]:
+    """The first rows that are good, cell by cell."""
+    good = (row for row in rows if isinstance(row, Row))
+    return tuple(
+        tuple(words(row.values.get(column))[:_SHOWN] for column in columns)
+        for row in islice(good, count)
+    )
 
 
 def records(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.told import NOTHING, Told
 from usjp_reader.store.corpus.articles import container_to_json
+from usjp_reader.store.corpus.told import told_from_json, told_to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,6 +23,7 @@ class FileState:
     Attributes:
         sha: Hash of its bytes, or "" when it could not be read.
         failure: Why it could not be read: "" when it could.
+        told: What was known of it from elsewhere.
     """
 
     root: str
@@ -29,6 +32,7 @@ class FileState:
     size: int
     mtime_ns: int
     failure: str = ""
+    told: Told = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +48,32 @@ class RecordState:
 def known(connection: sqlite3.Connection, root: str) -> dict[str, FileState]:
     """The files of a root that were there when they were last looked for, by their paths."""
     rows = connection.execute(
-        "SELECT root, path, sha, size, mtime_ns, coalesce(failure, '') FROM file"
+        "SELECT root, path, sha, size, mtime_ns, coalesce(failure, ''), told FROM file"
         " WHERE root = ? AND seen = 1",
         (root,),
     )
-    return {row[1]: FileState(*row) for row in rows.fetchall()}
+    return {
+        path: FileState(root, path, sha, size, mtime_ns, failure, told_from_json(told))
+        for root, path, sha, size, mtime_ns, failure, told in rows.fetchall()
+    }
 
 
 def save(connection: sqlite3.Connection, state: FileState, records: Iterable[RecordState]) -> None:
     """Note how a file was met, and which articles are in it now."""
     connection.execute(
-        "INSERT INTO file (root, path, sha, size, mtime_ns, failure) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO file (root, path, sha, size, mtime_ns, failure, told)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (root, path) DO UPDATE SET sha = excluded.sha, size = excluded.size,"
-        " mtime_ns = excluded.mtime_ns, failure = excluded.failure, seen = 1",
-        (state.root, state.path, state.sha, state.size, state.mtime_ns, state.failure or None),
+        " mtime_ns = excluded.mtime_ns, failure = excluded.failure, told = excluded.told, seen = 1",
+        (
+            state.root,
+            state.path,
+            state.sha,
+            state.size,
+            state.mtime_ns,
+            state.failure or None,
+            told_to_json(state.told),
+        ),
     )
     file_id = connection.execute(
         "SELECT id FROM file WHERE root = ? AND path = ?", (state.root, state.path)

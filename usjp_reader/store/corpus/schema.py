@@ -18,17 +18,19 @@ _TABLES = (
     """CREATE TABLE text (
         sha TEXT PRIMARY KEY, normaliser TEXT NOT NULL, extractor TEXT NOT NULL,
         pages TEXT NOT NULL, text TEXT NOT NULL)""",
-    # A source file as it was last met below its root; `seen` is 0 once it is gone.
+    # A source file as it was last met below its root; `seen` is 0 once it is gone; `told` is what
+    # was known of it from elsewhere, as JSON.
     """CREATE TABLE file (
         id INTEGER PRIMARY KEY, root TEXT NOT NULL, path TEXT NOT NULL, sha TEXT NOT NULL,
         size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 1,
-        failure TEXT, UNIQUE (root, path))""",
+        failure TEXT, told TEXT NOT NULL DEFAULT '', UNIQUE (root, path))""",
     # One article in a source file, with what the file states about it.
     """CREATE TABLE record (
         file INTEGER NOT NULL REFERENCES file(id), member TEXT NOT NULL, uid TEXT NOT NULL,
         text_sha TEXT NOT NULL, container TEXT NOT NULL, PRIMARY KEY (file, member))
         WITHOUT ROWID""",
     "CREATE INDEX record_uid ON record (uid)",
+    "CREATE INDEX record_text ON record (text_sha)",
     # `id` is dense and in order of date up to meta.ordered; later ones are the tail.
     """CREATE TABLE article (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, text_sha TEXT NOT NULL,
