@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 @click.command("find")
 @query_options
 @click.option("--sort", type=click.Choice([s.value for s in Sort]), default=Sort.NEWEST.value)
+@click.option("--fold", is_flag=True, help="One version of each story only.")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, metavar="N")
 @library_option
 @json_option
@@ -36,6 +38,7 @@ def command(
     by: str,
     certain: bool,
     sort: str,
+    fold: bool,
     limit: int,
     folder: Path,
     as_json: bool,
@@ -45,14 +48,18 @@ def command(
     Put "--" before a query that begins with an excluded word.
     """
     library = looked_at(folder)
-    result = library.find(article_query(query, eras, periodisation, by, certain, sort))
+    asked = article_query(query, eras, periodisation, by, certain, sort)
+    result = library.find(replace(asked, folded=fold))
     rows = library.rows(result, 0, limit)
     if as_json:
-        print_json([_as_json(row, library.article(row.uid)) for row in rows])
+        more = [{"versions": row.versions} if fold else {} for row in rows]
+        found = [_as_json(row, library.article(row.uid)) for row in rows]
+        print_json([one | extra for one, extra in zip(found, more, strict=True)])
         return
     for row in rows:
         click.echo(_line(row))
-    click.echo(f"{len(result)} found, {len(rows)} shown, in {folder}", err=True)
+    stories = "" if result.stories == result.articles else f" ({result.stories} stories)"
+    click.echo(f"{result.articles} found{stories}, {len(rows)} shown, in {folder}", err=True)
 
 
 def _as_json(row: ArticleRow, article: Article) -> dict[str, object]:
@@ -71,6 +78,7 @@ def _as_json(row: ArticleRow, article: Article) -> dict[str, object]:
 
 def _line(row: ArticleRow) -> str:
     date = row.published.value.value if row.published.value else "no date"
+    more = f"  [+{row.versions - 1} versions]" if row.versions > 1 else ""
     mark = "" if row.published.is_stated or not row.published.value else "≈"
     specimen = "  [Specimen, written 2026]" if row.is_specimen else ""
-    return f"{row.uid[:12]}  {date}{mark}  {row.title}  ({row.publisher}){specimen}"
+    return f"{row.uid[:12]}  {date}{mark}  {row.title}  ({row.publisher}){more}{specimen}"

@@ -271,6 +271,7 @@ class ArticleRow:
     Attributes:
         minutes: Reading time, at least 1.
         source_file: Where it came from, as the reader knows it.
+        versions: How many articles of the list print this story, itself included.
     """
 
     uid: str
@@ -286,6 +287,7 @@ class ArticleRow:
     is_starred: bool = False
     has_passages: bool = False
     is_specimen: bool = False
+    versions: int = 1
 
 
 def article_uid(first_text_sha: str, publisher: str | None, published: str | None) -> str:

@@ -94,6 +94,7 @@ class ArticleQuery:
         words: What was typed into the search box, raw; never an FTS5 query.
         certain_only: Leave out articles whose date only possibly lies in a chosen era.
         published: Only articles that may have been published in these days.
+        folded: Show one version of each story only, the first in the order.
     """
 
     words: str = ""
@@ -104,6 +105,7 @@ class ArticleQuery:
     flags: tuple[Flag, ...] = ()
     published: Days | None = None
     sort: Sort = Sort.NEWEST
+    folded: bool = False
 
     @property
     def is_filtered(self) -> bool:

@@ -17,7 +17,7 @@ from usjp_reader.knowledge import base
 from usjp_reader.knowledge.cards import card
 from usjp_reader.search.facets import entity_label
 from usjp_reader.search.finder import Finder, hits_in
-from usjp_reader.store.corpus import articles
+from usjp_reader.store.corpus import articles, stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -94,6 +94,11 @@ class Reading:
         """Names of the text versions of an article, the latest first."""
         with self._corpus.reading() as connection:
             return articles.lineage(connection, uid)
+
+    def versions_of(self, uid: str) -> tuple[str, ...]:
+        """The uids of all articles that print the same story, its own among them; () for one."""
+        with self._corpus.reading() as connection:
+            return stories.members(connection, uid)
 
     def source_key(self, uid: str) -> str:
         """What the source of an article is called when lines of one source are compared.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
 from usjp_reader.domain.queries import Sort
 from usjp_reader.knowledge.deriving import derived
-from usjp_reader.search import facets
+from usjp_reader.search import facets, folding
 from usjp_reader.search.index import ByDate, IndexHolder, Listed
 from usjp_reader.search.snippets import hits_in_source, snippet
 from usjp_reader.search.terms import Term, expression, parse
@@ -17,7 +17,7 @@ from usjp_reader.store.corpus import articles, marks, meta
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from usjp_reader.domain.articles import Article, ArticleRow, Locator, Snippet
     from usjp_reader.domain.dates import Days
@@ -41,6 +41,12 @@ class Result:
     terms: tuple[Term, ...]
     epoch: int
     order: Order
+    stories: int = 0
+    """How many stories the articles tell that were found, whether they are folded or not."""
+    articles: int = 0
+    """How many articles were found; more than `len` where stories are folded."""
+    versions: Mapping[int, int] = field(default_factory=dict)
+    """How many articles of the result print the story that an article prints, by row id."""
 
     def __len__(self) -> int:
         return len(self.order)
@@ -76,7 +82,19 @@ class Finder:
         index, terms = self._indexes.latest(), parse(query.words)
         groups = self._groups(index, query, terms)
         ids = facets.intersection(index, groups.values())
-        return Result(query, terms, index.epoch, self._ordered(index, ids, query.sort, terms))
+        shown = ids - self._folded(index, ids, query, terms) if query.folded else ids
+        order = self._ordered(index, shown, query.sort, terms)
+        versions = folding.versions(index, ids)
+        stories = folding.story_count(ids, versions)
+        return Result(query, terms, index.epoch, order, stories, len(ids), versions)
+
+    def _folded(
+        self, index: Index, ids: BitMap, query: ArticleQuery, terms: tuple[Term, ...]
+    ) -> BitMap:
+        """Articles whose story stands further up in the list already."""
+        shared = ids & index.grouped
+        order = self._ordered(index, shared, query.sort, terms)
+        return folding.later_versions(index, order.page(0, len(order)))
 
     def counts(self, query: ArticleQuery) -> Counts:
         """The counts of the sidebar under `query`."""
@@ -150,14 +168,17 @@ class Finder:
         self, connection: sqlite3.Connection, result: Result, ids: list[int]
     ) -> tuple[ArticleRow, ...]:
         rows = articles.rows(connection, ids)
-        found = [rows[row_id] for row_id in ids if row_id in rows]
+        found = {row_id: rows[row_id] for row_id in ids if row_id in rows}
         snippets = _snippets(connection, ids, result.terms)
-        uids = [row.uid for row in found]
+        uids = [row.uid for row in found.values()]
         kinds = marks.kinds_of(connection, uids)
         places = articles.first_locators(connection, uids)
         return tuple(
-            self._finished(row, kinds[row.uid], places.get(row.uid), snippets.get(row.uid))
-            for row in found
+            replace(
+                self._finished(row, kinds[row.uid], places.get(row.uid), snippets.get(row.uid)),
+                versions=result.versions.get(row_id, 1),
+            )
+            for row_id, row in found.items()
         )
 
     def _finished(

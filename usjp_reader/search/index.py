@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from pyroaring import BitMap
 
-from usjp_reader.store.corpus import bitmaps, marks, meta
+from usjp_reader.store.corpus import bitmaps, marks, meta, stories
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,6 +28,8 @@ class Index:
         undated: Articles without a date; they come last in every order of date.
         sets: Articles by (kind, value).
         tail: Row ids out of order, each with the ordered id it comes just after and its rank there.
+        stories: The story of each article that is not the only one to print it, by row id.
+        grouped: The articles that are in `stories`.
     """
 
     epoch: int
@@ -37,6 +39,8 @@ class Index:
     sets: Mapping[Key, BitMap]
     tail: Mapping[int, tuple[int, int]]
     kinds: Mapping[str, tuple[str, ...]]
+    stories: Mapping[int, int] = field(default_factory=dict)
+    grouped: BitMap = field(default_factory=BitMap)
 
     def of(self, kind: str, value: str) -> BitMap:
         """The articles that have this value."""
@@ -82,7 +86,15 @@ class ByDate:
     def page(self, offset: int, limit: int) -> list[int]:
         """At most `limit` row ids from `offset` on."""
         end = min(offset + limit, len(self))
+        if offset == 0 and end == len(self):
+            return self._whole()
         return [self._at(position) for position in range(offset, end)]
+
+    def _whole(self) -> list[int]:
+        """All row ids, without working out the place of each."""
+        dated = list(self._dated) if self._merged is None else self._merged
+        undated = list(self._undated) if self._last is None else self._last
+        return [*(reversed(dated) if self._newest_first else dated), *undated]
 
     def _at(self, position: int) -> int:
         dated = len(self._dated)
@@ -127,6 +139,7 @@ def _read(connection: sqlite3.Connection, state: tuple[int, int]) -> Index:
             sets[key] = BitMap(ids)
         epoch = meta.number(connection, meta.INDEX_EPOCH)
         tail = _tail(connection)
+        by_row = stories.by_row(connection)
     finally:
         connection.execute("COMMIT")
     kinds: dict[str, list[str]] = {}
@@ -140,7 +153,14 @@ def _read(connection: sqlite3.Connection, state: tuple[int, int]) -> Index:
         sets,
         tail,
         {kind: tuple(values) for kind, values in kinds.items()},
+        _numbered(by_row),
+        BitMap(by_row),
     )
+
+
+def _numbered(by_row: Mapping[int, str]) -> dict[int, int]:
+    numbers: dict[str, int] = {}
+    return {row_id: numbers.setdefault(story, len(numbers)) for row_id, story in by_row.items()}
 
 
 _BEFORE = (

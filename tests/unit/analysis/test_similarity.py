@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.helpers.wire import REWRITE, SAME_EVENT, WIRE
 from usjp_reader.analysis.similarity import Printed, containment, is_same_story, sample, shingles
 from usjp_reader.domain.dates import Days
 
@@ -17,34 +18,6 @@ DAY = Days(date(1987, 4, 29), date(1987, 4, 29))
 WEEK_LATER = Days(date(1987, 5, 6), date(1987, 5, 6))
 MONTHS_LATER = Days(date(1987, 9, 1), date(1987, 9, 1))
 
-WIRE = (
-    "The two governments will begin talks on the price of memory chips next Monday, officials of"
-    " both sides said on Wednesday, after the tariffs of last month had cut shipments of small"
-    " computers by half. ",
-    "A spokesman for the makers in Kawasaki said that no factory would close before the summer, and"
-    " that the union had been told so in writing. ",
-    "In Oregon, where most of the chips are tested, the county has counted four hundred lost jobs"
-    " since January and expects as many again. ",
-    "The trade office has published the figures on which it relies, but the ministry in Tokyo calls"
-    " them out of date and has sent its own by telegram. ",
-    "Neither side would say whether the dispute will be on the table when the heads of government"
-    " meet for the last time before the recess. ",
-)
-REWRITE = (
-    "Makers of chips can look forward to a truce. Talks start on Monday in a hotel in Honolulu, far"
-    " from both capitals, and nobody has promised that they will end before Friday. ",
-    *WIRE[1:4],
-)
-SAME_EVENT = (
-    "Negotiators from Washington and Tokyo are to meet next week about semiconductors, it became"
-    " known yesterday. ",
-    "The tariffs imposed in March have hurt sales of laptop machines badly, and shops in New York"
-    " have begun to raise their prices. ",
-    "Workers near Portland, many of them laid off at the beginning of the year, put little hope in"
-    " the meeting. ",
-    "The summit in the last week before the recess will hardly be spared the quarrel, an aide"
-    " remarked. ",
-)
 JAPANESE = (
     "日米両政府は来週月曜日から半導体の価格をめぐる協議を始めると、双方の当局者が水曜日に明らかにした。"
     "先月の関税で小型計算機の出荷は半分に減っている。川崎の製造会社の広報担当者は、夏までは工場を閉めないと述べ、"

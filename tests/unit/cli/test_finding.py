@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.helpers.builders import TINY, awkward_corpus
+from tests.helpers.wire import TEXTS, write
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.knowledge.eras import periodisations
 
@@ -52,6 +53,17 @@ def test_find_prints_articles_the_newest_first(filled: CommandLine) -> None:
         "1971",
     ]
     assert "no date" in lines[-1]
+
+
+def test_find_folds_the_versions_of_one_story(run: CommandLine, tmp_path: Path) -> None:
+    paths = [write(tmp_path / "wire", name) for name in TEXTS]
+    assert run("import", *paths).code == 0
+    assert len(run("find", "--json").json) == 5
+    folded = run("find", "--fold", "--json").json
+    assert sorted(row["versions"] for row in folded) == [1, 1, 3]
+    said = run("find", "--fold")
+    assert "[+2 versions]" in said.out
+    assert "5 found (3 stories), 3 shown" in said.err
 
 
 def test_find_as_json_has_the_keys_that_others_rely_on(filled: CommandLine) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.helpers.libraries import article_titled, imported, opened
-from tests.unit.analysis.test_similarity import REWRITE, SAME_EVENT, WIRE
+from tests.helpers.wire import TEXTS, write
 from usjp_reader.store.corpus import stories
 from usjp_reader.store.corpus.database import CorpusDatabase
 
@@ -16,23 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from usjp_reader.library import Library
-
-TEXTS = {
-    "harbor.txt": ("Chip talks on Monday", "1987-04-30", WIRE),
-    "ledger.txt": ("Chip talks to begin", "1987-04-30", WIRE[:3]),
-    "gull.txt": ("Hope for the makers of chips", "1987-05-02", REWRITE),
-    "comet.txt": ("Negotiators to meet", "1987-04-30", SAME_EVENT),
-    "year.txt": ("Chip talks on Monday again", "1988-04-30", WIRE),
-}
-
-
-def write(folder: Path, name: str) -> Path:
-    title, day, sentences = TEXTS[name]
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    head = f"---\ntitle: {title}\ndate: {day}\nnewspaper: {name[:-4].title()}\n---\n\n"
-    path.write_text(head + "\n\n".join(s.strip() for s in sentences) + "\n", encoding="utf-8")
-    return path
 
 
 def groups(library: Library) -> set[frozenset[str]]:
