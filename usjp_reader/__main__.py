@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     """Run the program; its exit code is 0 for done, 1 for could not, 2 for wrong use."""
+    if getattr(sys, "frozen", False):  # packed into one file, this is also where a worker starts
+        from multiprocessing import freeze_support  # noqa: PLC0415
+
+        freeze_support()
     arguments = sys.argv[1:]
     library = _library_only(arguments)
     if library is not None:

@@ -10,9 +10,10 @@ import click
 from usjp_reader.cli.common import json_option, library_option, print_json, say
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
-from usjp_reader.intake.readers import most_bytes, read_parts
+from usjp_reader.intake.readers import most_bytes
 from usjp_reader.intake.reading_files import read_bytes
 from usjp_reader.knowledge import base
+from usjp_reader.loading.parting import read_apart
 from usjp_reader.loading.pipeline import analyse
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def command(file: Path, record: int, every: bool, folder: Path, as_json: bool) -> None:  # noqa: ARG001
     """Analyse one file without a library."""
     knowledge = base.load()
-    found = read_parts(file.name, read_bytes(file, most_bytes(file.name)))
+    found = read_apart(file.name, read_bytes(file, most_bytes(file.name)))
     for refused in (one for one in found if isinstance(one, Refused)):
         say(f"{file.name}#{refused.member}: {said(refused.reason)}")
     records = [one for one in found if isinstance(one, Record)]

@@ -97,7 +97,7 @@ class Libraries(QObject):
             # Imported here, beside the window that is painted meanwhile.
             from usjp_reader.library import Library  # noqa: PLC0415
 
-            return Library(path, kind=kind, creator=creator)
+            return Library(path, kind=kind, creator=creator, in_background=True)
 
         self._start("open", opened, self._on_opened)
 

@@ -39,13 +39,16 @@ OWN, SPECIMENS = "own", "specimens"
 class Library(Reading):
     """A library held by this process: it can be read, filled and marked."""
 
-    def __init__(self, path: Path, *, kind: str = OWN, creator: str = "") -> None:
+    def __init__(
+        self, path: Path, *, kind: str = OWN, creator: str = "", in_background: bool = False
+    ) -> None:
         """Open the library at `path`, making it where there is none.
 
         Args:
             path: Its folder.
             kind: What a new library is for: `own` or `specimens`.
             creator: The name that new passages carry.
+            in_background: Whether somebody works at a window while it is filled.
 
         Raises:
             LibraryBusyError: Another window or command holds it.
@@ -53,6 +56,7 @@ class Library(Reading):
         """
         self.folder = LibraryFolder(path)
         self.folder.create()
+        self._in_background = in_background
         self._user = UserStore(self.folder, kind=kind)
         try:
             corpus = CorpusDatabase(self.folder.corpus_db)
@@ -98,6 +102,7 @@ class Library(Reading):
             self.knowledge,
             self._reanchor,
             Mappings(self._user, self.work, self.marking.creator),
+            in_background=self._in_background,
         )
 
     @property
@@ -157,6 +162,8 @@ class Library(Reading):
     def close(self) -> None:
         """Write what is pending and let the library go."""
         self.work.close()
+        if "imports" in self.__dict__:
+            self.imports.close()
         self._user.close()
         self._corpus.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
 from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
+from usjp_reader.loading.workers.hiring import crew_with
 from usjp_reader.store.corpus import articles, salvage
 from usjp_reader.store.originals import Originals
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from usjp_reader.library.mappings import Mappings
     from usjp_reader.library.roots import Roots
     from usjp_reader.library.work import Work
+    from usjp_reader.loading.workers.crew import Crew
     from usjp_reader.store.corpus.database import CorpusDatabase
     from usjp_reader.store.layout import LibraryFolder
     from usjp_reader.store.user.owner import UserStore
@@ -52,6 +55,8 @@ class Imports:
         knowledge: Callable[[], KnowledgeBase],
         reanchor: Callable[[], None],
         mappings: Mappings,
+        *,
+        in_background: bool = False,
     ) -> None:
         """Make the importer of one library.
 
@@ -64,6 +69,7 @@ class Imports:
             knowledge: Gives the knowledge base, which is read late.
             reanchor: Finds the passages again whose articles have another text now.
             mappings: What columns of tables mean.
+            in_background: Whether somebody works at a window meanwhile.
         """
         self._folder = folder
         self._corpus = corpus_db
@@ -73,6 +79,7 @@ class Imports:
         self._knowledge = knowledge
         self._reanchor = reanchor
         self.mappings = mappings
+        self._in_background = in_background
         self._originals = Originals(folder.originals)
 
     def files(
@@ -151,7 +158,16 @@ class Imports:
         for _ in rereader.reread(rereader.outdated(), CancelToken(), self._label, fold=False):
             pass
 
+    def close(self) -> None:
+        """End the processes that read for us."""
+        if "_crew" in self.__dict__:
+            self._crew.close()
+
     # -- parts -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _crew(self) -> Crew:
+        return crew_with(self._knowledge(), in_background=self._in_background)
 
     def _load(
         self,
@@ -167,10 +183,12 @@ class Imports:
 
     def _loader(self, originals: Originals | None) -> Loader:
         lineages = self._user.read(lambda log: log.lineages())
-        return Loader(self._corpus, originals, self._knowledge(), lineages, self._book())
+        return Loader(
+            self._corpus, originals, self._knowledge(), lineages, self._book(), self._crew
+        )
 
     def _rereader(self) -> Rereader:
-        return Rereader(self._corpus, self._knowledge(), self._book())
+        return Rereader(self._corpus, self._knowledge(), self._book(), self._crew)
 
     def _book(self) -> CorrectionBook:
         said = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.analysis.similarity import sample, shingles
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.readers import read_parts
 from usjp_reader.loading import pipeline
 from usjp_reader.loading.jobs import Answer, ReadRecord
@@ -34,7 +35,7 @@ def answer(job: Job, knowledge: KnowledgeBase) -> Answer:
     except UnreadableFileError as error:
         return Answer(reason=error.message)
     records = found.records
-    now = _now(records)
+    now = 0 if job.is_only_parted else _now(records)
     return Answer(
         tuple(_read(record, job, knowledge) for record in records[:now]),
         records[now:],
@@ -47,7 +48,7 @@ def parts(job: Job, rest: tuple[Record, ...]) -> Iterable[Job]:
     """The jobs in which the rest of an answer is asked for."""
     while rest:
         now = _now(rest)
-        yield replace(job, data=b"", records=rest[:now])
+        yield replace(job, data=b"", told=NOTHING, records=rest[:now])
         rest = rest[now:]
 
 

@@ -32,6 +32,7 @@ class Job:
         told: What is known of the file from elsewhere.
         source_key: What its source is called when lines of one source are compared, or "" where
             that is yet to be found out.
+        is_only_parted: Whether its records are wanted as they are, in `Answer.rest`.
     """
 
     path: str
@@ -42,6 +43,12 @@ class Job:
     corrections: Corrections = UNCORRECTED
     told: Told = NOTHING
     source_key: str = ""
+    is_only_parted: bool = False
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it is."""
+        return len(self.data) + sum(len(record.version.text) for record in self.records)
 
 
 @dataclass(frozen=True, slots=True)

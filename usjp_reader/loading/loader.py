@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from usjp_reader.domain.progress import Progress
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
+from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.identifying import Identifier
 from usjp_reader.loading.reading import SourceReader
-from usjp_reader.loading.saving import batches, fold_tail
+from usjp_reader.loading.saving import fold_tail
 from usjp_reader.loading.stories import find_stories
 from usjp_reader.store.corpus import articles, files, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from usjp_reader.loading.jobs import ReadRecord
     from usjp_reader.loading.reading import Read
     from usjp_reader.loading.sources import Source
+    from usjp_reader.loading.workers.crew import Crew
     from usjp_reader.store.connection import Connection
     from usjp_reader.store.corpus.database import CorpusDatabase
 
@@ -64,6 +66,7 @@ class Loader:
         knowledge: KnowledgeBase,
         lineages: Mapping[str, str] | None = None,
         corrections: CorrectionBook | None = None,
+        crew: Crew | None = None,
     ) -> None:
         """Make a loader.
 
@@ -73,10 +76,11 @@ class Loader:
             knowledge: The knowledge base.
             lineages: Uids of articles that the reader touched, by the names of their texts.
             corrections: What the reader corrected.
+            crew: Processes to read in, where there is much to read or it is dangerous.
         """
         self._corpus = corpus
         self._originals = originals
-        self._reader = SourceReader(knowledge)
+        self._reader = SourceReader(Asker(knowledge, crew))
         self._lineages = lineages or {}
         self._corrections = corrections or CorrectionBook()
 
@@ -100,18 +104,19 @@ class Loader:
         with self._corpus.writing() as connection:
             numbering.require_current_index(connection)
             bitmaps = BitmapEditor(connection)
-        done = 0
-        for batch in batches(sources, _BATCH):
-            read = []
-            for source in batch:
-                if cancel.is_cancelled:
-                    break
-                yield Progress(done, len(sources), source.shown)
-                read.append(self._reader.read(source, known.get((source.root, source.path))))
-                done += 1
-            self._store(read, bitmaps, loaded)
-            if cancel.is_cancelled:
+        done, batch = 0, []
+        for coming in self._reader.coming(sources, known, cancel):
+            yield Progress(done, len(sources), coming.source.shown)
+            read = coming.read(cancel)
+            if read is None:
                 break
+            batch.append(read)
+            done += 1
+            if len(batch) == _BATCH:
+                self._store(batch, bitmaps, loaded)
+                batch = []
+        if batch:
+            self._store(batch, bitmaps, loaded)
         yield Progress(done, len(sources))
         for _ in find_stories(self._corpus, cancel):
             yield Progress(done, len(sources))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.progress import Progress
+from usjp_reader.loading.ahead import LEAST_BYTES, MUCH, in_order
+from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.jobs import Job
-from usjp_reader.loading.reading import SourceReader
-from usjp_reader.loading.saving import batches, fold_tail
+from usjp_reader.loading.saving import fold_tail
 from usjp_reader.loading.stories import find_stories
 from usjp_reader.store.corpus import articles, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor
@@ -18,9 +21,13 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
+    from usjp_reader.loading.asking import Asked
     from usjp_reader.loading.correcting import CorrectionBook
+    from usjp_reader.loading.workers.crew import Crew
     from usjp_reader.store.corpus.database import CorpusDatabase
     from usjp_reader.store.corpus.prepared import ArticleToSave
+
+log = logging.getLogger(__name__)
 
 _BATCH = 50
 """Articles a transaction: a kill loses at most their analysis."""
@@ -31,11 +38,12 @@ class _Again:
     """An article after it was read again.
 
     Attributes:
+        article: What is known of it now; None where its text could not be read again, and it stays.
         fingerprint: Of the corrections it was read with.
     """
 
     uid: str
-    article: ArticleToSave
+    article: ArticleToSave | None
     fingerprint: str
 
 
@@ -43,7 +51,11 @@ class Rereader:
     """Reads stored articles of one corpus again from their stored texts."""
 
     def __init__(
-        self, corpus: CorpusDatabase, knowledge: KnowledgeBase, corrections: CorrectionBook
+        self,
+        corpus: CorpusDatabase,
+        knowledge: KnowledgeBase,
+        corrections: CorrectionBook,
+        crew: Crew | None = None,
     ) -> None:
         """Make a rereader.
 
@@ -51,9 +63,10 @@ class Rereader:
             corpus: Where the articles are.
             knowledge: The knowledge base.
             corrections: What the reader corrected.
+            crew: Processes to read in, where there is much to read.
         """
         self._corpus = corpus
-        self._reader = SourceReader(knowledge)
+        self._asker = Asker(knowledge, crew)
         self._corrections = corrections
 
     def reread(
@@ -78,16 +91,21 @@ class Rereader:
         with self._corpus.writing() as connection:
             numbering.require_current_index(connection)
             bitmaps = BitmapEditor(connection)
-        done = 0
-        for batch in batches(uids, _BATCH):
-            read = []
-            for uid in batch:
-                if cancel.is_cancelled:
-                    break
-                yield Progress(done, len(uids))
-                read.append(self._read(uid, label))
-                done += 1
-            self._store(read, bitmaps)
+        is_much = self._asker.has_workers and len(uids) * LEAST_BYTES >= MUCH
+        coming = (_Coming(uid, partial(self._ask, uid, label, is_much)) for uid in uids)
+        done, batch = 0, []
+        for piece in in_order(coming, cancel, is_much=is_much):
+            yield Progress(done, len(uids))
+            read = piece.read(cancel)
+            if read is None:
+                break
+            batch.append(read)
+            done += 1
+            if len(batch) == _BATCH:
+                self._store(batch, bitmaps)
+                batch = []
+        if batch:
+            self._store(batch, bitmaps)
         for _ in find_stories(self._corpus, cancel):
             yield Progress(done, len(uids))
         if fold:
@@ -105,7 +123,7 @@ class Rereader:
             sorted(uid for uid, (key, was) in states.items() if book.fingerprint(uid, key) != was)
         )
 
-    def _read(self, uid: str, label: Callable[[str], str]) -> _Again:
+    def _ask(self, uid: str, label: Callable[[str], str], is_one_of_many: bool) -> _AskedAgain:
         with self._corpus.reading() as connection:
             article = articles.article(connection, uid)
             record = articles.record_of(connection, article)
@@ -119,12 +137,58 @@ class Rereader:
             corrections=self._corrections.of_text(uid, source_key, article.version),
             source_key=source_key,
         )
-        (read,) = self._reader.answered(job).records
-        return _Again(uid, read.article, self._corrections.fingerprint(uid, source_key))
+        asked = self._asker.ask(job, is_one_of_many=is_one_of_many)
+        return _AskedAgain(asked, self._corrections.fingerprint(uid, source_key))
 
     def _store(self, read: Iterable[_Again], bitmaps: BitmapEditor) -> None:
         with self._corpus.writing() as connection:
             for one in read:
+                if one.article is None:
+                    continue
                 articles.save(connection, bitmaps, one.uid, one.article, one.fingerprint)
             bitmaps.write(connection)
             meta.raise_by_one(connection, meta.REVISION)
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedAgain:
+    """An article that is being read again, and the fingerprint of its corrections."""
+
+    asked: Asked
+    fingerprint: str
+
+
+class _Coming:
+    """An article that is read again once somebody waits for it, or before."""
+
+    def __init__(self, uid: str, ask: Callable[[], _AskedAgain]) -> None:
+        self._uid = uid
+        self._ask = ask
+        self._asked: _AskedAgain | None = None
+
+    @property
+    def size(self) -> int:
+        return self._asked.asked.job.size if self._asked else 0
+
+    def begin(self) -> None:
+        self._begun()
+
+    def drop(self) -> None:
+        if self._asked is not None:
+            self._asked.asked.drop()
+
+    def read(self, cancel: CancelToken) -> _Again | None:
+        """Wait until it is read; None when that was cancelled."""
+        begun = self._begun()
+        found = begun.asked.wait(cancel)
+        if found is None:
+            return None
+        if not found.records:
+            log.error("the text of the article %s could not be read again", self._uid)
+        article = found.records[0].article if found.records else None
+        return _Again(self._uid, article, begun.fingerprint)
+
+    def _begun(self) -> _AskedAgain:
+        if self._asked is None:
+            self._asked = self._ask()
+        return self._asked

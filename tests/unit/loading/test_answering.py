@@ -49,7 +49,7 @@ def test_what_cannot_be_read_is_an_answer_too() -> None:
 
 def test_a_file_of_many_articles_is_answered_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answering, "AT_ONCE", 100)
-    job = Job("all.txt", "Root", b"unread", records(9))
+    job = Job("all.txt", "Root", b"unread", records=records(9))
     first = answer(job, base.load())
     assert 1 < len(first.records) < 9
     more = [answer(part, base.load()) for part in parts(job, first.rest)]

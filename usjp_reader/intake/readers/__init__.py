@@ -48,6 +48,18 @@ LOOKS: dict[str, Callable[[str, bytes], Look]] = {
 
 SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS)
 
+PLAIN = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson"}
+)
+"""Formats that the standard library reads. A parser of any other may hang, crash or eat memory over
+a bad file: it runs in a process of its own."""
+
+
+def is_untrusted(name: str) -> bool:
+    """Whether a file of this name must be parsed where it can do no harm."""
+    suffix = PurePath(name).suffix.lower()
+    return (suffix in READERS or suffix in TELLING_READERS) and suffix not in PLAIN
+
 
 def read_records(name: str, data: bytes) -> tuple[Record, ...]:
     """The articles in a file that can be read; see `read_parts`."""

@@ -1,0 +1,45 @@
+"""What a worker process is told when it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from usjp_reader.knowledge.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one worker may use.
+
+    Attributes:
+        seconds: For one job, by the clock and of the processor.
+        memory: Bytes of address space.
+        jobs: After so many jobs the process ends, and the next one begins afresh.
+        growth: Bytes of memory it may have come to hold beyond those it began with before it ends.
+    """
+
+    seconds: int = 20
+    memory: int = 2 * 2**30
+    jobs: int = 2_000
+    growth: int = 400 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What a worker is told.
+
+    Attributes:
+        limits: What it may use.
+        is_niced: Whether it gives way to all other work of the machine.
+        tables: The knowledge base where it is not the shipped one.
+        prepare: Called first: a function at the top level of a module.
+    """
+
+    limits: Limits = Limits()
+    is_niced: bool = False
+    tables: Tables | None = None
+    prepare: Callable[[], None] | None = None
