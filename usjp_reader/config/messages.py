@@ -21,9 +21,8 @@ def said(message: Message, language: str = "en") -> str:
     A library may hold sentences of another version of the program: one that no catalogue knows is
     shown by its key rather than not at all. That ours are all known is held by a test.
     """
-    room, _, name = message.key.partition(".")
-    template = _catalogue(language, room).get(name) or _catalogue("en", room).get(name)
-    if template is None:
+    template = _template(message.key, language)
+    if not template:
         log.warning("no catalogue has the sentence %s", message.key)
         return message.key
     try:
@@ -33,9 +32,19 @@ def said(message: Message, language: str = "en") -> str:
         return message.key
 
 
+def known(message: Message, language: str = "en") -> str:
+    """The sentence in `language`, else in English; "" where no catalogue has it."""
+    return said(message, language) if _template(message.key, language) else ""
+
+
 def explained(error: UsjpError, language: str = "en") -> str:
     """What an error says to the reader."""
     return said(error.message, language)
+
+
+def _template(key: str, language: str) -> str:
+    room, _, name = key.partition(".")
+    return _catalogue(language, room).get(name) or _catalogue("en", room).get(name) or ""
 
 
 @cache

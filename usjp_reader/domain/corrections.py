@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import LineKind
 
+NOUNS = ("field", "line", "line_rule", "reading")
+"""What corrections are called in the change log."""
+
 PUBLISHED = "published"
 """The name of the date among the fields that can be corrected; the others are CSL variables."""
 
@@ -89,6 +92,19 @@ class Corrections:
     def field(self, name: str) -> str | None:
         """The corrected value of a field, or None where the reader said nothing of it."""
         return dict(self.fields).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class LineReach:
+    """How far it reaches to say of some lines what they are in all articles of their source.
+
+    Attributes:
+        source: The source's key.
+        articles: In how many of its articles one of the lines stands.
+    """
+
+    source: str
+    articles: int
 
 
 Correction: TypeAlias = FieldCorrection | LineCorrection | LineRule | ReadingCorrection

@@ -47,12 +47,14 @@ class Browsing(QObject):
         self._chips = chips
         self._line = line
         self._pane = pane
+        self._shown: ArticleQuery | None = None
         sidebar.set_periodisations(periodisations())
         self._connect_session()
         self._connect_panes()
 
     def _connect_session(self) -> None:
         self._session.article_opened.connect(self._on_article_opened)
+        self._session.library_opened.connect(self._on_library_opened)
         self._session.counts_arrived.connect(self._on_counts)
         self._session.query_changed.connect(self._on_query)
         self._session.result_arrived.connect(self._on_result)
@@ -101,6 +103,9 @@ class Browsing(QObject):
 
     # -- what the library answers ----------------------------------------------------------------
 
+    def _on_library_opened(self) -> None:
+        self._shown = None
+
     def _on_query(self, query: ArticleQuery) -> None:
         self._sidebar.set_query(query)
         self._search.set_words(query.words)
@@ -109,12 +114,14 @@ class Browsing(QObject):
 
     def _on_result(self, pages: ResultPages) -> None:
         here = self._session.trail.here
-        query = pages.result.query
+        query, before = pages.result.query, self._shown
+        self._shown = query
         self._line.set_counts(len(pages))
-        self._pane.show_pages(pages, self._drops(query) if query.is_filtered else ())
-        if here:
+        drops = self._drops(query) if query.is_filtered else ()
+        self._pane.show_pages(pages, drops, is_same=query == before)
+        if here and (query != before or self._pane.view.current_uid is None):
             self._pane.view.show_current(here)
-        elif len(pages):
+        elif len(pages) and not here:
             self._open_first(pages)
         if not len(pages) and query.is_filtered:
             self._count_drops(query)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from usjp_reader.gui.passages.panel import PassagesPanel
     from usjp_reader.gui.reader.pane import ReaderPane
     from usjp_reader.gui.session import Session
+    from usjp_reader.reading.document import ReaderDocument
 
 _DRAFT_AFTER = 800
 """Milliseconds without a key until a draft is kept: at most a second of typing can be lost."""
@@ -73,6 +74,7 @@ class Desk(QObject):
     def _connect_session(self) -> None:
         self._drafting.timeout.connect(self.keep_drafts)
         self._listing.timeout.connect(self._list_passages)
+        self._session.article_changed.connect(self._on_article_changed)
         self._session.article_closed.connect(self._reader.clear)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.library_opened.connect(self._on_library_opened)
@@ -119,9 +121,18 @@ class Desk(QObject):
 
     def _on_article_opened(self, article: Article, hits: tuple[Span, ...]) -> None:
         self._hits = hits
+        self._reader.show_article(*self._composed(article, hits))
+
+    def _on_article_changed(self, article: Article, hits: tuple[Span, ...]) -> None:
+        self._hits = hits
+        self._reader.show_again(*self._composed(article, hits))
+        self._listing.start()
+
+    def _composed(
+        self, article: Article, hits: tuple[Span, ...]
+    ) -> tuple[ReaderDocument, ReaderHeader]:
         document = compose(article, self._session.library.passages(article.uid), hits)
-        untitled = self.tr("Untitled")
-        self._reader.show_article(document, ReaderHeader.of(article, untitled, _eras(article)))
+        return document, ReaderHeader.of(article, self.tr("Untitled"), _eras(article))
 
     def _draw(self) -> None:
         self._draw_text()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from usjp_reader.config import settings as settings_file
 from usjp_reader.config.messages import explained
+from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.queries import ArticleQuery
 from usjp_reader.gui.jobs import Lane
@@ -58,6 +59,8 @@ class Session(QObject):
     """`Counts` for the query."""
     article_opened = Signal(object, object)
     """An `Article` with the hits in it (a tuple of `Span`)."""
+    article_changed = Signal(object, object)
+    """The open `Article` is read otherwise now, its text being the same; with the hits in it."""
     article_closed = Signal()
     span_requested = Signal(object)
     """A `Span` of the open article is to be shown."""
@@ -171,9 +174,19 @@ class Session(QObject):
             self._note_read()
 
     def reload_article(self) -> None:
-        """Read the open article again, as after an import changed its text."""
+        """Read the open article again, as after an import or a correction changed it."""
         if self.article is not None:
-            self._show(self.article.uid)
+            before = self.article
+            article = self.library.article(before.uid)
+            if article.version.sha != before.version.sha:
+                self._show(before.uid)
+            elif article != before:
+                self.show_changed(article)
+
+    def show_changed(self, article: Article) -> None:
+        """Show the open article as it is read now, or will be in a moment."""
+        self.article = article
+        self.article_changed.emit(article, self.library.hits(article, self.query.words))
 
     def _show(self, uid: str) -> None:
         article = self.library.article(uid)
@@ -229,6 +242,11 @@ class Session(QObject):
         self.settings_changed.emit(self.settings)
 
     def _on_replayed(self, change: Change) -> None:
-        if self.has_library:
-            self.work_changed.emit(change)
+        if not self.has_library:
+            return
+        self.work_changed.emit(change)
+        if any(item.noun in NOUNS for item in change.items):
+            self.reload_article()
+            self.refresh()
+        else:
             self.refresh_counts()

@@ -21,6 +21,7 @@ from usjp_reader.gui.bars.search_box import SearchBox
 from usjp_reader.gui.bars.status import Saved, StatusLine
 from usjp_reader.gui.bars.toolbar import Toolbar
 from usjp_reader.gui.browsing import Browsing
+from usjp_reader.gui.correcting import Corrections
 from usjp_reader.gui.desk import Desk
 from usjp_reader.gui.filters.choices import ChoiceNames
 from usjp_reader.gui.filters.sidebar import Sidebar
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         self.libraries = Libraries(self.session)
         self.desk = Desk(self.session, self.reader, self.passages)
+        self.corrections = Corrections(self.session, self.reader)
         self.browsing = Browsing(
             self.session,
             self._names,
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
         """What every action of the table does."""
         return {
             **self.asking.handlers(),
+            **self.corrections.handlers(),
             **{
                 f"colour-{c.value}": partial(self.desk.request, partial(self.reader.mark, c))
                 for c in Colour

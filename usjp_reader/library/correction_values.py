@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.corrections import (
+    NOUNS,
     FieldCorrection,
     LineCorrection,
     LineRule,
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.changes import Scalar, Values
     from usjp_reader.domain.corrections import Correction
 
-FIELD, LINE, LINE_RULE, READING = "field", "line", "line_rule", "reading"
-NOUNS = (FIELD, LINE, LINE_RULE, READING)
+FIELD, LINE, LINE_RULE, READING = NOUNS
 
 log = logging.getLogger(__name__)
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import corpus, read_toml
 from usjp_reader.domain.articles import SPECIMEN_ROOT
+from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
-from usjp_reader.library import correction_values
 from usjp_reader.library.roots import Root
 from usjp_reader.library.telling import with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
@@ -192,9 +192,7 @@ class Imports:
 
     def _book(self) -> CorrectionBook:
         said = [
-            correction
-            for noun in correction_values.NOUNS
-            for correction in self._work.corrections(noun).values()
+            correction for noun in NOUNS for correction in self._work.corrections(noun).values()
         ]
         return CorrectionBook.of(said, lambda sha: self._user.read(lambda log: log.text(sha)))
 

@@ -15,6 +15,7 @@ from usjp_reader.domain.queries import FACET_OF
 from usjp_reader.export.rows import ExportRow
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.cards import card
+from usjp_reader.library.line_reach import line_reach
 from usjp_reader.search.facets import entity_label
 from usjp_reader.search.finder import Finder, hits_in
 from usjp_reader.store.corpus import articles, stories
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from usjp_reader.domain.articles import ArticleRow
+    from usjp_reader.domain.corrections import LineReach
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Passage
+    from usjp_reader.domain.progress import CancelToken
     from usjp_reader.domain.queries import ArticleQuery, Counts, Facet
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import TextVersion
+    from usjp_reader.domain.texts import Line, TextVersion
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.roots import Roots
     from usjp_reader.search.finder import Result
@@ -111,6 +114,11 @@ class Reading:
         if uid not in states:
             raise ArticleNotFoundError("store.no_article", article=uid)
         return states[uid][0]
+
+    def line_reach(self, article: Article, lines: Sequence[Line], cancel: CancelToken) -> LineReach:
+        """In how many articles of its source such lines of an article stand."""
+        words = [line.span.of(article.version.text) for line in lines]
+        return line_reach(self._corpus, self.source_key(article.uid), words, cancel)
 
     def source_file(self, article: Article) -> str:
         """Where an article came from, as the reader knows it."""

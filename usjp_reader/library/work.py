@@ -11,8 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.clock import now
+from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.errors import UsjpError
-from usjp_reader.library import correction_values
 from usjp_reader.library.correction_values import corrections_from
 from usjp_reader.passages.history import History
 from usjp_reader.passages.values import from_values
@@ -50,7 +50,7 @@ class Work:
         self._lock = threading.RLock()
         self._passages = passages_from(user.read(lambda log: log.items("passage")))
         self._flags = set(user.read(lambda log: log.items("flag")))
-        self._said = {noun: user.read(_items_of(noun)) for noun in correction_values.NOUNS}
+        self._said = {noun: user.read(_items_of(noun)) for noun in NOUNS}
         self._corrections = {
             noun: corrections_from(noun, items) for noun, items in self._said.items()
         }

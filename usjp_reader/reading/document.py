@@ -44,6 +44,7 @@ class ReaderDocument:
         mentions: All mentions, hidden types included.
         passages: Those whose place in this text is known, by position.
         hits: Sorted and disjoint.
+        lines: The lines that are not empty, with the rule that labelled each.
     """
 
     text: str
@@ -52,6 +53,7 @@ class ReaderDocument:
     mentions: tuple[Mention, ...]
     passages: tuple[Passage, ...]
     hits: tuple[Span, ...]
+    lines: tuple[Line, ...] = ()
 
     def tokens(self) -> Iterator[tuple[int, _TokenType, str]]:
         """The runs as Pygments sees them: position, type, text."""
@@ -79,7 +81,7 @@ def compose(
     shown = [mention for mention in article.mentions if mention.type not in hidden]
     runs = overlay(len(text), Layers(article.lines, shown, placed, found))
     folds = tuple(_folds(article.lines))
-    return ReaderDocument(text, runs, folds, article.mentions, placed, found)
+    return ReaderDocument(text, runs, folds, article.mentions, placed, found, article.lines)
 
 
 def _placed(passages: Sequence[Passage], sha: str) -> tuple[Passage, ...]:

@@ -40,7 +40,15 @@ def test_every_message_has_a_sentence() -> None:
 
 
 def test_no_sentence_is_left_over() -> None:
-    assert SENTENCES.keys() - keys() == set()
+    said = {key for key in SENTENCES if not key.startswith("rule_")}
+    assert said - keys() == set()
+
+
+def test_reasons_for_page_furniture_belong_to_rules_that_exist() -> None:
+    tables = [path.read_text("utf-8") for path in resource("cleaning").glob("*.toml")]
+    rules = set(re.findall(r'"([a-z-]+)"', "\n".join([CODE, *tables])))
+    told = {key.removeprefix("rule_").replace("_", "-") for key in SENTENCES if key[:5] == "rule_"}
+    assert told - rules == set()
 
 
 def test_sentences_are_whole() -> None:

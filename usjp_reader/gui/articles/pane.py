@@ -29,14 +29,17 @@ class ArticlePane(QStackedWidget):
         self.addWidget(self.empty)
         self.setFocusProxy(self.view)
 
-    def show_pages(self, pages: Pages, drops: Sequence[Drop] = ()) -> None:
+    def show_pages(
+        self, pages: Pages, drops: Sequence[Drop] = (), *, is_same: bool = False
+    ) -> None:
         """Show a list.
 
         Args:
             pages: Its rows.
             drops: The conditions of the query; without any, an empty list is an empty library.
+            is_same: It is the list that is shown, found again: nothing is to jump.
         """
-        self.view.set_pages(pages)
+        self.view.set_pages(pages, is_same=is_same)
         if len(pages):
             with self.view.quiet():  # a list that gets the focus makes its first row current
                 self.setCurrentWidget(self.view)

@@ -47,6 +47,7 @@ class ArticleView(QTableView):
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_quiet = False
+        self._gap: int | None = None
         self._theme = theme
         self._articles = ArticleModel(self)
         self._delegate = ArticleDelegate(theme, self.font(), self)
@@ -90,15 +91,25 @@ class ArticleView(QTableView):
         self.verticalScrollBar().setSingleStep(height // 2)
         self.viewport().update()
 
-    def set_pages(self, pages: Pages) -> None:
-        """Show another list; the current article stays chosen if it is there, and says nothing."""
-        uid, row = self.current_uid, self.currentIndex().row()
+    def set_pages(self, pages: Pages, *, is_same: bool = False) -> None:
+        """Show another list; the current article stays chosen if it is there, and says nothing.
+
+        Args:
+            pages: The rows.
+            is_same: It is the list that is shown, found again: nothing is to jump.
+        """
+        uid, row = self.current_uid, max(self.currentIndex().row(), 0)
+        scroll, height = self.verticalScrollBar().value(), self.rowViewportPosition(row)
         with self.quiet():
             self._articles.set_pages(pages)
             self.scrollToTop()
-            found = self._articles.find(uid, max(row, 0)) if uid else None
+            found = self._articles.find(uid, row) if uid else None
             if found is not None:
                 self._go(found)
+            if is_same:
+                moved = self.rowViewportPosition(found) - height if found is not None else scroll
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        self._gap = row if uid and found is None and is_same else None
 
     @contextmanager
     def quiet(self) -> Iterator[None]:
@@ -154,6 +165,9 @@ class ArticleView(QTableView):
         return tuple(row.uid for row in found if row)
 
     def _step(self, by: int) -> bool:
+        """Go on from the current row, or from where an article was that left the list."""
+        if not self.currentIndex().isValid() and self._gap is not None:
+            return self.select_row(self._gap if by > 0 else self._gap - 1)
         return self.select_row(self.currentIndex().row() + by)
 
     def _go(self, row: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from usjp_reader.domain.spans import Span
 from usjp_reader.gui.reader.evidence import EvidenceCard
 from usjp_reader.gui.reader.hover import Hover
+from usjp_reader.gui.reader.line_card import LineCard
 from usjp_reader.gui.reader.mention_card import MentionCard
 from usjp_reader.gui.reader.selection_bar import SelectionBar
 
@@ -18,18 +19,20 @@ if TYPE_CHECKING:
     from usjp_reader.domain.dates import Dated
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Colour
+    from usjp_reader.domain.texts import Line
     from usjp_reader.gui.reader.text_view import TextView
     from usjp_reader.gui.theme.themes import Theme
 
 
 class Cards(QObject):
-    """Keeps the mention card, the evidence of the date and the selection bar; one at a time."""
+    """Keeps the cards of mentions, lines and the date, and the selection bar; one at a time."""
 
     def __init__(self, pane: QWidget, view: TextView) -> None:
         super().__init__(pane)
         self._pane, self._view = pane, view
         self.mention = MentionCard(pane)
         self.evidence = EvidenceCard(pane)
+        self.line = LineCard(pane)
         self.bar = SelectionBar(pane)
         self.hover = Hover(self)
         self.mention.entered.connect(self.hover.keep)
@@ -43,7 +46,7 @@ class Cards(QObject):
 
     def point_at(self, mention: Mention | None) -> None:
         """The pointer is on a mention, or on none."""
-        if self.bar.isHidden() and self.evidence.isHidden():
+        if all(card.isHidden() for card in (self.bar, self.evidence, self.line)):
             self.hover.point_at(mention)
 
     def show_card(self, card: EntityCard, mention: Mention) -> None:
@@ -62,6 +65,13 @@ class Cards(QObject):
         self.evidence.show_beside(QRect(corner, button.size()))
         self.evidence.focus_first()
 
+    def show_line(self, line: Line) -> None:
+        """Show why a line is page furniture, below it."""
+        self.dismiss()
+        self.line.show_line(line)
+        start = line.span.start
+        self.line.show_beside(self._beside(Span(start, start + 1)))
+
     def show_bar(self, colour: Colour | None, span: Span) -> None:
         """Show what can be done with a passage of `colour`, or with a fresh selection (None)."""
         self.hover.forget()
@@ -76,7 +86,8 @@ class Cards(QObject):
     def dismiss(self) -> bool:
         """Take all of them away; returns whether there was one."""
         self.hover.forget()
-        gone = [card.dismiss() for card in (self.mention, self.evidence, self.bar)]
+        shown = (self.mention, self.evidence, self.line, self.bar)
+        gone = [card.dismiss() for card in shown]
         return any(gone)
 
     def _beside(self, span: Span) -> QRect:

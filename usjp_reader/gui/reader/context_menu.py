@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu
 
 from usjp_reader.domain.passages import Colour
+from usjp_reader.gui.articles.plain import menu_text
+from usjp_reader.gui.reader.line_choices import choices
+from usjp_reader.gui.reader.line_words import rule_name
 from usjp_reader.gui.theme.marks import colour_word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from usjp_reader.domain.corrections import LineReach
+    from usjp_reader.domain.texts import Line
+    from usjp_reader.gui.reader.lines import Lines
     from usjp_reader.gui.reader.pane import ReaderPane
 
 
 translate = QCoreApplication.translate
 
 
-def reader_menu(pane: ReaderPane) -> QMenu:
-    """What may be done with the selection, or else with the chosen passage."""
-    menu = QMenu(pane)
+def reader_menu(pane: ReaderPane, position: int | None = None) -> QMenu:
+    """What may be done with the selection, or else with the chosen passage, and with lines.
+
+    Args:
+        pane: The reader pane.
+        position: The code point that was pointed at; None for the caret.
+    """
+    menu = LinesMenu(pane)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     is_selected = pane.selected_span() is not None
     if is_selected:
@@ -36,6 +50,7 @@ def reader_menu(pane: ReaderPane) -> QMenu:
     if pane.chosen_passage and not is_selected:
         menu.addSeparator()
         menu.addAction(translate("ReaderMenu", "Delete passage"), pane.delete_passage)
+    menu.offer(pane.lines, pane.lines.meant(position))
     if menu.actions():
         menu.addSeparator()
     furniture = menu.addAction(translate("ReaderMenu", "Show page furniture"))
@@ -43,3 +58,36 @@ def reader_menu(pane: ReaderPane) -> QMenu:
     furniture.setChecked(pane.view.is_furniture_shown)
     furniture.toggled.connect(pane.show_furniture)
     return menu
+
+
+class LinesMenu(QMenu):
+    """A menu that also offers what can be said of some lines."""
+
+    def __init__(self, parent: ReaderPane) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Line, ...] = ()
+        self._offered: list[QAction] = []
+
+    def offer(self, lines: Lines, meant: tuple[Line, ...]) -> None:
+        """Offer what can be said of the lines that are meant, and ask how far it reaches."""
+        if not meant:
+            return
+        self._lines = meant
+        if self.actions():
+            self.addSeparator()
+        rules = dict.fromkeys(line.rule for line in meant if not line.is_content)
+        if rules:
+            caught = translate("ReaderMenu", "Page furniture: {rules}")
+            words = caught.format(rules=", ".join(map(rule_name, rules)))
+            self.addAction(menu_text(words)).setEnabled(False)
+        for choice in choices(meant):
+            tell = partial(lines.tell, meant, choice.kind, choice.of_source)
+            self._offered.append(self.addAction(menu_text(choice.words), tell))
+        lines.reach_arrived.connect(self._on_reach)
+        lines.reach_wanted.emit(meant)
+
+    def _on_reach(self, lines: tuple[Line, ...], reach: LineReach) -> None:
+        """Say in the open menu in how many articles such lines stand."""
+        if lines == self._lines:
+            for action, choice in zip(self._offered, choices(lines, reach), strict=True):
+                action.setText(menu_text(choice.words))

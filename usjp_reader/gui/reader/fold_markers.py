@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.gui.articles.plain import tooltip
+from usjp_reader.gui.reader.line_words import rule_name
 from usjp_reader.gui.reader.text_view import MARKER_HEIGHT
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.fonts import scaled
@@ -44,10 +45,16 @@ class FoldMarkers(QObject):
         tops: list[int] = []
         for mark, button in zip(self._shown, self._buttons, strict=True):
             tops.append(round(self._view.y_of_line(mark.line)) - MARKER_HEIGHT + _GAP)
-            width = min(column.text, button.sizeHint().width())
-            button.resize(width, MARKER_HEIGHT - 2 * _GAP)
+            self._fit(button, self._words(mark), column.text)
         self._tops = tuple(tops)
         self.follow()
+
+    def _fit(self, button: QPushButton, words: str, room: int) -> None:
+        """Let a marker be as wide as its words, shortened where there is not the room."""
+        edges = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+        elide = Qt.TextElideMode.ElideRight
+        button.setText(button.fontMetrics().elidedText(words, elide, room - edges))
+        button.resize(min(room, button.sizeHint().width()), MARKER_HEIGHT - 2 * _GAP)
 
     def follow(self) -> None:
         """Keep the markers where they are in the text after it was scrolled."""
@@ -66,7 +73,7 @@ class FoldMarkers(QObject):
         button = with_look(QPushButton(self._words(mark), self._view.viewport()), "fold")
         button.setFont(scaled(self._view.font(), 0.92))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        rules = ", ".join(rule.replace("-", " ") for rule in mark.rules)
+        rules = ", ".join(map(rule_name, mark.rules))
         button.setToolTip(tooltip(self.tr("Caught by: {rules}").format(rules=rules)))
         button.clicked.connect(lambda: self._view.toggle_fold(mark))
         button.show()
@@ -74,7 +81,9 @@ class FoldMarkers(QObject):
 
     def _words(self, mark: FoldMark) -> str:
         what = ", ".join(dict.fromkeys(self._kind(kind) for kind in mark.kinds))
-        if mark.is_open:
+        if mark.is_open and mark.lines == 1:
+            words = self.tr("▾ 1 line of page furniture ({what})")
+        elif mark.is_open:
             words = self.tr("▾ {count} lines of page furniture ({what})")
         elif mark.lines == 1:
             words = self.tr("▸ 1 line of page furniture hidden ({what})")

@@ -106,6 +106,14 @@ def fold_holding(marks: Marks, span: Span) -> int | None:
     return next(found, None)
 
 
+def kept_open(
+    before: Sequence[Fold], opened: frozenset[int], now: Sequence[Fold]
+) -> frozenset[int]:
+    """Which folds of `now` are open, where those of `before` that share lines with them were."""
+    spans = [before[at].span for at in sorted(opened)]
+    return frozenset(at for at, fold in enumerate(now) if any(map(fold.span.overlaps, spans)))
+
+
 def _lines(text: str) -> Iterator[Span]:
     start = 0
     for line in text.split("\n"):

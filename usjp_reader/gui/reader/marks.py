@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.entities import EntityType, Mention
     from usjp_reader.domain.passages import Passage
-    from usjp_reader.domain.texts import LineKind
+    from usjp_reader.domain.texts import Line, LineKind
     from usjp_reader.reading.document import ReaderDocument
     from usjp_reader.reading.overlay import Run
 
@@ -59,6 +60,18 @@ class Marks:
         """What the line at a position is; None for empty lines."""
         run = self.run_at(position)
         return run.kind if run else None
+
+    def lines_in(self, span: Span) -> tuple[Line, ...]:
+        """The lines that share a position with `span`."""
+        lines = self.document.lines
+        first = bisect_right(lines, span.start, key=lambda line: line.span.end)
+        return tuple(takewhile(lambda line: line.span.start < span.end, lines[first:]))
+
+    def line_at(self, position: int) -> Line | None:
+        """The line that a position is in or at the end of; None for empty lines."""
+        lines = self.document.lines
+        at = bisect_left(lines, position, key=lambda line: line.span.end)
+        return lines[at] if at < len(lines) and lines[at].span.start <= position else None
 
     def mention_at(self, position: int) -> Mention | None:
         """The shown mention at a position."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from usjp_reader.domain.spans import Span
 from usjp_reader.gui.reader.geometry import Letters, Stretch, stretches
+from usjp_reader.gui.theme.marks import mark_colours
 from usjp_reader.reading.styles import UNDERLINES
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from usjp_reader.gui.reader.marks import Marks
     from usjp_reader.gui.text_offsets import TextOffsets
     from usjp_reader.gui.theme.marks import MarkColours
+    from usjp_reader.gui.theme.themes import Theme
     from usjp_reader.reading.overlay import Run
 
 _DASHES: dict[str, list[float]] = {
@@ -47,6 +49,11 @@ class Brushes:
     colours: MarkColours
     ink: QColor
     accent: QColor
+
+    @classmethod
+    def of(cls, theme: Theme) -> Brushes:
+        """What a theme draws with."""
+        return cls(mark_colours(theme), QColor(theme.ink), QColor(theme.accent))
 
 
 class MarkPainter:

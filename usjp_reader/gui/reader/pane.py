@@ -10,17 +10,18 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from usjp_reader.domain.passages import Colour
 from usjp_reader.gui.reader.cards import Cards
-from usjp_reader.gui.reader.context_menu import reader_menu
 from usjp_reader.gui.reader.find_bar import FindBar
 from usjp_reader.gui.reader.header import EmptyPage
 from usjp_reader.gui.reader.legend import LegendBar
+from usjp_reader.gui.reader.lines import Lines
 from usjp_reader.gui.reader.marks import Marks
 from usjp_reader.gui.reader.placing import Placing
+from usjp_reader.gui.reader.pointing import Pointing
 from usjp_reader.gui.reader.steps import Kind
 from usjp_reader.gui.reader.strip import MarksStrip
 from usjp_reader.gui.reader.text_view import NOTHING, TextView
@@ -59,6 +60,8 @@ class ReaderPane(Wishes):
         self.header, self.notes = self.placing.header, self.placing.notes
         self.cards = Cards(self, self.view)
         self.walk = Walk(self.view, self.legend, self.find_bar)
+        self.lines = Lines(self.view, self.cards)
+        self.pointing = Pointing(self)
         self._ticking = QTimer(self, singleShot=True, interval=0)
         self._assemble()
         self._connect_cards()
@@ -103,15 +106,10 @@ class ReaderPane(Wishes):
         self.notes.opened.connect(self.passage_activated)
         self.placing.placed.connect(self._ticking.start)
         self.strip.jumped.connect(self._on_strip_jumped)
-        self.view.clicked.connect(self._on_clicked)
-        self.view.customContextMenuRequested.connect(self._on_menu_requested)
-        self.view.double_clicked.connect(self._on_double_clicked)
-        self.view.pointed_at.connect(self._on_pointed_at)
         self.view.scrolled.connect(self.cards.dismiss)
-        self.view.selected.connect(self._on_selected)
         self.view.zoomed.connect(self.zoom_requested)
         self.walk.marks_changed.connect(self._ticking.start)
-        self.walk.passage_reached.connect(self._set_passage)
+        self.walk.passage_reached.connect(self.set_passage)
         self.walk.set_out.connect(self.cards.dismiss)
         self._ticking.timeout.connect(self._set_ticks)
 
@@ -121,7 +119,7 @@ class ReaderPane(Wishes):
         """Show another article from its beginning."""
         self.cards.dismiss()
         self._header_value = header
-        self._set_passage("")
+        self.set_passage("")
         self.header.show_header(header)
         self._stack.setCurrentWidget(self._page)
         self.notes.show_passages(())  # those of the text before have no place in this one
@@ -129,6 +127,15 @@ class ReaderPane(Wishes):
         self.notes.show_passages(document.passages)
         self._tell_counts()
         self.walk.begin()
+
+    def show_again(self, document: ReaderDocument, header: ReaderHeader) -> None:
+        """Show the open article as it is read now: the same text, at the same place."""
+        self._header_value = header
+        self.header.show_header(header)
+        marks = replace(self.view.marks, document=document)
+        self.view.show_again(marks, header.title)
+        self.notes.show_passages(document.passages)
+        self._tell_counts()
 
     def show_passages(
         self, document: ReaderDocument, pending: frozenset[str] = frozenset()
@@ -142,7 +149,7 @@ class ReaderPane(Wishes):
         self._show(replace(self.view.marks, document=document, pending=pending))
         self.notes.show_passages(document.passages)
         if self._passage and self.view.marks.passage(self._passage) is None:
-            self._set_passage("")
+            self.set_passage("")
             self.cards.bar.dismiss()
 
     def clear(self) -> None:
@@ -210,9 +217,15 @@ class ReaderPane(Wishes):
         """Let keys act on a passage, and go to it unless it was marked where the reader is."""
         passage = self.view.marks.passage(passage_id)
         if passage is not None:
-            self._set_passage(passage_id)
+            self.set_passage(passage_id)
             if scroll:
                 self.walk.go_to(passage.anchor.span)
+
+    def set_passage(self, passage_id: str) -> None:
+        """Let keys act on a passage; "" is none."""
+        if passage_id != self._passage:
+            self._passage = passage_id
+            self.passage_chosen.emit(passage_id)
 
     def next_mention(self) -> None:
         """Go to the next mention that is shown."""
@@ -253,7 +266,7 @@ class ReaderPane(Wishes):
             self.find_bar.close_bar()
             return True
         had_passage = bool(self._passage)
-        self._set_passage("")
+        self.set_passage("")
         return self.walk.unframe() or had_passage
 
     # -- what the reader wants -------------------------------------------------------------
@@ -300,50 +313,9 @@ class ReaderPane(Wishes):
 
     # -- answers to the parts --------------------------------------------------------------
 
-    def _on_selected(self) -> None:
-        span = self.selected_span()
-        if span is not None:
-            self._set_passage("")
-            self.cards.show_bar(None, span)
-
-    def _on_clicked(self, position: int) -> None:
-        self.cards.dismiss()
-        if position < 0:
-            self._set_passage("")
-            return
-        self.walk.stand_at(position)
-        mention = self.view.marks.mention_at(position)
-        self._set_passage(self.view.marks.passage_at(position) or "")
-        if mention is not None:
-            self._activate(mention)
-        else:
-            self._show_passage_bar()
-
-    def _activate(self, mention: Mention) -> None:
-        self.cards.hover.ask(mention)
-        self.mention_activated.emit(mention)
-
-    def _show_passage_bar(self) -> None:
-        passage = self.view.marks.passage(self._passage)
-        if passage is not None:
-            self.cards.show_bar(passage.colour, passage.anchor.span)
-
-    def _on_double_clicked(self, position: int) -> None:
-        passage_id = self.view.marks.passage_at(position)
-        if passage_id is not None:
-            self.view.clear_selection()
-            self.passage_activated.emit(passage_id)
-
     def _on_note_chosen(self, passage_id: str) -> None:
-        self._set_passage(passage_id)
-        self._show_passage_bar()
-
-    def _on_pointed_at(self, position: int | None) -> None:
-        mention = None if position is None else self.view.marks.mention_at(position)
-        is_link = mention is not None
-        shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
-        self.view.viewport().setCursor(shape)
-        self.cards.point_at(mention)
+        self.set_passage(passage_id)
+        self.pointing.show_passage_bar()
 
     def _on_next_of_entity(self, entity: str) -> None:
         mention = self.walk.go_to_entity(entity, self.cards.hover.mention)
@@ -359,23 +331,11 @@ class ReaderPane(Wishes):
         self._show(replace(self.view.marks, hidden=hidden))
         self.hidden_types_changed.emit(hidden)
 
-    def _on_menu_requested(self, point: QPoint) -> None:
-        self.cards.dismiss()
-        position = self.view.position_at(point)
-        if position is not None and self.selected_span() is None:
-            self._set_passage(self.view.marks.passage_at(position) or "")
-        reader_menu(self).popup(self.view.viewport().mapToGlobal(point))
-
     def _on_strip_jumped(self, at: float) -> None:
         self.view.scroll_to_share(at)
 
     def _set_ticks(self) -> None:
         self.strip.set_ticks(ticks_of(self.view, self._theme))
-
-    def _set_passage(self, passage_id: str) -> None:
-        if passage_id != self._passage:
-            self._passage = passage_id
-            self.passage_chosen.emit(passage_id)
 
     # -- Qt --------------------------------------------------------------------------------
 
@@ -383,18 +343,6 @@ class ReaderPane(Wishes):
         """Esc peels; Enter opens what the reader is at."""
         if event.key() == Qt.Key.Key_Escape and self.peel():
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open_current():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pointing.open_current():
             return
         super().keyPressEvent(event)
-
-    def _open_current(self) -> bool:
-        if self._passage:
-            self.passage_activated.emit(self._passage)
-            return True
-        mention = self.view.marks.mention_at(self.view.caret())
-        if mention is None:
-            return False
-        self._activate(mention)
-        if not self.cards.mention.isHidden():
-            self.cards.mention.focus_first()
-        return True

@@ -10,19 +10,20 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from usjp_reader.domain.spans import Span
-from usjp_reader.gui.reader.folding import ShownLine, fold_holding, fold_marks, shown_lines
+from usjp_reader.gui.reader import folding
 from usjp_reader.gui.reader.geometry import stretches, visible_blocks
 from usjp_reader.gui.reader.japanese import run_at
 from usjp_reader.gui.reader.marks import Marks
 from usjp_reader.gui.reader.painter import Brushes, MarkPainter
+from usjp_reader.gui.reader.reasons import ReasonPainter
+from usjp_reader.gui.reader.standing import stand_again, standing
 from usjp_reader.gui.reader.typesetting import BOTTOM, Columns, Typesetting, columns, set_margins
 from usjp_reader.gui.reader.values import TextLook
 from usjp_reader.gui.text_offsets import TextOffsets, grapheme_units, raw_text
-from usjp_reader.gui.theme.marks import mark_colours
 from usjp_reader.gui.theme.themes import LIGHT, Theme
 from usjp_reader.reading.document import ReaderDocument
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from usjp_reader.gui.reader.folding import FoldMark
+    from usjp_reader.gui.reader.folding import FoldMark, ShownLine
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ class TextView(QTextEdit):
         self.place = Columns(0, 0, 0)
         self._theme, self._look = LIGHT, TextLook()
         self._setting = Typesetting(self._look, self._theme)
-        self._title, self._top = "", 0
+        self._title, self.top = "", 0
         self._opened: frozenset[int] = frozenset()
         self._is_furniture_shown = False
         self._prepare()
@@ -101,14 +102,23 @@ class TextView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def show_again(self, marks: Marks, title: str) -> None:
+        """Show the same text with other lines; what is unfolded stays so, and nothing jumps."""
+        where, folds = standing(self, 0), self.marks.document.folds
+        self._opened = folding.kept_open(folds, self._opened, marks.document.folds)
+        self.marks, self._title = marks, title
+        self._setting.forget_looks(self.document())
+        self._lay_out()
+        stand_again(self, where)
+
     def show_marks(self, marks: Marks) -> None:
         """Show other marks on the same text; nothing moves unless the room for notes changes."""
         had_notes = bool(self.marks.noted)
         self.marks = marks
         if bool(marks.noted) != had_notes:
-            anchor = self._anchor()
+            where = standing(self)
             self._set_columns()
-            self._scroll_back_to(anchor)
+            stand_again(self, where)
         self.viewport().update()
         self.laid_out.emit()
 
@@ -116,15 +126,15 @@ class TextView(QTextEdit):
         """Set the same text in another font, size, measure or theme, keeping the place."""
         self._look, self._theme = look, theme
         self._setting = Typesetting(look, theme)
-        anchor = self._anchor()
+        where = standing(self)
         self._setting.set_text(self.document(), self.marks.document.text)
         self._lay_out()
-        self._scroll_back_to(anchor)
+        stand_again(self, where)
 
     def set_top(self, height: int) -> None:
         """Leave `height` pixels above the text for the header."""
-        if height != self._top:
-            self._top = height
+        if height != self.top:
+            self.top = height
             self._set_columns()
 
     # -- furniture -------------------------------------------------------------------------
@@ -156,8 +166,8 @@ class TextView(QTextEdit):
         if self._is_furniture_shown:
             self._opened = frozenset(range(len(self.marks.document.folds)))
         title = "" if self._is_furniture_shown else self._title
-        self.lines = shown_lines(self.marks, self._opened, title)
-        self.folds = fold_marks(self.marks, self.lines, self._opened)
+        self.lines = folding.shown_lines(self.marks, self._opened, title)
+        self.folds = folding.fold_marks(self.marks, self.lines, self._opened)
         above = {mark.line for mark in self.folds}
         self._setting.set_lines(self.document(), self.lines, above, MARKER_HEIGHT)
         self._set_columns()
@@ -171,7 +181,7 @@ class TextView(QTextEdit):
         self.place = self.wanted_columns()
         # Qt gives the very first block no margin: room for a marker above it is the frame's.
         is_first = bool(self.folds) and self.folds[0].line == 0
-        top = self._top + (MARKER_HEIGHT if is_first else 0)
+        top = self.top + (MARKER_HEIGHT if is_first else 0)
         set_margins(self.document(), self.place, self.viewport().width(), top)
         self.laid_out.emit()
 
@@ -221,6 +231,12 @@ class TextView(QTextEdit):
         before = self._covering(unit, where)
         return None if before is None else self.offsets.position(before)
 
+    def position_near(self, point: QPoint) -> int:
+        """The code point under a point of the viewport, or the nearest one on its line."""
+        where = QPointF(point) + QPointF(0, self._scroll)
+        layout = self.document().documentLayout()
+        return self.offsets.position(max(0, layout.hitTest(where, Qt.HitTestAccuracy.FuzzyHit)))
+
     def _covering(self, unit: int, where: QPointF) -> int | None:
         """The unit whose letter covers the point: hits are on gaps between letters."""
         block = self.document().findBlock(unit)
@@ -237,7 +253,7 @@ class TextView(QTextEdit):
 
     def scroll_to(self, span: Span) -> None:
         """Bring a span into sight, a third from the top; unfold it if it is folded away."""
-        fold = fold_holding(self.marks, span)
+        fold = folding.fold_holding(self.marks, span)
         if fold is not None and fold not in self._opened:
             self._open(self._opened | {fold})
         top = self.y_of(span.start)
@@ -250,23 +266,6 @@ class TextView(QTextEdit):
         """Bring a height of the text into sight: 0 is its top, 1 its end."""
         top = share * self.document_height() - self.viewport().height() / 3
         self.verticalScrollBar().setValue(round(top))
-
-    def _anchor(self) -> int | None:
-        """What stands a third from the top, where readers look; None at the very beginning."""
-        if self._scroll <= self._top // 2:
-            return None
-        height = self._scroll + self.viewport().height() / 3
-        unit = (
-            self.document()
-            .documentLayout()
-            .hitTest(QPointF(self.place.left, height), Qt.HitTestAccuracy.FuzzyHit)
-        )
-        return self.offsets.position(max(0, unit))
-
-    def _scroll_back_to(self, anchor: int | None) -> None:
-        if anchor is not None:
-            top = self.y_of(anchor) - self.viewport().height() / 3
-            self.verticalScrollBar().setValue(round(top))
 
     # -- selection -------------------------------------------------------------------------
 
@@ -323,13 +322,14 @@ class TextView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self._scroll)
         area = exposed.translated(0, self._scroll)
-        marks = MarkPainter(self.marks, self.offsets, self._setting.letters, self._brushes())
+        marks = MarkPainter(
+            self.marks, self.offsets, self._setting.letters, Brushes.of(self._theme)
+        )
+        reasons = ReasonPainter(self.font(), self._theme.muted, self.place)
         for block in visible_blocks(self.document(), area.top(), area.bottom()):
             marks.paint(painter, block)
-
-    def _brushes(self) -> Brushes:
-        theme = self._theme
-        return Brushes(mark_colours(theme), QColor(theme.ink), QColor(theme.accent))
+            line = self.lines[block.blockNumber()]
+            reasons.paint(painter, block, self.marks.line_at(line.span.start))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow the width."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
@@ -89,7 +90,8 @@ class Typesetting:
         self.font = text_font(look.family, look.points)
         metrics = QFontMetricsF(self.font)
         self.line_height = round(QFontInfo(self.font).pixelSize() * look.spacing / 100)
-        self.measure = round(metrics.averageCharWidth() * look.measure)
+        # What a font says of its average letter may count thousands of kanji, which are wider.
+        self.measure = round(metrics.horizontalAdvance(ascii_lowercase) / 26 * look.measure)
         self.letters = Letters(metrics.ascent() * 0.94, metrics.descent())
         self._style = STYLES[theme.name]
 
@@ -133,6 +135,12 @@ class Typesetting:
             block = block.next()
         cursor.endEditBlock()
         document.markContentsDirty(0, document.characterCount())
+
+    def forget_looks(self, document: QTextDocument) -> None:
+        """Set every letter plainly, before lines that are something else now are set."""
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(QTextCharFormat())
 
     def _set_line(
         self, cursor: QTextCursor, line: ShownLine, gap: int, document: QTextDocument

@@ -315,6 +315,16 @@ def uids_of_source(connection: sqlite3.Connection, source_key: str) -> tuple[str
     return tuple(row[0] for row in rows.fetchall())
 
 
+def texts_of_source(connection: sqlite3.Connection, source_key: str) -> Iterator[str]:
+    """The present texts of the articles of a source, by its key."""
+    rows = connection.execute(
+        "SELECT text.text FROM article JOIN text ON text.sha = article.text_sha"
+        " WHERE article.source_key = ?",
+        (source_key,),
+    )
+    return (row[0] for row in rows)
+
+
 def container_to_json(container: Container) -> str:
     """What a container states, as JSON."""
     value: dict[str, Any] = {

@@ -1,0 +1,156 @@
+"""What somebody corrects at the window: it shows at once, is found, can be undone, and holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from usjp_reader.domain.queries import ArticleQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.window.conftest import Person
+    from usjp_reader.gui.window import MainWindow
+
+NOTICE = "French hats and shipping of tea are to be had every day at the store of Kelly."
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Three articles of one source with the same line in them, and a letter without a day."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, (subject, day) in enumerate((("silk", 3), ("rice", 4), ("tea", 5))):
+        (folder / f"{number}.txt").write_text(
+            f"The price of {subject} falls\n\nYOKOHAMA, May {day}, 1909\n\n"
+            f"Merchants in Yokohama said that {subject} had never been so cheap as now. 😀\n\n"
+            f"{NOTICE}\n\n"
+            f"The consul wrote home about {subject}, and about the ships that carry it.\n\n"
+            "© 1909 Harbor Chronicle\n",
+            encoding="utf-8",
+        )
+    (folder / "letter.txt").write_text(
+        "A letter without a day\n\nThe ambassador wrote again about the fishing grounds and the"
+        " price of silk. 漁場のことはまだ決まらない。\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.fixture
+def person(somebody: Callable[[], Person], articles: Path, tmp_path: Path) -> Person:
+    """Somebody who has imported the articles."""
+    found = somebody()
+    found.opens(tmp_path / "library")
+    found.imports(articles)
+    return found
+
+
+def corrects(person: Person, action: Callable[[], object]) -> None:
+    """Do something that changes what articles are, and wait until list and counts follow."""
+    session = person.window.session
+    with person.qtbot.waitSignals(
+        [session.work_changed, session.result_arrived, session.counts_arrived]
+    ):
+        action()
+
+
+def found(window: MainWindow, words: str) -> int:
+    library = window.session.library
+    return len(library.find(ArticleQuery(words=words)))
+
+
+def opens(person: Person, name: str) -> None:
+    session = person.window.session
+    session.open_article(session.library.resolve(name))
+
+
+def points_at(window: MainWindow, words: str) -> None:
+    """Click on words of the open article, as far as keys are concerned."""
+    article = window.session.article
+    assert article is not None
+    window.reader.view.set_caret(article.version.text.index(words) + 1)
+
+
+def shown(window: MainWindow) -> list[str]:
+    view = window.reader.view
+    lines = [line.span.of(view.marks.document.text) for line in view.lines if line.is_shown]
+    return [line for line in lines if line]
+
+
+def test_a_line_of_a_source_is_furniture_everywhere_until_that_is_undone(
+    person: Person, somebody: Callable[[], Person], tmp_path: Path
+) -> None:
+    window = person.window
+    opens(person, "0.txt")
+    assert NOTICE in shown(window)
+    assert found(window, "shipping") == 3
+    points_at(window, NOTICE)
+    said: list[str] = []
+    window.session.said.connect(said.append)
+    corrects(person, window.actions_["line-furniture-source"].trigger)
+    assert said == [
+        "“French hats and shipping of tea are to…” is page furniture now in all articles of"
+        " “Harbor Chronicle”. Ctrl+Z takes it back."
+    ]
+    assert NOTICE not in shown(window)
+    assert found(window, "shipping") == 0
+    corrects(person, window.actions_["undo"].trigger)
+    assert NOTICE in shown(window)
+    assert found(window, "shipping") == 3
+    corrects(person, window.actions_["redo"].trigger)
+    assert found(window, "shipping") == 0
+    person.leaves()
+
+    again = somebody()
+    again.opens(tmp_path / "library")
+    assert found(again.window, "shipping") == 0
+    again.qtbot.waitUntil(lambda: not again.window.session.jobs.is_busy)
+    opens(again, "1.txt")
+    assert NOTICE not in shown(again.window)
+
+
+def test_one_line_is_text_for_this_article_alone_and_can_be_left_to_the_program_again(
+    person: Person,
+) -> None:
+    window = person.window
+    opens(person, "0.txt")
+    points_at(window, NOTICE)
+    corrects(person, window.actions_["line-furniture-source"].trigger)
+    window.reader.show_furniture(True)
+    points_at(window, NOTICE)
+    corrects(person, window.actions_["line-text"].trigger)
+    assert found(window, "shipping") == 1
+    points_at(window, NOTICE)
+    corrects(person, window.actions_["line-program"].trigger)
+    assert found(window, "shipping") == 0
+    points_at(window, NOTICE)
+    corrects(person, window.actions_["line-program"].trigger)
+    assert found(window, "shipping") == 3
+    with person.qtbot.waitSignal(window.session.said) as told:
+        window.actions_["line-program"].trigger()
+    assert told.args[0] == "The program itself said what this line is."
+
+
+def test_what_is_said_of_a_line_shows_before_the_disk_has_it(person: Person) -> None:
+    window = person.window
+    opens(person, "0.txt")
+    points_at(window, NOTICE)
+    with person.qtbot.waitSignal(window.session.work_changed):
+        window.actions_["line-furniture"].trigger()
+        assert NOTICE not in shown(window)
+
+
+def test_the_menu_counts_the_articles_of_the_source(person: Person) -> None:
+    window = person.window
+    opens(person, "0.txt")
+    article = window.session.article
+    assert article is not None
+    line = window.reader.view.marks.line_at(article.version.text.index(NOTICE))
+    assert line is not None
+    with person.qtbot.waitSignal(window.reader.lines.reach_arrived) as arrived:
+        window.reader.lines.reach_wanted.emit((line,))
+    assert (arrived.args[1].source, arrived.args[1].articles) == ("Harbor Chronicle", 3)
