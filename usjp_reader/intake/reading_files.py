@@ -39,6 +39,18 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         raise UnreadableFileError("intake.gone") from error
 
 
+def read_head(path: Path, size: int) -> bytes:
+    """The first `size` bytes of a regular file, fewer where it is shorter; none when it is none."""
+    try:
+        handle = os.open(path, _FLAGS)
+        try:
+            return os.read(handle, size) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
+        finally:
+            os.close(handle)
+    except (OSError, ValueError):
+        return b""
+
+
 def _content(handle: int, limit: int) -> bytes:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from usjp_reader.config.paths import printable
 from usjp_reader.config.resources import corpus, read_toml
 from usjp_reader.domain.articles import SPECIMEN_ROOT
 from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
+from usjp_reader.library.describing import named_beside, with_bibliographies
 from usjp_reader.library.roots import Root
 from usjp_reader.library.telling import with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
@@ -108,6 +111,8 @@ class Imports:
                 yield Progress(0, None, item.shown)
             root = self._root(path if path.is_dir() else path.parent, found)
             mine = [self._source(root, item) for item in found]
+            if not path.is_dir():
+                mine += self._beside(path.parent, root, mine, cancel)
             sources |= {(source.root, source.shown): source for source in mine}
             if path.is_dir():
                 whole.append((root, [source.path for source in mine]))
@@ -176,7 +181,7 @@ class Imports:
         cancel: CancelToken,
         originals: Originals | None,
     ) -> Generator[Progress, None, ImportReport]:
-        told = with_mappings(sources, self.mappings)
+        told = with_bibliographies(with_mappings(sources, self.mappings))
         report = yield from self._loader(originals).load(told, loaded, cancel)
         self._reanchor()
         return report
@@ -200,6 +205,18 @@ class Imports:
         return {SPECIMEN_ROOT: SPECIMEN_LABEL, _KEPT: _KEPT_LABEL}.get(root) or self._roots.label(
             root
         )
+
+    def _beside(
+        self, folder: Path, root: Root, given: Sequence[Source], cancel: CancelToken
+    ) -> list[Source]:
+        """The files below its folder that a bibliography names, which was given without them."""
+        return [
+            self._source(root, replace(found, relative=printable(name)))
+            for source in given
+            for name in named_beside(source)
+            for found in scan([folder / name], skip=self._folder.path, cancel=cancel)
+            if found.path.exists()
+        ]
 
     def _root(self, folder: Path, found: Iterable[Found]) -> Root:
         known = self._roots.known(folder)

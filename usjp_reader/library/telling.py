@@ -1,4 +1,4 @@
-"""What is known of files before they are read: what the columns of tables mean."""
+"""What is said of files before they are read: what columns mean, what bibliographies say."""
 
 from __future__ import annotations
 

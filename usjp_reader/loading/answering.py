@@ -14,7 +14,7 @@ from usjp_reader.intake.readers import read_parts
 from usjp_reader.loading import pipeline
 from usjp_reader.loading.jobs import Answer, ReadRecord
 from usjp_reader.loading.keys import keys
-from usjp_reader.loading.refusals import sort_out
+from usjp_reader.loading.refusals import Sorted, sort_out
 from usjp_reader.store.corpus.prepared import ArticleToSave
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ AT_ONCE = 100_000
 def answer(job: Job, knowledge: KnowledgeBase) -> Answer:
     """Read a source; what is too much for one answer is given back as records."""
     try:
-        found = sort_out(job.records or read_parts(job.path, job.data, job.told))
+        found = _parts_of(job)
     except UnreadableFileError as error:
         return Answer(reason=error.message)
     records = found.records
@@ -42,6 +42,12 @@ def answer(job: Job, knowledge: KnowledgeBase) -> Answer:
         found.refused,
         found.reason,
     )
+
+
+def _parts_of(job: Job) -> Sorted:
+    if job.records:
+        return sort_out(job.records)
+    return sort_out(read_parts(job.path, job.data, job.told), len(job.told.taken))
 
 
 def parts(job: Job, rest: tuple[Record, ...]) -> Iterable[Job]:

@@ -1,8 +1,9 @@
 """Which article a record is: a new one, one that is known, or one whose text has changed.
 
-A record is told by its text and by what its file states. Only where both are new does it count that
-the file held another record under the same name; and then only if that other one is gone from the
-file. A row that is put in at the top of a table moves all others, and changes none.
+A record is told by its text and by what its file states, or by its text and the key by which it is
+cited. Only where all of this is new does it count that the file held another record under the same
+name; and then only if that other one is gone from the file. A row that is put in at the top of a
+table moves all others, and changes none.
 """
 
 from __future__ import annotations
@@ -58,11 +59,26 @@ class Identifier:
             return was_uid, Outcome.LOADED
         if sha in self._by_text:
             return self._by_text[sha], Outcome.LOADED
+        cited = self._cited(record)
+        if cited:
+            return cited, Outcome.LOADED
         if articles.exists(self._connection, uid):
             return uid, Outcome.DUPLICATE
         if self._is_replaced(was_uid):
             return was_uid, Outcome.CHANGED
         return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
+
+    def _cited(self, record: ReadRecord) -> str:
+        """The article with this text that is cited by the same key, whatever else is said of it.
+
+        A bibliography that is exported anew, to another folder, corrects what it said before.
+        """
+        key = record.container.metadata.get("citation-key")
+        if not key:
+            return ""
+        known = files.records_with(self._connection, record.sha)
+        same = (uid for uid, other in known if other.metadata.get("citation-key") == key)
+        return next(same, "")
 
     def _is_replaced(self, was_uid: str) -> bool:
         """Whether an article is gone from the file and stood in no other."""

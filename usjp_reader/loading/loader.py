@@ -167,7 +167,7 @@ class Loader:
         if self._originals is None:
             return
         for read in batch:
-            if read.records:
+            if read.outcome is None and read.data:
                 source = read.source
                 self._originals.keep(Original(source.root, source.path, read.sha), read.data)
 
@@ -239,7 +239,7 @@ def _report(read: Read, outcomes: list[Outcome], uids: list[str]) -> FileReport:
     ranked = (Outcome.CHANGED, Outcome.LOADED, Outcome.DUPLICATE)
     return FileReport(
         read.source.shown,
-        next(outcome for outcome in ranked if outcome in outcomes),
+        next((outcome for outcome in ranked if outcome in outcomes), Outcome.LOADED),
         tuple(uids),
         guessed=any(record.is_guessed for record in read.records),
         undated=any(record.is_undated for record in read.records),

@@ -123,7 +123,7 @@ class Coming:
             return None
         return replace(
             so_far,
-            outcome=None if found.records else Outcome.FAILED,
+            outcome=None if found.records or self.source.told.taken else Outcome.FAILED,
             reason=found.reason,
             records=found.records,
             refused=found.refused,

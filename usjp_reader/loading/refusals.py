@@ -25,15 +25,25 @@ class Sorted:
     reason: Message | None
 
 
-def sort_out(found: Iterable[Record | Refused]) -> Sorted:
-    """Part the records of a file from those that could not be read."""
+def sort_out(found: Iterable[Record | Refused], taken: int = 0) -> Sorted:
+    """Part the records of a file from those that could not be read.
+
+    Args:
+        found: What a reader gave back.
+        taken: How many of the file's items are in files of their own.
+    """
     parts = tuple(found)
     records = tuple(part for part in parts if isinstance(part, Record))
     refused = tuple(part for part in parts if isinstance(part, Refused))
-    return Sorted(records, refused, _reason(records, refused))
+    return Sorted(records, refused, _reason(records, refused, taken))
 
 
-def _reason(records: tuple[Record, ...], refused: tuple[Refused, ...]) -> Message | None:
+def _reason(
+    records: tuple[Record, ...], refused: tuple[Refused, ...], taken: int
+) -> Message | None:
+    if taken:
+        params = {"taken": taken, "read": len(records), "refused": len(refused)}
+        return Message("loading.bibliography", params)
     if not records and not refused:
         return Message("loading.no_records")
     if not records and len(refused) == 1:

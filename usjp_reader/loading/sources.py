@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.readers import most_bytes
-from usjp_reader.intake.reading_files import read_bytes
+from usjp_reader.intake.reading_files import read_bytes, read_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ class Source:
         reason: Why it is not read at all, or None.
         known: (uid, record) of an article whose file is lost; `read` is not called then.
         told: What is known of it from elsewhere.
+        head: Gives its first bytes, without complaint; None where `read` is as quick.
     """
 
     root: str
@@ -46,6 +47,7 @@ class Source:
     reason: Message | None = None
     known: tuple[str, Record] | None = None
     told: Told = NOTHING
+    head: Callable[[int], bytes] | None = None
 
 
 def file_source(
@@ -58,4 +60,6 @@ def file_source(
     except (OSError, ValueError):
         size, mtime_ns = 0, 0
     read = partial(read_bytes, file, most_bytes(path))
-    return Source(root, path, label, shown, size, mtime_ns, read, reason)
+    return Source(
+        root, path, label, shown, size, mtime_ns, read, reason, head=partial(read_head, file)
+    )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from usjp_reader.domain.articles import Record
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING
-from usjp_reader.intake.readers import delimited, json_records, markdown, txt
+from usjp_reader.intake.bibliographies import reading as bibliographies
+from usjp_reader.intake.readers import delimited, json_files, json_records, markdown, txt
+from usjp_reader.intake.readers.stated import with_container
 from usjp_reader.intake.reading_files import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -34,15 +36,16 @@ TELLING_READERS: dict[str, TellingReader] = {
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".tab": delimited.read,
-    ".json": json_records.read,
+    ".json": json_files.read,
     ".jsonl": json_records.read,
     ".ndjson": json_records.read,
+    **dict.fromkeys(bibliographies.SUFFIXES, bibliographies.read),
 }
 """Readers that want to know what is said of the file elsewhere, such as what its columns mean."""
 
 LOOKS: dict[str, Callable[[str, bytes], Look]] = {
-    suffix: delimited.look if reader is delimited.read else json_records.look
-    for suffix, reader in TELLING_READERS.items()
+    **dict.fromkeys((".csv", ".tsv", ".tab"), delimited.look),
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), json_records.look),
 }
 """Those of them that read columns, which the reader may have to say the meaning of."""
 
@@ -79,10 +82,12 @@ def read_parts(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | R
     """
     suffix = PurePath(name).suffix.lower()
     if suffix in TELLING_READERS:
-        return TELLING_READERS[suffix](name, data, told)
-    if suffix and suffix not in READERS:
+        parts = TELLING_READERS[suffix](name, data, told)
+    elif suffix and suffix not in READERS:
         raise UnreadableFileError("intake.unknown_suffix", suffix=suffix)
-    return READERS.get(suffix, txt.read)(name, data)
+    else:
+        parts = READERS.get(suffix, txt.read)(name, data)
+    return with_container(parts, told.container) if told.container else parts
 
 
 def is_table(name: str) -> bool:

@@ -11,6 +11,7 @@ from usjp_reader.domain.articles import CSL_FIELDS, Container, FieldValue, Metad
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.intake.exports.vendors import language_codes
+from usjp_reader.intake.markup import is_markup, text_of
 from usjp_reader.intake.normalising import NORMALISER, paged
 from usjp_reader.intake.reading_files import MAX_BYTES
 from usjp_reader.intake.tables.columns import ID, PUBLISHED, SUMMARY, TEXT, YEAR
@@ -72,7 +73,7 @@ def records(
         row if isinstance(row, Refused) else _record(row, members, columns, extractor)
         for row in read
     ]
-    return _cut(found)
+    return cut(found)
 
 
 def _members(rows: Sequence[Row | Refused], column: str | None) -> dict[int, str]:
@@ -101,8 +102,9 @@ def _record(
     if len(value) > MAX_BYTES:
         limit = MAX_BYTES // 2**20
         return Refused(str(row.number), Message("intake.record_too_large", {"limit": limit}))
-    text, pages = paged(value.replace("\x00", "").strip("\r\n"))
     notes = ("intake.note_nuls",) if "\x00" in value else ()
+    written = value.replace("\x00", "")
+    text, pages = paged((text_of(written) if is_markup(written) else written).strip("\r\n"))
     version = TextVersion.of(text + "\n", NORMALISER, extractor, pages)
     return Record(members[row.number], version, _container(row.values, columns), notes)
 
@@ -135,7 +137,7 @@ def _language(written: str) -> str:
     return code if len(code) in (2, 3) and code.isascii() and code.isalpha() else ""
 
 
-def _cut(found: list[Record | Refused]) -> tuple[Record | Refused, ...]:
+def cut(found: list[Record | Refused]) -> tuple[Record | Refused, ...]:
     """The same with an end to what is told of bad records."""
     refused = [one for one in found if isinstance(one, Refused)]
     if len(refused) <= _TOLD:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.told import NOTHING, Told
-from usjp_reader.store.corpus.articles import container_to_json
+from usjp_reader.store.corpus.articles import container_from_json, container_to_json
 from usjp_reader.store.corpus.told import told_from_json, told_to_json
 
 if TYPE_CHECKING:
@@ -106,6 +106,14 @@ def records_of(connection: sqlite3.Connection, root: str, path: str) -> dict[str
         (root, path),
     )
     return {row[0]: (row[1], row[2]) for row in rows.fetchall()}
+
+
+def records_with(connection: sqlite3.Connection, text_sha: str) -> list[tuple[str, Container]]:
+    """The (uid, container) of each record in any file that has this text."""
+    rows = connection.execute(
+        "SELECT uid, container FROM record WHERE text_sha = ? ORDER BY file, member", (text_sha,)
+    )
+    return [(uid, container_from_json(container)) for uid, container in rows.fetchall()]
 
 
 def sources_of(connection: sqlite3.Connection, uid: str) -> int:
