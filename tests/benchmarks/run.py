@@ -9,7 +9,7 @@ fails on a slow day.
 from __future__ import annotations
 
 import argparse
-import random
+import os
 import sqlite3
 import statistics
 import tempfile
@@ -17,14 +17,19 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from usjp_reader.config.resources import corpus
+from tests.benchmarks.made_up import articles
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.queries import ArticleQuery, EraChoice
 from usjp_reader.intake.readers import read_records
 from usjp_reader.knowledge import base
 from usjp_reader.library import Library
+from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import analyse
+from usjp_reader.loading.sources import file_source
+from usjp_reader.loading.workers.crew import Crew
 from usjp_reader.reading.document import compose
+from usjp_reader.store.corpus.database import CorpusDatabase
+from usjp_reader.store.originals import Originals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +42,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=1000)
     count = parser.parse_args().articles
-    texts = generated(count)
-    size = sum(map(len, texts)) / count
-    say(f"{count} articles of {size:.0f} characters, made of the specimens' paragraphs")
+    texts = articles(count)
+    size = sum(len(text.encode("utf-8")) for text in texts) / count
+    say(f"{count} articles of {size:.0f} bytes, made of the specimens' paragraphs")
     floor = inserting(texts)
     say(f"baseline: raw insert with FTS5, {count / floor:.0f} articles a second")
     with tempfile.TemporaryDirectory() as place:
@@ -52,13 +57,22 @@ def figures(texts: list[str], floor: float, place: Path) -> None:
     say(f"all stages of one article: {stages * 1000:.2f} ms")
     for number, text in enumerate(texts):
         (place / f"{number:05}.txt").write_text(text, encoding="utf-8")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    say(f"cores: {cores}, load before: {os.getloadavg()[0]:.1f}")
+    alone = importing(place, 0)
+    for processes in (0, 1, 2):
+        taken = importing(place, processes) if processes else alone
+        say(
+            f"import by {processes or 'no'} worker processes: {len(texts) / taken:.0f} articles a"
+            f" second, {taken / floor:.1f}x baseline, {taken / alone:.2f}x no workers"
+        )
     library = Library(place / "library")
     try:
         started = time.perf_counter()
         for _ in library.imports.files([place], CancelToken()):
             pass
         taken = time.perf_counter() - started
-        say(f"import: {len(texts) / taken:.0f} articles a second, {taken / floor:.1f}x baseline")
+        say(f"import as a command does: {len(texts) / taken:.0f} articles a second")
         again = median(lambda: list(library.imports.files([place], CancelToken())), 1)
         say(f"import again, nothing changed: {again / taken:.3f}x of the first")
         queries(library)
@@ -108,20 +122,24 @@ def inserting(texts: list[str]) -> float:
     return taken
 
 
-def generated(count: int) -> list[str]:
-    """Articles of about 5 KB, each with a date of its own, from the specimens' paragraphs."""
-    pieces = [
-        part
-        for path in sorted(corpus().glob("*.txt"))
-        for part in path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").split("\n\n")
-    ]
-    chance = random.Random(1853)
-    months = ("January", "March", "May", "July", "October")
-    return [
-        f"Report {number}\n\nTOKYO, {chance.choice(months)} {chance.randint(1, 28)},"
-        f" {chance.randint(1854, 2025)} — " + "\n\n".join(chance.sample(pieces, 16))
-        for number in range(count)
-    ]
+def importing(folder: Path, processes: int) -> float:
+    """Seconds for loading the files of a folder into a corpus of its own."""
+    paths = sorted(folder.glob("*.txt"))
+    sources = [file_source("r1", path.name, "Made up", path, path.name) for path in paths]
+    crew = Crew(processes) if processes else None
+    with tempfile.TemporaryDirectory() as place:
+        originals = Path(place) / "originals"
+        originals.mkdir()
+        corpus_db = CorpusDatabase(Path(place) / "corpus.db")
+        loader = Loader(corpus_db, Originals(originals), base.load(), crew=crew)
+        started = time.perf_counter()
+        for _ in loader.load(sources, Loaded(), CancelToken()):
+            pass
+        taken = time.perf_counter() - started
+        corpus_db.close()
+    if crew is not None:
+        crew.close()
+    return taken
 
 
 def median(work: Callable[[], object], times: int) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -65,15 +66,14 @@ def _windows(text: str) -> list[bytes]:
 
 
 def _of_words(words: list[str]) -> list[bytes]:
-    """Slices of the joined words: five times as fast as joining five words each time."""
-    encoded = [word.encode("utf-8") for word in words]
-    joined = b" ".join(encoded)
-    starts, at = [], 0
-    for word in encoded:
-        starts.append(at)
-        at += len(word) + 1
-    ends = [start + len(word) for start, word in zip(starts, encoded, strict=True)]
-    return [joined[a:b] for a, b in zip(starts, ends[_WORDS - 1 :], strict=False)]
+    """Slices of the joined words: many times as fast as joining five words each time."""
+    joined = " ".join(words).encode("utf-8")
+    lengths = map(len, joined.split(b" "))
+    before = list(accumulate(lengths, initial=0))  # letters, without the blanks between words
+    return [
+        joined[first + at : last + at + _WORDS - 1]
+        for at, (first, last) in enumerate(zip(before, before[_WORDS:], strict=False))
+    ]
 
 
 def _of_characters(run: str) -> list[bytes]:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import DerivedText, Piece
-from usjp_reader.knowledge.folding import folded, kanji_folds
+from usjp_reader.knowledge.folding import folded, kanji_folds, translated
 from usjp_reader.knowledge.wrapping import Join, joins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from usjp_reader.domain.texts import Line
 
@@ -67,7 +67,8 @@ def plain(text: str) -> str:
     text = re.sub(r"(?<=-)\s*\n\s*", "", text)
     text = re.sub(r"(?<=[\u3040-\u9fff])\s*\n\s*(?=[\u3040-\u9fff])", "", text)
     text = re.sub(r"\s*\n\s*", " ", text)
-    return _CHANGED.sub(lambda match: _replacement(match.group()), text).translate(_folds())
+    text = _CHANGED.sub(lambda match: _replacement(match.group()), text)
+    return translated(text, _folds())
 
 
 def cjk_bigrams(text: str) -> str:
@@ -89,60 +90,66 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._is_ascii = text.isascii()
         self._parts: list[str] = []
         self._length = 0
         self._pieces: list[Piece] = []
+        # The run that may still grow: where it begins, here and in the source, and where it ends.
+        self._here = self._begin = self._end = -1
 
     def add_line(self, span: Span, join: Join | None) -> None:
         """Add a line without its outer blanks, and what joins it to the next one."""
-        line = span.of(self._text)
+        line = self._text[span.start : span.end]
         stripped = line.strip()
         start = span.start + line.index(stripped)
         end = start + len(stripped)
         if join is Join.DEHYPHENATED:
             end -= 1
-        for run, new in self._runs(start, end):
-            self._add(run, new)
+            stripped = stripped[:-1]
+        if stripped.isascii():
+            self._add(start, end, stripped)
+        else:
+            self._add_folded(start, end)
         if join is Join.BREAK or join is Join.BLANK:
-            self._add(Span(end, end + 1), join.value)
+            self._add(end, end + 1, join.value)
 
     def result(self) -> DerivedText:
         """The derived text with its map."""
+        self._close()
         return DerivedText("".join(self._parts), tuple(self._pieces))
 
-    def _runs(self, start: int, end: int) -> Iterator[tuple[Span, str]]:
-        """Source runs with their derived form; most lines are one run."""
-        if self._is_ascii:
-            yield Span(start, end), self._text[start:end]
-            return
+    def _add_folded(self, start: int, end: int) -> None:
+        """Add source text with its forms folded; most lines are one run."""
         for match in _CHANGED.finditer(self._text, start, end):
-            if match.start() > start:
-                yield Span(start, match.start()), self._same_length(start, match.start())
-            yield Span(match.start(), match.end()), _replacement(match.group())
+            self._add(start, match.start(), self._same_length(start, match.start()))
+            self._add(match.start(), match.end(), _replacement(match.group()))
             start = match.end()
-        if end > start:
-            yield Span(start, end), self._same_length(start, end)
+        self._add(start, end, self._same_length(start, end))
 
     def _same_length(self, start: int, end: int) -> str:
-        return self._text[start:end].translate(_folds())
+        return translated(self._text[start:end], _folds())
 
-    def _add(self, source: Span, new: str) -> None:
+    def _add(self, start: int, end: int, new: str) -> None:
+        """Add what was made of the source from `start` to `end`."""
         if not new:
             return
-        here = Span(self._length, self._length + len(new))
+        if len(new) != end - start:
+            self._close()
+            here = Span(self._length, self._length + len(new))
+            self._pieces.append(Piece(here, Span(start, end)))
+        elif start == self._end:
+            self._end = end
+        else:
+            self._close()
+            self._here, self._begin, self._end = self._length, start, end
         self._parts.append(new)
-        self._length = here.end
-        last = self._pieces[-1] if self._pieces else None
-        if last and last.source.end == source.start and _is_even(last) and len(new) == len(source):
-            here = Span(last.derived.start, here.end)
-            source = Span(last.source.start, source.end)
-            self._pieces.pop()
-        self._pieces.append(Piece(here, source))
+        self._length += len(new)
 
-
-def _is_even(piece: Piece) -> bool:
-    return len(piece.derived) == len(piece.source)
+    def _close(self) -> None:
+        """The run that may still grow is whole."""
+        if self._end >= 0:
+            here = Span(self._here, self._length)
+            self._pieces.append(Piece(here, Span(self._begin, self._end)))
+            self._end = -1
 
 
 def _replacement(stretch: str) -> str:

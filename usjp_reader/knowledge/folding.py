@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_table, resource
 from usjp_reader.domain.errors import ResourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _QUOTES = dict.fromkeys("‘’‚‛′ʼ＇`´", "'") | dict.fromkeys("“”„‟″＂«»", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009")
 _PLAIN = _QUOTES | _DASHES | dict.fromkeys([*_SPACES, "\u200a", "\u202f", "\u205f", "\u3000"], " ")
+_UNUSUAL = re.compile(r"[^\x00-\x5f\x61-\x7f]+")
 _UNDECOMPOSED = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"}
 
 
@@ -21,7 +27,16 @@ def folded(text: str) -> str:
     The result is as long as `text`: each character is folded by itself, and one that could only be
     folded into several stays. Folding twice changes nothing more.
     """
-    return text.lower() if text.isascii() and "`" not in text else text.translate(_folds())
+    if text.isascii() and "`" not in text:
+        return text.lower()
+    # Bytes know no capitals but those of ASCII: most of a text is folded by that alone.
+    lowered = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    return translated(lowered, _folds())
+
+
+def translated(text: str, table: Mapping[int, str]) -> str:
+    """`text.translate(table)` for a table that changes only what is not ASCII, and the backtick."""
+    return _UNUSUAL.sub(lambda run: run[0].translate(table), text)
 
 
 def is_kanji(char: str) -> bool:

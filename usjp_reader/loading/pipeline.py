@@ -125,8 +125,11 @@ def uid_of(record: Record) -> str:
 def word_count(analysed: Analysed) -> int:
     """Words of the article itself, page furniture left out."""
     text = analysed.derived.text
-    japanese = len(_CJK.findall(text))
-    return round(japanese / _KANJI_WORD) + sum(1 for w in _WORD.findall(text) if not _CJK.match(w))
+    words = _WORD.findall(text)
+    japanese = 0 if text.isascii() else len(_CJK.findall(text))
+    if not japanese:
+        return len(words)
+    return round(japanese / _KANJI_WORD) + sum(1 for word in words if not _CJK.match(word))
 
 
 def lead(analysed: Analysed) -> str:

@@ -7,10 +7,10 @@ that function changes (`DERIVER`), the whole index is filled again.
 from __future__ import annotations
 
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from usjp_reader.knowledge.deriving import CJK, cjk_bigrams, derived, furniture, plain
+from usjp_reader.knowledge.deriving import CJK, derived, furniture, plain
 from usjp_reader.knowledge.folding import folded
 from usjp_reader.store.corpus.codec import decode_lines
 
@@ -37,6 +37,11 @@ class Indexed:
         grams = _grams(f"{title}\n{body}")
         return cls(_spaced(title), _spaced(body), _spaced(furniture(text, lines)), grams)
 
+    @property
+    def columns(self) -> tuple[str, str, str, str]:
+        """In the order of the table."""
+        return self.title, self.body, self.furniture, self.cjk
+
 
 _CJK_RUN = re.compile(f"[{CJK}]+")
 
@@ -50,8 +55,10 @@ def _grams(text: str) -> str:
     """Pairs of characters, and the last one of each run once more: no pair begins with it."""
     if text.isascii():
         return ""
-    runs = _CJK_RUN.findall(folded(text))
-    return " ".join(f"{cjk_bigrams(run)} {run[-1]}" if len(run) > 1 else run for run in runs)
+    grams: list[str] = []
+    for run in _CJK_RUN.findall(folded(text)):
+        grams.extend(run[at : at + 2] for at in range(len(run)))
+    return " ".join(grams)
 
 
 _INSERT = "INSERT INTO words (rowid, title, body, furniture, cjk) VALUES (?, ?, ?, ?, ?)"
@@ -66,12 +73,12 @@ _STORED = (
 
 def add(connection: sqlite3.Connection, row_id: int, indexed: Indexed) -> None:
     """Make an article's words findable."""
-    connection.execute(_INSERT, (row_id, *astuple(indexed)))
+    connection.execute(_INSERT, (row_id, *indexed.columns))
 
 
 def remove(connection: sqlite3.Connection, row_id: int) -> None:
     """Make the words of a stored article unfindable; call it before the article is deleted."""
-    connection.execute(_DELETE, (row_id, *astuple(_stored(connection, row_id))))
+    connection.execute(_DELETE, (row_id, *_stored(connection, row_id).columns))
 
 
 def refill(connection: sqlite3.Connection) -> None:
