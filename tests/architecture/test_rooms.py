@@ -55,6 +55,14 @@ def test_what_is_not_needed_is_not_loaded(module: str, unwanted: set[str]) -> No
     assert not loaded_by(module) & unwanted
 
 
+def test_the_window_is_there_before_the_stages_of_reading_are_loaded() -> None:
+    """They are read in beside the window that is painted meanwhile."""
+    done = ran("-c", "import sys, usjp_reader.app; print(*sys.modules)")
+    assert done.returncode == 0, done.stderr
+    parts = [name.split(".") for name in done.stdout.split() if name.startswith("usjp_reader.")]
+    assert not {part[1] for part in parts} & {"intake", "analysis", "loading", "library"}
+
+
 def sources() -> dict[str, str]:
     """The modules of the package with their source."""
     paths = sorted(PACKAGE.rglob("*.py"))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from usjp_reader.domain.queries import ArticleQuery
+from usjp_reader.domain.dates import Status
+from usjp_reader.domain.queries import ArticleQuery, EraChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,3 +157,50 @@ def test_the_menu_counts_the_articles_of_the_source(person: Person) -> None:
     with person.qtbot.waitSignal(window.reader.lines.reach_arrived) as arrived:
         window.reader.lines.reach_wanted.emit((line,))
     assert (arrived.args[1].source, arrived.args[1].articles) == ("Harbor Chronicle", 3)
+
+
+def test_a_typed_date_is_found_in_its_era_until_that_is_undone(
+    person: Person, somebody: Callable[[], Person], tmp_path: Path
+) -> None:
+    window = person.window
+    opens(person, "letter.txt")
+    letter = window.session.trail.here
+    opening = ArticleQuery(eras=(EraChoice("phases", "opening"),), certain_only=True)
+
+    def in_its_era() -> bool:
+        library = window.session.library
+        return letter in library.uids(library.find(opening))
+
+    assert not in_its_era()
+    window.actions_["type-date"].trigger()
+    line = window.reader.cards.evidence.editor.line
+    assert window.focusWidget() is line
+    QTest.keyClicks(line, "about 3 March 1854")
+    corrects(person, lambda: QTest.keyClick(line, Qt.Key.Key_Return))
+    assert in_its_era()
+    assert window.reader.header.date_button().text() == "about 3 March 1854, confirmed"
+    corrects(person, window.actions_["undo"].trigger)
+    assert not in_its_era()
+    corrects(person, window.actions_["redo"].trigger)
+    person.leaves()
+
+    again = somebody()
+    again.opens(tmp_path / "library")
+    article = again.window.session.library.article(letter)
+    assert article.published.value is not None
+    assert article.published.value.value == "1854-03-03~"
+    assert article.published.status is Status.CONFIRMED
+
+
+def test_one_key_accepts_the_date_of_the_open_article(person: Person) -> None:
+    window = person.window
+    opens(person, "0.txt")
+    with person.qtbot.waitSignal(window.session.said) as said:
+        corrects(person, window.actions_["accept-date"].trigger)
+    assert said.args[0] == "Confirmed: 3 May 1909. Ctrl+Z takes it back."
+    assert window.session.article is not None
+    assert window.session.article.published.status is Status.CONFIRMED
+    opens(person, "letter.txt")
+    corrects(person, window.actions_["accept-date"].trigger)
+    assert window.session.article.published.value is None
+    assert window.session.article.published.status is Status.CONFIRMED

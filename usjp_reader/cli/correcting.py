@@ -10,6 +10,7 @@ from usjp_reader.cli.common import fill, held, json_option, library_option, prin
 from usjp_reader.domain.articles import CSL_FIELDS
 from usjp_reader.domain.corrections import PUBLISHED
 from usjp_reader.domain.progress import CancelToken
+from usjp_reader.knowledge.times.typed import typed_date
 from usjp_reader.library.correcting import FURNITURE, TEXT
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ _KINDS: dict[str, LineKind | None] = {"text": TEXT, "furniture": FURNITURE, "und
 
 @click.command("correct")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
-@click.option("--published", metavar="EDTF", help='The date, such as 1972-05; "" for none.')
+@click.option(
+    "--published",
+    metavar="DATE",
+    help='The date: 1972-05, or as you would write it ("15 May 1972", "about 1909"); "" for none.',
+)
 @click.option(
     "--field",
     "fields",
@@ -34,6 +39,13 @@ _KINDS: dict[str, LineKind | None] = {"text": TEXT, "furniture": FURNITURE, "und
     multiple=True,
     metavar="NAME VALUE",
     help=f'A field; "" for none. One of {", ".join(CSL_FIELDS)}.',
+)
+@click.option(
+    "--forget",
+    "forgotten",
+    multiple=True,
+    metavar="NAME",
+    help="Take back what was said of a field, or of published.",
 )
 @click.option(
     "--line",
@@ -52,6 +64,7 @@ def command(
     articles: tuple[str, ...],
     published: str | None,
     fields: tuple[tuple[str, str], ...],
+    forgotten: tuple[str, ...],
     lines: tuple[tuple[int, str], ...],
     of_source: bool,
     accept_date: bool,
@@ -59,9 +72,11 @@ def command(
     as_json: bool,
 ) -> None:
     """Correct articles: each the beginning of its id, or the path of its file."""
-    said = dict(fields) | ({} if published is None else {PUBLISHED: published})
+    said: dict[str, str | None] = dict(fields) | dict.fromkeys(forgotten)
+    if published is not None:
+        said[PUBLISHED] = typed_date(published).value if published.strip() else ""
     if not (said or lines or accept_date):
-        raise click.UsageError("say what to correct: --published, --field, --line, --accept-date")
+        raise click.UsageError("say what to correct: --published, --field, --line, --forget …")
     library = held(folder)
     try:
         cancel = CancelToken()
@@ -73,7 +88,7 @@ def command(
         if accept_date:
             waiting.append(library.correcting.accept_dates(found))
         if said:
-            waiting.append(library.correcting.set_fields(found, dict(said)))
+            waiting.append(library.correcting.set_fields(found, said))
         for article in found:
             waiting += _set_lines(library, article, lines, of_source)
         for change in waiting:

@@ -21,6 +21,12 @@ NOUNS = ("field", "line", "line_rule", "reading")
 PUBLISHED = "published"
 """The name of the date among the fields that can be corrected; the others are CSL variables."""
 
+READER_RULE = "reader"
+"""The rule of a date that the reader gave."""
+
+LINE_RULE, SOURCE_RULE = "reader-line", "reader-source"
+"""The rules by which the reader decides: for one line, or for all such lines of a source."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldCorrection:

@@ -156,7 +156,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go",
         ("Shift+F3", "Ctrl+Shift+G"),
     ),
-    ActionSpec("line-text", QT_TRANSLATE_NOOP("Actions", "This line is text"), "article", ("b",)),
+    ActionSpec("why-date", QT_TRANSLATE_NOOP("Actions", "Why this date?"), "article", ("w",)),
+    ActionSpec("accept-date", QT_TRANSLATE_NOOP("Actions", "Accept the date"), "article", ("a",)),
+    ActionSpec("type-date", QT_TRANSLATE_NOOP("Actions", "Type a date…"), "article", ("d",)),
+    ActionSpec(
+        "line-text",
+        QT_TRANSLATE_NOOP("Actions", "This line is text"),
+        "article",
+        ("b",),
+        starts_group=True,
+    ),
     ActionSpec(
         "line-furniture",
         QT_TRANSLATE_NOOP("Actions", "This line is page furniture"),

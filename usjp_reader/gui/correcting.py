@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from usjp_reader.domain.corrections import LINE_RULE, PUBLISHED, SOURCE_RULE
+from usjp_reader.gui.reader.dates import dated_now
 from usjp_reader.gui.reader.line_choices import FURNITURE, TEXT
 from usjp_reader.gui.reader.line_words import done_words
-from usjp_reader.intake.cleaning.correcting import LINE_RULE, SOURCE_RULE, line_key
+from usjp_reader.knowledge.folding import line_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,7 @@ class Corrections(QObject):
         super().__init__(session)
         self._session = session
         self._reader = reader
+        reader.date_said.connect(self._on_date_said)
         reader.lines.told.connect(self._on_lines_told)
         reader.lines.reach_wanted.connect(self._on_reach_wanted)
         reader.lines.nothing_meant.connect(self._on_nothing_meant)
@@ -39,12 +42,44 @@ class Corrections(QObject):
         """What the actions that correct something do."""
         tell = self._reader.lines.tell_meant
         return {
+            "accept-date": self._accept_date,
             "line-furniture": partial(tell, FURNITURE),
             "line-furniture-source": partial(tell, FURNITURE, of_source=True),
             "line-program": self._leave_to_program,
             "line-text": partial(tell, TEXT),
             "line-text-source": partial(tell, TEXT, of_source=True),
+            "type-date": partial(self._show_date, typing=True),
+            "why-date": self._show_date,
         }
+
+    # -- the date --------------------------------------------------------------------------------
+
+    def _on_date_said(self, value: str | None) -> None:
+        article = self._session.article
+        if article is not None:
+            self.say_date(article, value)
+
+    def say_date(self, article: Article, value: str | None) -> None:
+        """Say when an article was published.
+
+        Args:
+            article: The article.
+            value: An EDTF value; "" where it has no date; None for what the program finds.
+        """
+        said = {PUBLISHED: value}
+        self._follow(self._session.library.correcting.set_fields([article], said))
+        self._session.said.emit(dated_now(value, article.published))
+
+    def _accept_date(self) -> None:
+        """Confirm what the program found: a date, or that there is none."""
+        article = self._session.article
+        if article is not None:
+            value = article.published.value
+            self.say_date(article, value.value if value else "")
+
+    def _show_date(self, *, typing: bool = False) -> None:
+        if self._session.article is not None:
+            self._reader.show_evidence(typing=typing)
 
     # -- lines -----------------------------------------------------------------------------------
 

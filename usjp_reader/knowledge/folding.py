@@ -39,6 +39,11 @@ def translated(text: str, table: Mapping[int, str]) -> str:
     return _UNUSUAL.sub(lambda run: run[0].translate(table), text)
 
 
+def line_key(line: str) -> str:
+    """A line as it is compared with others of its source: folded, single blanks, no outer ones."""
+    return " ".join(folded(line).split())
+
+
 def is_kanji(char: str) -> bool:
     """Whether `char` is an ideograph (々 and 〆 included)."""
     return (

@@ -18,7 +18,7 @@ from usjp_reader.domain.dates import Edtf
 from usjp_reader.domain.errors import BadValueError
 from usjp_reader.domain.passages import Anchor, new_id
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.correcting import line_key
+from usjp_reader.knowledge.folding import line_key
 from usjp_reader.library import correction_values as values
 from usjp_reader.passages.graphemes import snapped
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.corrections import LineReach
-from usjp_reader.intake.cleaning.correcting import line_key
-from usjp_reader.knowledge.folding import folded
+from usjp_reader.knowledge.folding import folded, line_key
 from usjp_reader.store.corpus import articles
 
 if TYPE_CHECKING:

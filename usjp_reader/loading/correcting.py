@@ -16,8 +16,7 @@ from usjp_reader.domain.corrections import (
     fingerprint,
 )
 from usjp_reader.domain.passages import PassageState
-from usjp_reader.intake.cleaning.correcting import line_key
-from usjp_reader.knowledge.folding import folded
+from usjp_reader.knowledge.folding import folded, line_key
 from usjp_reader.passages import anchoring
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from usjp_reader.analysis.entities import LINKER, find_candidates, link
 from usjp_reader.analysis.similarity import SIMILARITY
 from usjp_reader.analysis.times import TIMER, times
 from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_uid
-from usjp_reader.domain.corrections import PUBLISHED, UNCORRECTED
+from usjp_reader.domain.corrections import PUBLISHED, READER_RULE, UNCORRECTED
 from usjp_reader.domain.dates import UNDATED, Dated, Edtf, Evidence, Status, Where
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.cleaning import CLEANER, label
@@ -145,7 +145,7 @@ def _confirmed(found: Dated, said: str | None) -> Dated:
         return found
     if not said:
         return replace(UNDATED, evidence=found.evidence, status=Status.CONFIRMED)
-    word = Evidence("reader", Where.METADATA, None, said, said, Message("library.you_said_so"))
+    word = Evidence(READER_RULE, Where.METADATA, None, said, said, Message("library.you_said_so"))
     return Dated(Edtf.parse(said), 1.0, (word, *found.evidence), Status.CONFIRMED)
 
 

@@ -24,6 +24,19 @@ def test_correct_sets_a_date_and_a_field_of_several_articles(
     assert dates["A letter without a day"] == "1854~"
 
 
+def test_correct_takes_dates_as_people_write_them_and_takes_back_what_was_said(
+    filled: CommandLine, source: Path
+) -> None:
+    path = source / "1972-okinawa.txt"
+    said = filled("correct", path, "--published", "昭和47年5月16日", "--field", "title", "Back")
+    assert "1972-05-16" in said.out
+    said = filled("correct", path, "--forget", "published", "--forget", "title", "--json")
+    assert said.json[0]["published"] == "1972-05-15"
+    assert said.json[0]["fields"]["title"] == {"value": "Okinawa returns", "status": "stated"}
+    assert filled("correct", path, "--published", "", "--json").json[0]["published"] is None
+    assert filled("correct", path, "--forget", "weather").code == 1
+
+
 def test_correct_makes_a_line_furniture_so_that_search_passes_it_over(
     filled: CommandLine, source: Path
 ) -> None:

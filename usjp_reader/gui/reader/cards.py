@@ -57,13 +57,16 @@ class Cards(QObject):
         self.mention.show_card(card, mention)
         self.mention.show_beside(self._beside(mention.span))
 
-    def show_evidence(self, dated: Dated, button: QWidget) -> None:
-        """Show what a date rests on, next to its button."""
+    def show_evidence(self, dated: Dated, button: QWidget, *, typing: bool = False) -> None:
+        """Show what a date rests on, next to its button; another one may be typed at once."""
         self.mention.dismiss()
         self.evidence.show_evidence(dated)
         corner = button.mapTo(self._pane, QPoint(0, 0))
         self.evidence.show_beside(QRect(corner, button.size()))
-        self.evidence.focus_first()
+        if typing:
+            self.evidence.editor.focus_line()
+        else:
+            self.evidence.focus_first()
 
     def show_line(self, line: Line) -> None:
         """Show why a line is page furniture, below it."""

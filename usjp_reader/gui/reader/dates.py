@@ -42,7 +42,9 @@ def day_words(day: date) -> str:
 
 def dated_words(dated: Dated) -> str:
     """The date with where it comes from: "15 May 1972, inferred: why?"."""
-    words = date_words(dated)
+    words = date_words(dated, short=dated.precision is Precision.INTERVAL)
+    if dated.value is None and dated.status is Status.CONFIRMED:
+        return translate("Dates", "no date, confirmed")
     if dated.value is None:
         return translate("Dates", "undated: why?")
     if dated.status is Status.INFERRED:
@@ -50,6 +52,25 @@ def dated_words(dated: Dated) -> str:
     if dated.status is Status.CONFIRMED:
         return translate("Dates", "{date}, confirmed").format(date=words)
     return words
+
+
+def dated_now(value: str | None, before: Dated) -> str:
+    """What was done to the date of an article, for the status line.
+
+    Args:
+        value: The EDTF value it has now; "" for none; None for what the program finds.
+        before: The date it had.
+    """
+    if value is None:
+        done = translate("Dates", "The date is what the program finds.")
+    elif not value:
+        done = translate("Dates", "The article has no date.")
+    elif before.value is not None and before.value.value == value:
+        done = translate("Dates", "Confirmed: {date}.")
+    else:
+        done = translate("Dates", "Dated {date}.")
+    words = edtf_words(Edtf.parse(value)) if value else ""
+    return done.format(date=words) + translate("Dates", " Ctrl+Z takes it back.")
 
 
 def _formatted(day: date, pattern: str) -> str:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from usjp_reader.config.messages import said
+from usjp_reader.domain.corrections import READER_RULE
 from usjp_reader.domain.dates import Dated, Edtf, Evidence, Status, Where
+from usjp_reader.gui.reader.date_editor import DateEditor
 from usjp_reader.gui.reader.dates import date_words, edtf_words
 from usjp_reader.gui.reader.floating import FloatingCard, plain_label
 from usjp_reader.gui.theme.applied import with_look
@@ -28,6 +30,8 @@ class EvidenceCard(FloatingCard):
 
     jumped = Signal(object)
     """A `Span` of the text is to be shown."""
+    said = Signal(object)
+    """What the reader says of the date, as `DateEditor.said`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,27 +50,38 @@ class EvidenceCard(FloatingCard):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addSpacing(4)
-        column.addWidget(self._list, 1)
-        self.setFixedWidth(WIDTH)
+        column.addWidget(self._list)
+        self.editor = DateEditor()
+        self.editor.said.connect(self._on_said)
+        self.editor.changed.connect(self.fit_again)
+        column.addSpacing(6)
+        column.addWidget(self.editor)
+        column.addStretch(1)
 
     def show_evidence(self, dated: Dated) -> None:
         """Fill it; `show_beside` brings it up."""
+        width = self.width_at_most(WIDTH)
+        self.setFixedWidth(width)
         self._title.setText(date_words(dated))
         self._lead.setText(self._lead_of(dated))
+        self.editor.show_date(dated)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(12)
-        for evidence in dated.evidence:
+        found = [one for one in dated.evidence if one.rule != READER_RULE]
+        for evidence in found:
             column.addWidget(self._entry(evidence))
         column.addStretch(1)
         self._list.setWidget(inner)
         inner.setAutoFillBackground(False)
-        self._list.setVisible(bool(dated.evidence))
-        wanted = column.heightForWidth(WIDTH - 40) if dated.evidence else 0
+        self._list.setVisible(bool(found))
+        wanted = column.heightForWidth(width - 40) if found else 0
         self._list.setFixedHeight(min(MOST_HEIGHT, max(0, wanted)))
 
     def _lead_of(self, dated: Dated) -> str:
+        if dated.value is None and dated.status is Status.CONFIRMED:
+            return self.tr("You said that it has no date.")
         if dated.value is None:
             return self.tr("Nothing in the article says when it was published.")
         if dated.status is Status.STATED:
@@ -114,9 +129,13 @@ class EvidenceCard(FloatingCard):
             Where.METADATA: self.tr("in the metadata"),
         }[where]
 
+    def _on_said(self, value: str | None) -> None:
+        self.dismiss()
+        self.said.emit(value)
+
     def focus_first(self) -> None:
         """Put the focus on its first link, or on itself."""
-        button = self.findChild(QPushButton)
+        button = self._list.findChild(QPushButton)
         (button or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
 

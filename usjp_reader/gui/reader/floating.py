@@ -38,6 +38,7 @@ class FloatingCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._anchor = QRect()
         with_look(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         shadow = QGraphicsDropShadowEffect(self)
@@ -49,10 +50,23 @@ class FloatingCard(QFrame):
 
     def show_beside(self, anchor: QRect) -> None:
         """Show it next to `anchor`, in pixels of the parent."""
+        self._anchor = anchor
         self.adjustSize()
+        layout, width = self.layout(), self.minimumWidth()
+        if layout is not None and layout.hasHeightForWidth() and width == self.maximumWidth():
+            self.resize(width, layout.totalHeightForWidth(width))
         self.move(beside(anchor, self.size(), self._over.rect()))
         self.show()
         self.raise_()
+
+    def width_at_most(self, wanted: int) -> int:
+        """`wanted` pixels, or as many as there is room for."""
+        return min(wanted, self._over.width() - 2 * EDGE)
+
+    def fit_again(self) -> None:
+        """Give it the room it needs now, where it is."""
+        if not self.isHidden():
+            self.show_beside(self._anchor)
 
     def dismiss(self) -> bool:
         """Hide it; returns whether it was there."""

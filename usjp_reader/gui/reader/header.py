@@ -72,7 +72,7 @@ class HeaderWidget(QWidget):
 
     def _show_date(self, header: ReaderHeader) -> None:
         dated = header.published
-        is_sure = dated.value is not None and dated.status is not Status.INFERRED
+        is_sure = dated.status is Status.CONFIRMED or dated.is_stated
         self._date.setText(dated_words(dated))
         self._date.setAccessibleName(
             self.tr("Date: {date}. Show what it rests on.").format(date=dated_words(dated))

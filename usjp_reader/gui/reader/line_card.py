@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from usjp_reader.gui.articles.plain import menu_text, tooltip
-from usjp_reader.gui.reader.floating import EDGE, FloatingCard, plain_label
+from usjp_reader.gui.reader.floating import FloatingCard, plain_label
 from usjp_reader.gui.reader.line_choices import choices
 from usjp_reader.gui.reader.line_words import rule_name, rule_why
 from usjp_reader.gui.theme.applied import with_look
@@ -51,7 +51,7 @@ class LineCard(FloatingCard):
     def show_line(self, line: Line) -> None:
         """Fill it; `show_beside` brings it up."""
         self._lines = (line,)
-        self.setFixedWidth(min(WIDTH, self._over.width() - 2 * EDGE))
+        self.setFixedWidth(self.width_at_most(WIDTH))
         name = rule_name(line.rule)
         self._title.setText(self.tr("Page furniture: {rule}").format(rule=name))
         self._why.setText(rule_why(line.rule))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.gui.articles.plain import grouped
 from usjp_reader.gui.reader.line_words import source_words
-from usjp_reader.intake.cleaning.correcting import LINE_RULE, SOURCE_RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

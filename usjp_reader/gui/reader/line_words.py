@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from usjp_reader.config.messages import known
+from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.gui.articles.plain import grouped, one_line
 from usjp_reader.gui.words import QT_TRANSLATE_NOOP
-from usjp_reader.intake.cleaning.correcting import LINE_RULE, SOURCE_RULE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

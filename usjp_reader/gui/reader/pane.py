@@ -97,6 +97,7 @@ class ReaderPane(Wishes):
         card.filter_requested.connect(self.mention_filter_requested)
         card.next_requested.connect(self._on_next_of_entity)
         self.cards.evidence.jumped.connect(self._on_evidence_jumped)
+        self.cards.evidence.said.connect(self.date_said)
         self.cards.hover.wanted.connect(self.card_requested)
 
     def _connect_parts(self) -> None:
@@ -184,9 +185,10 @@ class ReaderPane(Wishes):
         """Show what was asked for by `card_requested`; too late an answer is left aside."""
         self.cards.show_card(card, mention)
 
-    def show_evidence(self) -> None:
-        """Show what the date of the article rests on."""
-        self.cards.show_evidence(self._header_value.published, self.header.date_button())
+    def show_evidence(self, *, typing: bool = False) -> None:
+        """Show what the date of the article rests on; another one may be typed at once."""
+        dated, button = self._header_value.published, self.header.date_button()
+        self.cards.show_evidence(dated, button, typing=typing)
 
     def _show(self, marks: Marks) -> None:
         self.view.show_marks(marks)

@@ -24,6 +24,8 @@ class Wishes(QWidget):
     selection_tags_requested = Signal(object)
     copy_requested = Signal(object)
     """A `Span` is to be copied with its citation."""
+    date_said = Signal(object)
+    """An EDTF value for the date of the article; "" for none; None for what was found."""
     card_requested = Signal(object)
     """The card of a `Mention` is wanted; answer with `show_card`."""
     mention_activated = Signal(object)

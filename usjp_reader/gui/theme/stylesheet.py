@@ -68,6 +68,7 @@ QToolButton::menu-indicator { image: none; }
   padding: 1px 6px;
 }
 *[look="muted"] { color: $muted; }
+*[look="warning"] { color: $warning; }
 *[look="heading"] { color: $muted; }
 *[look="sidebar"] { background: $sidebar; }
 *[look="paper"] { background: $paper; }

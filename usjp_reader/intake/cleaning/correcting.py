@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.knowledge.folding import folded
+from usjp_reader.knowledge.folding import line_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.corrections import Corrections
     from usjp_reader.domain.texts import Line
     from usjp_reader.intake.cleaning.labelling import Labelled
-
-LINE_RULE, SOURCE_RULE = "reader-line", "reader-source"
-"""The rules by which the reader decides: for one line, or for all such lines of a source."""
-
-
-def line_key(line: str) -> str:
-    """A line as it is compared with others of its source: folded, single blanks, no outer ones."""
-    return " ".join(folded(line).split())
 
 
 def corrected(labelled: Labelled, text: str, corrections: Corrections) -> Labelled:

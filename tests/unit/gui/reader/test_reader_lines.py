@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from usjp_reader.domain.corrections import LineReach
+from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE, LineReach
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.gui.reader.context_menu import reader_menu
 from usjp_reader.gui.reader.line_choices import FURNITURE, TEXT, choices
 from usjp_reader.gui.reader.line_words import done_words, rule_why, source_words
-from usjp_reader.intake.cleaning.correcting import LINE_RULE, SOURCE_RULE
 from usjp_reader.reading.document import compose
 
 if TYPE_CHECKING:

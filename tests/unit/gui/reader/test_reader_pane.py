@@ -339,7 +339,8 @@ def test_evidence_jumps_to_its_words_even_into_a_fold(
     qtbot: QtBot, open_pane: ReaderPane, desk: Desk
 ) -> None:
     open_pane.show_evidence()
-    [jump] = open_pane.cards.evidence.findChildren(QPushButton)
+    buttons = open_pane.cards.evidence.findChildren(QPushButton)
+    [jump] = [one for one in buttons if one.text() == "Show in the text"]
     QTest.mouseClick(jump, Qt.MouseButton.LeftButton)
     assert open_pane.view.marks.current == desk.span_of("NAHA, May 15")
     assert "NAHA, May 15" in shown_words(open_pane)
