@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from usjp_reader.domain.errors import UnreadableFileError
-from usjp_reader.intake.reading_files import MAX_BYTES
+from usjp_reader.intake.reading_files import MAX_BYTES, too_large
 
 ENCODINGS = ["utf_8", "utf_16", "cp932", "euc_jp", "iso2022_jp", "cp1252", "mac_roman"]
 """What English and Japanese articles come in; a wider choice guesses worse."""
@@ -85,7 +85,7 @@ def _refuse(data: bytes, limit: int) -> None:
     if not data:
         raise UnreadableFileError("intake.empty")
     if len(data) > limit:
-        raise UnreadableFileError("intake.too_large", limit=limit // 2**20)
+        raise too_large(limit)
     for magic, key in _MAGIC:
         if data.startswith(magic):
             raise UnreadableFileError(key)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 20 * 2**20
 """More than this is no article; a file is refused by its size before it is read."""
 
+MAX_TABLE = 256 * 2**20
+"""The same for files of many articles, of which each is limited by itself."""
+
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -39,6 +42,12 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         raise UnreadableFileError("intake.gone") from error
 
 
+def too_large(limit: int) -> UnreadableFileError:
+    """The trouble with a file of more than `limit` bytes."""
+    key = "intake.too_large" if limit <= MAX_BYTES else "intake.too_large_table"
+    return UnreadableFileError(key, limit=limit // 2**20)
+
+
 def read_head(path: Path, size: int) -> bytes:
     """The first `size` bytes of a regular file, fewer where it is shorter; none when it is none."""
     try:
@@ -56,11 +65,11 @@ def _content(handle: int, limit: int) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableFileError("intake.not_regular")
     if status.st_size > limit:
-        raise UnreadableFileError("intake.too_large", limit=limit // 2**20)
+        raise too_large(limit)
     parts, left = [], limit + 1  # one more, to notice a file that grows while it is read
     while left and (part := os.read(handle, min(left, 2**20))):
         parts.append(part)
         left -= len(part)
     if not left:
-        raise UnreadableFileError("intake.too_large", limit=limit // 2**20)
+        raise too_large(limit)
     return b"".join(parts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.paths import printable
 from usjp_reader.domain.messages import Message
-from usjp_reader.intake.readers import SUFFIXES
+from usjp_reader.intake.readers import SUFFIXES, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,7 +129,7 @@ class _Walk:
     ) -> Message | None:
         if not stat.S_ISREG(status.st_mode):
             return Message("intake.not_regular")
-        suffix = path.suffix.lower()
+        suffix = suffix_of(path.name)
         if suffix in SUFFIXES or (is_given and not suffix):
             return None
         if not suffix:

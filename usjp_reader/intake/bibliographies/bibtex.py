@@ -123,8 +123,10 @@ def _day(entry: Mapping[str, Sequence[str]]) -> str:
     written = first(entry, ["date"])
     if written:
         return written
-    parts = (first(entry, ["day"]), first(entry, ["month"]), first(entry, ["year"]))
-    return " ".join(part for part in parts if part)
+    year, month, day = (first(entry, [name]) for name in ("year", "month", "day"))
+    if month.isdecimal():
+        return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+    return " ".join(part for part in (day, month.capitalize(), year) if part)
 
 
 def paths(field: str) -> list[str]:

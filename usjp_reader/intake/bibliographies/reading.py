@@ -20,6 +20,7 @@ from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies import bibtex, csl_json, ris, zotero
 from usjp_reader.intake.decoding import decode
 from usjp_reader.intake.normalising import NORMALISER, normalised
+from usjp_reader.intake.reading_files import MAX_TABLE
 from usjp_reader.intake.tables.records import cut
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ SUFFIXES = frozenset({".ris", ".bib", ".bibtex", ".biblatex"})
 """Names of files that are bibliographies; a `.json` may be one."""
 HEAD = 65_536
 """Bytes at the head of a `.json` by which it is told whether it may be a bibliography."""
-MAX_BIBLIOGRAPHY = 256 * 2**20
 
 _JSON_HEAD = re.compile(
     rb'"itemType"\s*:|"translator"\s*:|Better BibTeX|Better CSL'
@@ -64,7 +64,7 @@ def bibliography(name: str, data: bytes) -> Bibliography | None:
     Raises:
         UnreadableFileError: It is no text, or the library that reads its format is not installed.
     """
-    text = decode(data, MAX_BIBLIOGRAPHY).text
+    text = decode(data, MAX_TABLE).text
     suffix = PurePath(name).suffix.lower()
     if suffix == ".json":
         return _from_json(text)

@@ -9,9 +9,18 @@ from usjp_reader.domain.articles import Record
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies import reading as bibliographies
-from usjp_reader.intake.readers import delimited, json_files, json_records, markdown, txt
+from usjp_reader.intake.readers import (
+    delimited,
+    feeds,
+    json_files,
+    json_records,
+    markdown,
+    pages,
+    txt,
+    warc,
+)
 from usjp_reader.intake.readers.stated import with_container
-from usjp_reader.intake.reading_files import MAX_BYTES
+from usjp_reader.intake.reading_files import MAX_BYTES, MAX_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,11 +31,19 @@ if TYPE_CHECKING:
 
 Reader: TypeAlias = "Callable[[str, bytes], tuple[Record | Refused, ...]]"
 
+
+def _read_archive(name: str, data: bytes) -> tuple[Record | Refused, ...]:
+    """The pages of a web archive, read as pages are that were saved one by one."""
+    return warc.read(name, data, READERS.get(".html", pages.read))
+
+
 READERS: dict[str, Reader] = {
     ".txt": txt.read,
     ".text": txt.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
+    **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), feeds.read),
+    **dict.fromkeys((".warc", ".warc.gz"), _read_archive),
 }
 """Readers by lower-case suffix: a new format is one module and one line here."""
 
@@ -49,6 +66,9 @@ LOOKS: dict[str, Callable[[str, bytes], Look]] = {
 }
 """Those of them that read columns, which the reader may have to say the meaning of."""
 
+MANY = frozenset(TELLING_READERS) | {".warc", ".warc.gz"}
+"""Formats of which one file may be larger than one article."""
+
 SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS)
 
 PLAIN = frozenset(
@@ -58,9 +78,15 @@ PLAIN = frozenset(
 a bad file: it runs in a process of its own."""
 
 
+def suffix_of(name: str) -> str:
+    """The end of a name by which its reader is chosen, in lower case."""
+    lower = name.lower()
+    return ".warc.gz" if lower.endswith(".warc.gz") else PurePath(lower).suffix
+
+
 def is_untrusted(name: str) -> bool:
     """Whether a file of this name must be parsed where it can do no harm."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix_of(name)
     return (suffix in READERS or suffix in TELLING_READERS) and suffix not in PLAIN
 
 
@@ -80,7 +106,7 @@ def read_parts(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | R
     Raises:
         UnreadableFileError: The format is not known, or the content is no text.
     """
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix_of(name)
     if suffix in TELLING_READERS:
         parts = TELLING_READERS[suffix](name, data, told)
     elif suffix and suffix not in READERS:
@@ -92,7 +118,7 @@ def read_parts(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | R
 
 def is_table(name: str) -> bool:
     """Whether a file of this name holds rows or objects whose columns may have to be explained."""
-    return PurePath(name).suffix.lower() in LOOKS
+    return suffix_of(name) in LOOKS
 
 
 def look_at_table(name: str, data: bytes) -> Look | None:
@@ -101,11 +127,10 @@ def look_at_table(name: str, data: bytes) -> Look | None:
     Raises:
         UnreadableFileError: It should be one, and is none.
     """
-    look = LOOKS.get(PurePath(name).suffix.lower())
+    look = LOOKS.get(suffix_of(name))
     return look(name, data) if look else None
 
 
 def most_bytes(name: str) -> int:
     """How large a file of this name may be: one of many articles may be larger than one article."""
-    is_many = PurePath(name).suffix.lower() in TELLING_READERS
-    return delimited.MAX_TABLE if is_many else MAX_BYTES
+    return MAX_TABLE if suffix_of(name) in MANY else MAX_BYTES

@@ -12,6 +12,7 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.decoding import decode
+from usjp_reader.intake.reading_files import MAX_TABLE
 from usjp_reader.intake.tables.columns import TEXT, mapped, signature
 from usjp_reader.intake.tables.records import Look, Row, first_rows, records
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.told import Told
 
-MAX_TABLE = 256 * 2**20
-"""Most bytes of a table; its articles are limited one by one."""
 _CELL = 20 * 2**20
 _COLUMNS = 2_000
 _DELIMITERS = "\t,;|"

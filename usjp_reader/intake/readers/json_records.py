@@ -11,7 +11,8 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.decoding import decode
-from usjp_reader.intake.readers.delimited import MAX_TABLE, no_text_column
+from usjp_reader.intake.readers.delimited import no_text_column
+from usjp_reader.intake.reading_files import MAX_TABLE
 from usjp_reader.intake.tables.columns import TEXT, folded, mapped, signature, wrappers
 from usjp_reader.intake.tables.records import Look, Row, first_rows, records
 from usjp_reader.intake.tables.values import flattened

@@ -112,7 +112,7 @@ def _record(
 def _container(values: Mapping[str, Value], columns: Mapping[str, str]) -> Container:
     stated = {field: words(values.get(column)) for field, column in columns.items()}
     stated["abstract"] = stated.get(SUMMARY, "")
-    stated["language"] = _language(stated.get("language", ""))
+    stated["language"] = language_code(stated.get("language", ""))
     metadata = Metadata()
     for field, value in stated.items():
         if value and field in CSL_FIELDS:
@@ -128,7 +128,7 @@ def _container(values: Mapping[str, Value], columns: Mapping[str, str]) -> Conta
     return Container(metadata, published or None, tuple(aside[:_ASIDE]))
 
 
-def _language(written: str) -> str:
+def language_code(written: str) -> str:
     """A BCP 47 code; what is neither code nor the name of a language we know is no language."""
     known = language_codes().get(written.lower())
     if known:

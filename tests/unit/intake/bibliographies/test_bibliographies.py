@@ -74,7 +74,7 @@ def test_braces_and_tex_are_taken_out_of_bibtex() -> None:
     assert metadata.authors[2] == "Ministry of Bays and Inlets"
     assert metadata.get("page") == "3–4"
     assert items("My Library.bib")["penhallow1972bay"].text == "100% sure"
-    assert items("My Library.bib")["minato1972"].container.published == "jan 1972"
+    assert items("My Library.bib")["minato1972"].container.published == "Jan 1972"
 
 
 def test_an_entry_that_is_broken_is_told_and_the_others_are_read() -> None:
