@@ -70,7 +70,7 @@ def _as_json(analysed: Analysed, knowledge: KnowledgeBase) -> dict[str, object]:
                 "start": time.span.start,
                 "end": time.span.end,
                 "text": time.text,
-                "value": time.value.value,
+                "value": time.value.value if time.value else None,
             }
             for time in analysed.times
         ],

@@ -38,6 +38,29 @@ class Status(StrEnum):
     CONFIRMED = "confirmed"
 
 
+class DateKind(StrEnum):
+    """What happened on the day: a newspaper bears another date than the letter it prints."""
+
+    PUBLISHED = "published"
+    ISSUE = "issue"
+    EVENING = "evening-edition"
+    WRITTEN = "written"
+    SENT = "sent"
+    RECEIVED = "received"
+    UPDATED = "updated"
+
+
+class Sureness(StrEnum):
+    """How sure the date is, in the four words of the window, and two that need no degree."""
+
+    STATED = "stated"
+    NARROW = "narrow"
+    WIDE = "wide"
+    GUESS = "guess"
+    CONFIRMED = "confirmed"
+    UNKNOWN = "unknown"
+
+
 class Where(StrEnum):
     """Where evidence stands."""
 
@@ -143,7 +166,7 @@ def _parse_part(value: str) -> Edtf:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reason for a date.
+    """One reason for a date, or against it.
 
     Attributes:
         rule: Stable id of the rule that found it, such as `dateline-day`.
@@ -152,6 +175,9 @@ class Evidence:
         text: The words (or file name, or metadata value) it rests on.
         says: The EDTF value these words allow.
         why: The sentence shown to the reader.
+        against: Whether the words do not fit the date that was chosen.
+        name: Position of the name in the text that it rests on, if it rests on one: a link of that
+            very name gains nothing from the date.
     """
 
     rule: str
@@ -160,16 +186,32 @@ class Evidence:
     text: str
     says: str
     why: Message
+    against: bool = False
+    name: Span | None = None
+
+
+NARROW_DAYS = 31
+"""An inferred date that leaves more days than a month is wide."""
+GUESSED = 0.5
+"""An inferred date that is less sure than this is a guess."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with the evidence behind it; `value` is None when unknown."""
+    """A date with the evidence for and against it; `value` is None when unknown.
+
+    Attributes:
+        ranges: The days that are left where the value has gaps (two terms of one office): each lies
+            inside the value. Empty where it has none.
+        kind: What happened on the day.
+    """
 
     value: Edtf | None = None
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
     status: Status = Status.INFERRED
+    kind: DateKind = DateKind.PUBLISHED
+    ranges: tuple[Days, ...] = ()
 
     @property
     def precision(self) -> Precision:
@@ -181,20 +223,43 @@ class Dated:
         """Whether the source (or the reader) says so, rather than the program."""
         return self.value is not None and self.status is not Status.INFERRED
 
+    @property
+    def sureness(self) -> Sureness:
+        """How sure it is, in a word."""
+        if self.value is None:
+            return Sureness.UNKNOWN
+        if self.status is not Status.INFERRED:
+            return Sureness.STATED if self.status is Status.STATED else Sureness.CONFIRMED
+        if self.confidence < GUESSED:
+            return Sureness.GUESS
+        days = self.value.days
+        width = (days.latest - days.earliest).days + 1
+        return Sureness.NARROW if width <= NARROW_DAYS else Sureness.WIDE
+
+    @property
+    def reasons(self) -> tuple[Evidence, ...]:
+        """The evidence for it."""
+        return tuple(one for one in self.evidence if not one.against)
+
+    @property
+    def doubts(self) -> tuple[Evidence, ...]:
+        """The evidence against it."""
+        return tuple(one for one in self.evidence if one.against)
+
 
 UNDATED = Dated()
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A day, month, year or decade that a text names.
+    """A time that a text names: a day, a year, "last week".
 
     Attributes:
         span: Position in the source text.
         text: The words as they stand there.
-        value: What they mean.
+        value: What they mean; None where that is not sure.
     """
 
     span: Span
     text: str
-    value: Edtf
+    value: Edtf | None

@@ -66,7 +66,7 @@ def _published_in(periodisation_id: str, days: Days | None) -> Iterator[tuple[st
 
 def _talks_about(periodisation_id: str, analysed: Analysed) -> Iterator[tuple[str, str]]:
     """Eras of the times the article names; news also talks about its own day."""
-    named = [mention.value.days for mention in analysed.times]
+    named = [mention.value.days for mention in analysed.times if mention.value]
     if analysed.published.value is not None:
         named.append(analysed.published.value.days)
     touched = Counter(era for days in named for era, _ in _fits(periodisation_id, days))

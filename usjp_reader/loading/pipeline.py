@@ -17,9 +17,10 @@ from usjp_reader.domain.dates import UNDATED, Dated, Edtf, Evidence, Status, Whe
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.cleaning import CLEANER, label
 from usjp_reader.intake.cleaning.correcting import corrected
-from usjp_reader.intake.dating import DATER, date_article
+from usjp_reader.intake.dating import DATER, Reading, date_article
 from usjp_reader.intake.normalising import NORMALISER
 from usjp_reader.knowledge.deriving import DERIVER, derived
+from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Record
@@ -58,16 +59,10 @@ def analyse(
     labelled = corrected(label(text, record.container), text, corrections)
     read = derived(text, labelled.lines)
     candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
+    found = expressions_in(read.text)
+    reading = Reading(text, labelled.lines, read, found, candidates, labelled.language)
     published = _confirmed(
-        date_article(
-            text,
-            labelled.lines,
-            record.container,
-            name,
-            candidates,
-            knowledge,
-            labelled.language,
-        ),
+        date_article(reading, record.container, name, knowledge),
         corrections.field(PUBLISHED),
     )
     days = published.value.days if published.value else None
@@ -77,7 +72,7 @@ def analyse(
         published=published,
         lines=labelled.lines,
         mentions=link(candidates, days, text, knowledge),
-        times=times(read),
+        times=times(read, found, days, candidates),
         derived=read,
         dateline=labelled.dateline,
         agency=labelled.agency,

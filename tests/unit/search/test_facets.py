@@ -133,7 +133,7 @@ def fit(piece: Piece, choice: EraChoice, axis: Axis) -> Fit | None:
     era = next(e for e in periodisation(choice.periodisation).eras if e.id == choice.era)
     if axis is Axis.PUBLISHED:
         return era.fit(piece.days) if piece.days else None
-    named = [time.value.days for time in piece.analysed.times]
+    named = [time.value.days for time in piece.analysed.times if time.value]
     named += [piece.days] if piece.days else []
     inside = sum(1 for days in named if era.fit(days) is not None)
     if not inside:

@@ -1,21 +1,67 @@
-"""A labelled page as dating reads it: lines with their expressions of time, found when needed."""
+"""A labelled page as dating reads it: paragraphs of content, lines of furniture, times in both.
+
+Content is read in its derived form (wraps undone, widths folded); positions are mapped back.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import bisect
+import re
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from usjp_reader.domain.texts import Line
-    from usjp_reader.knowledge.times.expressions import Expression
+    from usjp_reader.domain.texts import DerivedText, Line
+    from usjp_reader.knowledge.times import Expression
 
 _TEXT_KINDS = frozenset({LineKind.BODY, LineKind.STANDFIRST, LineKind.TITLE, LineKind.SUBHEADING})
+_SHORTENED = (
+    "mr mrs ms dr gen gov sen rep rev st lt col adm prof sgt maj capt cmdr no vol v vs u.s u.n "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
+)
+_ABBREVIATIONS = frozenset(_SHORTENED.split())
+"""Words after whose full stop a sentence goes on."""
+_LAST_WORD = re.compile(r"[\w.]+$")
+_SENTENCE = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"‘])|(?<=[。！？])|\n")
+
+_LONGEST_LINE = 400
+_APART = "\n\n\n\n"
+"""Between lines that are read at once: wider than any gap inside an expression."""
+_HOLDS = re.compile(r"[0-9０-９一二三四五六七八九十元〇]|day\b|DAY\b")
+_NEWS = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this|earlier this|later this) (?:week|"
+    r"month|year|night|morning|"
+    r"afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|昨日|きのう|きょう|"
+    r"今日|先週|今週|来週|先月|今月|来月|昨年|来年|今年|明らかにした"
+)
+_NEWS_PARAGRAPHS = 8
+_MANY_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of content.
+
+    Attributes:
+        kind: Of its first line.
+        line: Number of its first line.
+        span: Position in the derived text.
+        text: Its words, as derived.
+        times: The expressions in it, with positions in the derived text.
+    """
+
+    kind: LineKind
+    line: int
+    span: Span
+    text: str
+    times: tuple[Expression, ...]
 
 
 @dataclass
@@ -23,44 +69,160 @@ class Page:
     """A source text with its labelled lines.
 
     Attributes:
-        text: The source text; all positions count from its start.
+        text: The source text; all positions in claims count from its start.
         lines: Every line that shows something.
+        derived: The content, with the way back.
+        times: The expressions of time in the content, with positions in the derived text.
         language: `en` or `ja`.
     """
 
     text: str
     lines: Sequence[Line]
+    derived: DerivedText
+    times: Sequence[Expression]
     language: str
-    _found: dict[int, list[Expression]] = field(default_factory=dict)
 
     def in_line(self, line: Line) -> list[Expression]:
-        """The expressions in a line, with positions in the source text."""
-        if line.number not in self._found:
-            start = line.span.start
-            found = expressions_in(line.span.of(self.text))
-            self._found[line.number] = [one.moved(start) for one in found]
-        return self._found[line.number]
+        """The expressions in one of the dated lines, with positions in the source text."""
+        return self._by_line.get(line.number, [])
+
+    @cached_property
+    def dated_lines(self) -> list[Line]:
+        """Lines beside the text (and the text, if it is one paragraph) with a time in them."""
+        return [line for line in self.lines if line.number in self._by_line]
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[Expression]]:
+        """The expressions of each line; all lines are read at once, which is quicker."""
+        is_short = len(self.body) <= 1
+        lines = [
+            line
+            for line in self.lines
+            if (is_short or not line.is_content)
+            and len(line.span) <= _LONGEST_LINE
+            and _HOLDS.search(line.span.of(self.text))
+        ]
+        gap = len(_APART)
+        starts: list[int] = []
+        at = 0
+        for line in lines:
+            starts.append(at)
+            at += len(line.span) + gap
+        found: dict[int, list[Expression]] = {}
+        for one in expressions_in(_APART.join(line.span.of(self.text) for line in lines)):
+            index = bisect.bisect_right(starts, one.span.start) - 1
+            moved = one.moved(lines[index].span.start - starts[index])
+            found.setdefault(lines[index].number, []).append(moved)
+        return found
 
     def of_kind(self, *kinds: LineKind) -> list[Line]:
         """The lines of these kinds, in order."""
         return [line for line in self.lines if line.kind in kinds]
 
-    @cached_property
-    def content(self) -> list[Line]:
-        """Lines of running text and headings, captions left out."""
-        return [line for line in self.lines if line.kind in _TEXT_KINDS]
+    def source(self, span: Span) -> Span:
+        """Where a stretch of the derived text stands in the source text."""
+        return self.derived.to_source(span)
+
+    def read(self, span: Span) -> Span:
+        """Where a stretch of the source text stands in the derived one; empty if left out."""
+        return self.derived.from_source(span) or Span(0, 0)
 
     @cached_property
-    def body(self) -> list[Line]:
-        """Lines of running text."""
-        return [line for line in self.lines if line.kind is LineKind.BODY]
+    def paragraphs(self) -> list[Paragraph]:
+        """Every paragraph of content."""
+        found: list[Paragraph] = []
+        starts = [line.span.start for line in self.lines]
+        start, at = 0, 0
+        for words in self.derived.text.split("\n"):
+            end = start + len(words)
+            if words:
+                source = self.source(Span(start, start + 1)).start
+                line = self.lines[bisect.bisect_right(starts, source) - 1]
+                first = at
+                while at < len(self.times) and self.times[at].span.start < end:
+                    at += 1
+                times = tuple(self.times[first:at])
+                found.append(Paragraph(line.kind, line.number, Span(start, end), words, times))
+            start = end + 1
+        return found
+
+    @cached_property
+    def told(self) -> list[Paragraph]:
+        """Paragraphs of running text and headings, captions left out."""
+        return [one for one in self.paragraphs if one.kind in _TEXT_KINDS]
+
+    @cached_property
+    def body(self) -> list[Paragraph]:
+        """Paragraphs of running text."""
+        return [one for one in self.paragraphs if one.kind is LineKind.BODY]
+
+    @cached_property
+    def captions(self) -> list[Paragraph]:
+        """What stands under pictures."""
+        return [one for one in self.paragraphs if one.kind is LineKind.CAPTION]
 
     @cached_property
     def first_body(self) -> int:
         """Number of the first line of running text; beyond the end when there is none."""
-        return self.body[0].number if self.body else 10**9
+        return self.body[0].line if self.body else 10**9
+
+    @cached_property
+    def last_body(self) -> int:
+        """Number of the line where the last paragraph of running text begins."""
+        return self.body[-1].line if self.body else 0
 
     @cached_property
     def mentions(self) -> list[Expression]:
         """The expressions in the running text, in order."""
-        return [one for line in self.content for one in self.in_line(line)]
+        return [one for paragraph in self.told for one in paragraph.times]
+
+    @cached_property
+    def is_news(self) -> bool:
+        """Whether the text speaks of yesterday and next week, as news does and history does not."""
+        return any(_NEWS.search(paragraph.text) for paragraph in self.body[:_NEWS_PARAGRAPHS])
+
+    @cached_property
+    def is_history(self) -> bool:
+        """Whether the text tells of several years and never of yesterday."""
+        years = {one.days.earliest.year for one in self.mentions if one.days}
+        return len(years) >= _MANY_YEARS and not self.is_news
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the running text and headings, as positions in the derived text."""
+        found: list[Span] = []
+        for paragraph in self.told:
+            start = paragraph.span.start
+            for end in _SENTENCE.finditer(self.derived.text, start, paragraph.span.end):
+                if end.end() > start and not self._is_abbreviation(end.start()):
+                    found.append(Span(start, end.end()))
+                    start = end.end()
+            if paragraph.span.end > start:
+                found.append(Span(start, paragraph.span.end))
+        return found
+
+    def _is_abbreviation(self, stop: int) -> bool:
+        word = _LAST_WORD.search(self.derived.text, max(0, stop - 8), stop)
+        if word is None:
+            return False
+        return len(word.group()) == 1 or word.group().lower() in _ABBREVIATIONS
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence that a position of the derived text lies in."""
+        starts = self._sentence_starts
+        at = bisect.bisect_right(starts, position) - 1
+        return self.sentences[at] if at >= 0 else Span(position, position)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [one.start for one in self.sentences]
+
+    def before(self, position: int, reach: int = 120) -> str:
+        """What stands before a position of the derived text in its sentence."""
+        start = max(self.sentence_at(position).start, position - reach)
+        return self.derived.text[start:position]
+
+    def after(self, position: int, reach: int = 90) -> str:
+        """What stands behind a position of the derived text in its sentence."""
+        sentence = self.sentence_at(max(0, position - 1))
+        return self.derived.text[position : max(position, min(sentence.end, position + reach))]

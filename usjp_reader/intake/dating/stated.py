@@ -1,208 +1,308 @@
-"""Dates that a page or its container gives as its own: lines, datelines, metadata, names."""
+"""Dates that lines of the page give as its own: stamps, bylines, mastheads, issues, wire marks."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.dates import Days, Edtf, Where
+from usjp_reader.domain.dates import DateKind, Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE, YEAR_DATELINE
-from usjp_reader.intake.dating.claims import Claim
-from usjp_reader.knowledge.times import expressions_in
-from usjp_reader.knowledge.times.expressions import Expression, Form, day_of, month_of, years_of
+from usjp_reader.intake.dating.claims import EARLIEST, Claim, exact, until, widened
+from usjp_reader.intake.dating.kinds import is_receipt, kind_of
+from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.knowledge.times import Form
+from usjp_reader.knowledge.times.english_words import full_year
+from usjp_reader.knowledge.times.expressions import day_of
+from usjp_reader.knowledge.times.reckoning import resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from usjp_reader.domain.articles import Container
     from usjp_reader.domain.texts import Line
     from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.knowledge.times import Expression
 
-_UPDATED = re.compile(
-    r"^\W*(?:last )?(?:updated?|modified|revised|更新|最終更新|改訂)", re.IGNORECASE
+_LABEL = re.compile(
+    r"publi[sc]|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|date[ds]?\s*:|"
+    r"uploaded|first (?:aired|broadcast|posted)|(?:air|broadcast|release|story)\s?date|aired|"
+    r"公開|配信|掲載|発行|發行|発表|登録|登載|投稿|作成|初出|放送|公表|発信|刊行|付\b|出稿",
+    re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
-    r"publish|post|issued|filed|created|公開|配信|掲載|発行|発表", re.IGNORECASE
+_CHANGED = re.compile(
+    r"(?:last |page |was )?(?:updated?|modified|revised|changed|corrected|edited|reviewed)\b|"
+    r"editor['’]s note|correction\b|republished|reposted|reissued|更新|改訂|修正|訂正|改定|再掲",
+    re.IGNORECASE,
 )
-_HEAD_LINE = 140
-_OTHERS = frozenset(
-    {
-        "related-links",
-        "recommended",
-        "link-list",
-        "comment-thread",
-        "copyright",
-        "front-matter",
-        "export-field",
-        "export-summary",
-    }
+_CONSULTED = re.compile(
+    r"\b(?:accessed|retrieved|downloaded|archived|viewed|captured|printed|scanned|snapshot|crawled|"
+    r"digiti[sz]ed|cached)\b|閲覧|取得日|アクセス|参照日|ダウンロード|印刷日",
+    re.IGNORECASE,
 )
-_IN_NAME = re.compile(
-    r"(?<![0-9A-Za-z])(1[89]\d\d|20\d\d)(?:[-_./年]?(0[1-9]|1[0-2])(?:[-_./月]?(0[1-9]|[12]\d|3[01]))?)?(?=$|[^0-9A-Za-z])"
+_OTHER_STORY = re.compile(
+    r"^\W*(?:related|read (?:more|next)|see also|more|earlier|also|previous|next|newer|older|"
+    r"archives?|from (?:our|the)|event|opinion|▽|▼|►|»|«|→|←|>)|"
+    r"関連|あわせて読|前の記事|次の記事|過去の|バックナンバー",
+    re.IGNORECASE,
 )
-_IN_URL = re.compile(
-    r"/(1[89]\d\d|20\d\d)(?:[-/]?(0?[1-9]|1[0-2])(?:[-/]?(0?[1-9]|[12]\d|3[01]))?)?(?=[/_.-]|$)"
+_PICTURE = re.compile(
+    r"\b(?:photo(?:graph(?:ed)?)?|taken|picture|image|courtesy|file photo|snapshot|credit)\b|"
+    r"撮影|写真|提供|所蔵",
+    re.IGNORECASE,
 )
-_JA_HEAD = re.compile(r"^[【［\[〔]([^】］\]〕]{2,30})[】］\]〕]")
+_LAW = re.compile(
+    r"(?:条約|法律|政令|省令|告示|勅令|訓令|決議)(?:第|[0-9０-９])|第[^ ]{1,6}号[）)]"
+)
+_ISSUE = re.compile(
+    r"\b(?:issue|edition|vol(?:ume)?\b\.?|no\.|number|quarterly|monthly|weekly|review|bulletin|journal|magazine)\b"
+    r"|[月年日春夏秋冬]\s?号|増刊|巻|月刊|季刊|年報|紀要",
+    re.IGNORECASE,
+)
+_PERIODS = frozenset({Form.DAY, Form.MONTH, Form.SEASON})
+_WIDER = frozenset({Form.YEAR, Form.YEARS})
+_SLUG = re.compile(
+    r"\b[A-Z]{2,4}-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d)\b|\b[A-Z]{4}-(\d\d)-(\d\d)-(\d\d)\b"
+)
+_READERS = re.compile(
+    r"\bcomments? ?[(\d]|\bsays:|\bwrote:|\(edited |投稿日：|名無し|\breply\b", re.IGNORECASE
+)
+_ONCE = frozenset({"published-line", "date-line", "page-date", "issue-date", "byline-date"})
+_HEAD_LINE = 160
+_NEAR_TEXT = 12
+"""Lines below the text within which a bare date belongs to it."""
+_ALONE_ABOVE, _ALONE_BELOW = 24, 10
+"""Letters that may stand beside a date in a line that is nothing else."""
+_OTHERS = frozenset({"related-links", "recommended", "link-list", "front-matter", "comment-thread"})
+_FURNITURE = frozenset({LineKind.COMMENT, LineKind.AD, LineKind.COPYRIGHT, LineKind.CAPTION})
+_REPORT = re.compile(r"まとめ|報告|決算|実績|概要|annual report|report for", re.IGNORECASE)
 
 
-def from_container(container: Container) -> Iterator[Claim]:
-    """What front matter or other metadata state."""
-    if container.published:
-        days = read_date(container.published)
-        if days:
-            yield _placed("metadata-date", days, container.published, Where.METADATA, 0.98)
+def from_lines(page: Page) -> list[Claim]:
+    """What lines other than the running text say of the page's own date."""
+    claims: list[Claim] = []
+    for line in page.dated_lines:
+        if line.kind in _FURNITURE or line.rule in _OTHERS:
+            continue
+        if line.kind is LineKind.BODY and len(page.body) > 1:
+            continue
+        words = line.span.of(page.text)
+        if len(words) <= _HEAD_LINE:
+            claims += _of_line(page, line, words)
+    return _settled(claims)
 
 
-def read_date(written: str) -> Days | None:
-    """The days that a metadata value names: EDTF, ISO with a time, or words in either language."""
-    try:
-        return Edtf.parse(written.strip()).days
-    except ValueError:
-        pass
-    found = [one for one in expressions_in(written) if one.days]
-    return found[0].days if found else None
+def _settled(claims: list[Claim]) -> list[Claim]:
+    """The first of what the head says of its own date; dates at the foot only if there is one."""
+    feet = [claim for claim in claims if claim.rule.id == "foot-date"]
+    if len({claim.says for claim in feet}) > 1:
+        claims = [claim for claim in claims if claim not in feet]  # a list of other stories
+    found: list[Claim] = []
+    for claim in claims:
+        is_again = any(one.rule is claim.rule and one.says != claim.says for one in found)
+        is_second = claim.rule.id in _ONCE and is_again
+        found.append(replace(claim, rule=rule_named("again-date")) if is_second else claim)
+    return found
 
 
-def _placed(rule: str, days: Days, text: str, where: Where, weight: float) -> Claim:
-    return Claim(rule, days, None, text, weight, days.earliest, days.latest, where)
+def is_readers(words: str) -> bool:
+    """Whether a line is the head of a reader's comment."""
+    return _READERS.search(words) is not None
 
 
-def from_lines(page: Page) -> Iterator[Claim]:
-    """Lines that say when the page was published, the surest first."""
-    claims = [claim for line in page.lines if (claim := _of_line(page, line))]
-    yield from sorted(claims, key=lambda claim: -claim.weight)
+def _of_line(page: Page, line: Line, words: str) -> Iterator[Claim]:
+    slug = _SLUG.search(words)
+    if slug:
+        yield from _of_slug(line, slug)
+        return
+    if _CONSULTED.search(words) or _LAW.search(words) or is_readers(words):
+        return
+    found = [one for one in page.in_line(line) if one.form in _PERIODS and one.days]
+    if found:
+        yield from _of_dates(page, line, words, found[:4])
+    elif line.kind is not LineKind.BODY:
+        yield from _of_wider(page, line, words)
 
 
-def _of_line(page: Page, line: Line) -> Claim | None:
-    words = line.span.of(page.text)
-    if len(words) > _HEAD_LINE or _CONSULTED.match(words):
-        return None
-    if line.kind in (LineKind.DATELINE, LineKind.BYLINE):
-        return _of_slug(line, words) or _of_dateline(page, line)
-    is_above = line.number < page.first_body
-    if not is_above and not (line.number == page.first_body and len(page.body) == 1):
-        return None
-    if line.rule in _OTHERS:
-        return None
-    return _of_page_head(page, line, words)
+def _of_dates(page: Page, line: Line, words: str, found: Sequence[Expression]) -> Iterator[Claim]:
+    labels = [_label_before(page, line, one) for one in found]
+    for one, label in zip(found, labels, strict=True):
+        if is_receipt(page, line, one):
+            yield from _received(one)
+        elif label == "changed":
+            yield from _changed(one)
+            yield from _first_posted(page, line, one)
+        elif label == "published" and not _is_title_of_another(page, line, words, one):
+            yield _claim(page, "published-line", one, line, words)
+    if line.kind is not LineKind.BODY and not any(labels):
+        claim = _bare(page, line, words, found[0])
+        if claim:
+            yield claim
 
 
-def _of_page_head(page: Page, line: Line, words: str) -> Claim | None:
-    """A date at the head of the page, or of the issue it stands in."""
-    found = [one for one in page.in_line(line) if one.form in (Form.DAY, Form.MONTH)]
-    if not found:
-        return None
-    one = found[0]
-    is_issue = _ISSUE.search(words) is not None or one.span.end >= line.span.start + len(
-        words.rstrip(" .)）")
-    )
-    is_plain = line.kind in (LineKind.BOILERPLATE, LineKind.CREDIT, LineKind.STANDFIRST)
-    if one.form is Form.DAY and is_plain:
-        return _claim("page-date", one, 0.8)
-    is_heading = words[-1:] not in ".。" and len(words) <= 90
-    if (
-        is_issue
-        and is_heading
-        and (is_plain or _ISSUE.search(words) or line.number == page.first_body)
-    ):
-        return _claim("issue-date", one, 0.75)
+def _label_before(page: Page, line: Line, one: Expression) -> str | None:
+    """Whether the words before a date (or behind it, in Japanese) say what happened on it."""
+    start = max(line.span.start, one.span.start - 48)
+    before = page.text[start : one.span.start]
+    before = re.split(r"[|｜·•/／;；。]|\d{4}", before)[-1]
+    after = page.text[one.span.end : min(line.span.end, one.span.end + 24)]
+    after = re.split(r"[|｜·•／;；。（(]", after)[0] if not before.strip(" :：(（[【") else ""
+    for where in (before, after):
+        changed = _CHANGED.search(where)
+        if changed:
+            return "changed"
+        if _LABEL.search(where):
+            return "published"
     return None
 
 
-_CONSULTED = re.compile(
-    r"^\W*(?:accessed|retrieved|last accessed|date accessed|downloaded|archived|viewed|"
-    r"閲覧|資料閲覧|最終閲覧|取得|アクセス)",
-    re.IGNORECASE,
-)
-_ISSUE = re.compile(
-    r"\b(?:issue|edition|vol\.|volume|no\.|number)\b|[月年日]\s?号|増刊", re.IGNORECASE
-)
-_SLUG = re.compile(r"^[A-Z]{2,4}-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d)\b")
-
-
-def _of_slug(line: Line, words: str) -> Claim | None:
-    """The foot of a wire story: AP-NY-06-28-95 1847EDT."""
-    found = _SLUG.match(words)
-    if not found:
-        return None
-    month, day, year = (int(part) for part in found.groups())
-    days = day_of(year + (1900 if year > 40 else 2000), month, day)
-    span = Span(line.span.start + found.start(), line.span.start + found.end())
-    return Claim.exact("wire-date", days, span, found.group(), 0.93) if days else None
-
-
-def _of_dateline(page: Page, line: Line) -> Claim | None:
-    found = [one for one in page.in_line(line) if one.form in (Form.DAY, Form.MONTH)]
-    if not found:
-        return None
-    words = line.span.of(page.text)
-    is_update = _UPDATED.match(words) and not _PUBLISHED.search(words[: len(words) // 2 + 8])
-    is_own = line.rule == "published-line" or line.kind is LineKind.BYLINE
-    is_below = line.number > page.first_body
-    rule = "updated-line" if is_update else "published-line" if is_own else "date-line"
-    weight = {"updated-line": 0.9, "published-line": 0.97, "date-line": 0.95}[rule]
-    one = next((one for one in found if one.form is Form.DAY), found[0])
-    weight -= 0.08 if is_below and rule == "date-line" else 0.0
-    return _claim(rule, one, weight if one.exact else weight - 0.2)
-
-
-def _claim(rule: str, one: Expression, weight: float) -> Claim | None:
-    return Claim.exact(rule, one.days, one.span, one.text, weight) if one.days else None
-
-
-def opening_dates(page: Page) -> list[Expression]:
-    """The expressions inside the dateline that opens the text, if it has one."""
-    for line in page.body[:2]:
-        head = line.span.of(page.text)[:170]
-        indent = len(head) - len(head.lstrip())
-        bare = head[indent:]
-        found = (
-            DATELINE.match(bare)
-            or MIXED_DATELINE.match(bare)
-            or YEAR_DATELINE.match(bare)
-            or _JA_HEAD.match(bare)
-        )
-        if found:
-            end = line.span.start + indent + found.end()
-            return [one for one in page.in_line(line) if one.span.end <= end]
-    return []
-
-
-def from_opening(page: Page) -> Iterator[Claim]:
-    """A dateline with a year."""
-    for one in opening_dates(page):
-        if one.form is Form.DAY and one.days:
-            yield Claim.exact("dateline-day", one.days, one.span, one.text, 0.96)
-
-
-def from_name(name: str) -> Iterator[Claim]:
-    """A date in the name of the file or its folders; the last part that has one counts."""
-    for part in reversed(name.replace("\\", "/").split("/")):
-        found = _IN_NAME.search(part)
-        days = _days(found) if found else None
+def _first_posted(page: Page, line: Line, changed: Expression) -> Iterator[Claim]:
+    """The first posting, without its year, beside the change: "original story posted June 2"."""
+    for one in page.in_line(line):
+        if one.form is not Form.MONTH_DAY or _label_before(page, line, one) != "published":
+            continue
+        assert changed.days is not None
+        days = resolved(one, changed.days.latest)
         if days:
-            yield _placed("filename-date", days, part, Where.FILENAME, _weight(days))
-            return
+            yield exact("published-line", days, one.span, one.text)
 
 
-def from_url(container: Container) -> Iterator[Claim]:
-    """A date in the address of the page."""
-    address = container.metadata.get("URL")
-    found = _IN_URL.search(address) if address else None
-    days = _days(found) if found else None
-    if days and address:
-        yield _placed("url-date", days, address, Where.URL, _weight(days))
+def _changed(one: Expression) -> Iterator[Claim]:
+    """A page is not younger than its last change, and often it was never changed."""
+    assert one.days is not None
+    span, days = one.span, one.days
+    spare = Days(min(EARLIEST, days.latest), days.latest)
+    yield exact("updated-line", days, span, one.text, spare=spare, kind=DateKind.UPDATED)
+    yield until("updated-until", days, span, one.text)
 
 
-def _weight(days: Days) -> float:
-    return 0.9 if days.earliest == days.latest else 0.75
+def _received(one: Expression) -> Iterator[Claim]:
+    """A telegram was sent no later than it was received, and seldom much earlier."""
+    assert one.days is not None
+    yield until("received-until", one.days, one.span, one.text)
+    near = widened(one.days, 3, 0)
+    yield Claim(rule_named("received-near"), near, (near,), one.span, one.text)
 
 
-def _days(found: re.Match[str]) -> Days | None:
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    if day:
-        return day_of(year, month, day)
-    return month_of(year, month) if month else years_of(year)
+def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
+    """A date without a word of what it is: by its place and its neighbours."""
+    if _PICTURE.search(words) or _OTHER_STORY.search(words):
+        return None
+    if line.kind is LineKind.BYLINE:
+        return _claim(page, "byline-date", one, line, words)
+    if _is_title_of_another(page, line, words, one):
+        return None
+    if _ISSUE.search(words) or one.form is Form.SEASON:
+        return _claim(page, "issue-date", one, line, words)
+    if line.number < page.first_body or not page.body:
+        is_alone = line.kind is LineKind.DATELINE or _is_alone(words, one, _ALONE_ABOVE)
+        return _claim(page, "date-line" if is_alone else "page-date", one, line, words)
+    if _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
+        return _claim(page, "foot-date", one, line, words)
+    return None
+
+
+def _is_alone(words: str, one: Expression, most: int) -> bool:
+    """Whether a line holds little beside its date."""
+    return len(re.sub(r"\W|\d", "", words.replace(one.text, ""))) <= most
+
+
+def _is_title_of_another(page: Page, line: Line, words: str, one: Expression) -> bool:
+    """Whether a line names another story, then its date: "Crowds greet Obama (Apr 23, 2014)"."""
+    before = words[: one.span.start - line.span.start].rstrip()
+    head, _, _ = before.rpartition("(") if "(" in before[-24:] else before.rpartition("（")
+    bracketed = (before[-1:] in "(（[" or bool(head)) and words.rstrip()[-1:] in ")）]"
+    is_story = bracketed and len(before) > 16 and not _ISSUE.search(words)
+    return is_story and (line.kind is not LineKind.TITLE or len(page.lines) > 1)
+
+
+def _is_near_text(page: Page, line: Line) -> bool:
+    if not page.body:
+        return True
+    return line.number < page.first_body or line.number - page.last_body <= _NEAR_TEXT
+
+
+def _claim(page: Page, rule: str, one: Expression, line: Line, words: str) -> Claim:
+    assert one.days is not None
+    ranges = readings(page, one)
+    says = Days(min(r.earliest for r in ranges), max(r.latest for r in ranges))
+    spare = widened(says, 3, 1) if rule in ("date-line", "foot-date", "published-line") else None
+    kind = kind_of(page, line, words, one, rule)
+    return Claim(rule_named(rule), says, ranges, one.span, one.text, spare=spare, kind=kind)
+
+
+def readings(page: Page, one: Expression) -> tuple[Days, ...]:
+    """What a date in figures may mean here: other dates on the page show the custom."""
+    if one.days is None or not one.others:
+        return (one.days,) if one.days else ()
+    custom = _custom(page)
+    if custom:
+        for days in (one.days, *one.others):
+            if _reads_as(one, days) == custom:
+                return (days,)
+    return (one.days,) if one.exact else tuple(sorted({one.days, *one.others}))
+
+
+def _custom(page: Page) -> str:
+    """Month first or day first, where dates on the page can only be read one way."""
+    seen: Counter[str] = Counter()
+    for line in page.lines:
+        if line.span.end - line.span.start > 400:
+            continue
+        words = line.span.of(page.text)
+        if not re.search(r"\d[/.-]\d", words):
+            continue
+        for one in page.in_line(line):
+            if (
+                one.form is Form.DAY
+                and one.days
+                and not one.others
+                and re.match(r"\d{1,2}[/.-]", one.text)
+            ):
+                seen[_reads_as(one, one.days)] += 1
+    return seen.most_common(1)[0][0] if seen else ""
+
+
+def _reads_as(one: Expression, days: Days) -> str:
+    parts = re.findall(r"\d+", one.text)
+    day = days.earliest
+    if [int(part) for part in parts[:2]] == [day.month, day.day]:
+        return "month first" if day.month != day.day else ""
+    return "day first" if [int(part) for part in parts[:2]] == [day.day, day.month] else ""
+
+
+def _of_wider(page: Page, line: Line, words: str) -> Iterator[Claim]:
+    """The year of an issue or of a printing: "Bulletin, 1938–1939", 令和元年印刷."""
+    found = [one for one in page.in_line(line) if one.form in _WIDER and one.days]
+    if len(found) != 1 or len(words) > 80:
+        return
+    one = found[0]
+    assert one.days is not None
+    if one.text.endswith("年度") and _REPORT.search(words):
+        last = one.days.latest
+        days = Days(last.replace(day=1), last.replace(year=last.year + 1))
+        yield exact("fiscal-report", days, one.span, one.text)
+    elif _ISSUE.search(words) or re.search(r"印刷|発行|刊|\bprinted\b|\bpublished\b", words):
+        yield _claim(page, "issue-date", one, line, words)
+
+
+def _of_slug(line: Line, found: re.Match[str]) -> Iterator[Claim]:
+    """The foot of a wire story: AP-NY-06-28-95 1847EDT."""
+    month, day, year = (int(part) for part in found.groups() if part)
+    days = day_of(full_year(year), month, day)
+    span = Span(line.span.start + found.start(), line.span.start + found.end())
+    if days:
+        yield exact("wire-date", days, span, found.group(), spare=widened(days, 1, 1))
+
+
+def own_lines(page: Page) -> Iterator[Line]:
+    """Lines beside the text that may bear its date: not of other stories, pictures or readers."""
+    for line in page.dated_lines:
+        if line.kind in _FURNITURE or line.rule in _OTHERS or line.is_content:
+            continue
+        words = line.span.of(page.text)
+        if len(words) > _HEAD_LINE or not _is_near_text(page, line):
+            continue
+        if not any(sign.search(words) for sign in (_CONSULTED, _LAW, _PICTURE, _OTHER_STORY)):
+            yield line

@@ -56,8 +56,9 @@ _LONE_WEEKDAY = re.compile(rf"(?P<w>{LONG_WEEKDAY})\b(?!s)")
 _NTH_DAY = re.compile(rf"(?P<d>\d{{1,2}}){NTH}")
 _DAY_MONTH = re.compile(
     rf"(?P<d>\d{{1,2}}){NTH}"
-    rf"(?:\s?[-–—]\s?(?P<d2>\d{{1,2}}){NTH})?(?:\.\s?|\s{{1,2}}|\s?[-–]\s?)(?:day of\s|of\s)?"
-    rf"(?P<m>{MONTH})\b(?:\.?,?[\s-]{{1,2}}(?:{_CLOCK})?(?:(?P<y>{YEAR})(?!\d|,\d)"
+    rf"(?:\s?[-–—]\s?(?P<d2>\d{{1,2}}){NTH})?(?:\.\s?|\s{{1,2}}|\s?[-–]\s?|(?=[A-Z]{{3}}\d\d))"
+    r"(?:day of\s|of\s)?"
+    rf"(?P<m>{MONTH})(?:\b|(?=\d\d))(?:\.?,?[\s-]{{0,2}}(?:{_CLOCK})?(?:(?P<y>{YEAR})(?!\d|,\d)"
     rf"|['’‘]?(?P<yy>\d\d)(?![\d:%]|[,.]\d|\s?(?:[a-z%]|hours))))?"
 )
 _WORD_DAY = re.compile(

@@ -31,6 +31,8 @@ _YEAR = re.compile(
     rf"(?P<y>{YEAR})(?:(?P<s>['’]?s)\b|\s?[-–—/]\s?(?P<z>{YEAR}|\d\d)(?![\d/-])|\b(?![,.:/-]?\d))"
 )
 _SHORT_YEAR = re.compile(r"['’‘](?P<y>\d\d)(?P<s>s)?\b(?![-\d])")
+_CALLED = re.compile(r"\b(?:[Nn]os?\.|[Aa]cc\.|[Ii]tem|ID|[Vv]ersion|[Vv]er\.|v|§|第) ?$")
+"""A number of a thing is no date: Acc. no. 1964.11.21."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _BRITISH = re.compile(r"\b(?:BST|CET|CEST|AEST|AEDT|NZST|NZDT)\b")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|HST|AKDT)\b")
@@ -60,6 +62,8 @@ IN_A_NAME = re.compile(
 
 def from_number(text: str, start: int) -> Expression | None:
     """A date in figures, or a stamp of a signal or a wire service."""
+    if _CALLED.search(text, max(0, start - 12), start):
+        return None
     for pattern, read in _BY_NUMBER:
         found = pattern.match(text, start)
         if found:
@@ -145,22 +149,22 @@ def _slashed(found: re.Match[str]) -> Expression | None:
             return None  # more often a number of a version or a chapter
         year = full_year(year)
     around = found.string[found.end() : found.end() + 24]
-    is_british = found["s"] == "." or _BRITISH.search(around) is not None
-    american, european = day_of(year, one, two), day_of(year, two, one)
-    first, second = (european, american) if is_british or one > 12 else (american, european)
-    if first is None:
-        return None
+    is_british = _BRITISH.search(around) is not None
     is_clear = is_british or _AMERICAN.search(around) is not None
-    readings = [] if is_clear else [second, _year_first(found)]
-    others = [days for days in readings if days and days != first]
+    american, european = day_of(year, one, two), day_of(year, two, one)
+    order = [european, american] if is_british or found["s"] == "." else [american, european]
+    order += [] if is_clear else [_year_first(found)]
+    readings = list(dict.fromkeys(days for days in order if days))
+    if not readings:
+        return None
     span = span_of(found)
     return Expression(
         span,
         span.of(found.string),
         Form.DAY,
-        first,
-        exact=not others,
-        others=tuple(others),
+        readings[0],
+        exact=is_clear or found["s"] == "." or len(readings) == 1,
+        others=() if is_clear else tuple(readings[1:]),
     )
 
 

@@ -64,6 +64,10 @@ _IN_TEXT = re.compile(
     r"(?!['’-])",
     re.IGNORECASE,
 )
+_FROM_NOW = re.compile(
+    rf"(?P<n>{WORD_NUMBER}|an?) (?P<unit>day|week|month|year)s? (?:from (?:now|today)|hence)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
     rf"(?P<n>{WORD_NUMBER}|an?) (?P<unit>day|week|month|year|decade)s? "
     r"(?P<way>later|earlier|afterwards?)\b",
@@ -153,6 +157,16 @@ def before_ago(text: str, start: int) -> Expression | None:
     for found in _AGO.finditer(text, max(0, start - _LONGEST_AGO), start + 40):
         if found.start() < start < found.end():
             return _ago(found)
+    return None
+
+
+def before_now(text: str, start: int) -> Expression | None:
+    """An expression that ends in "from today" or "hence", whose blank stands at `start`."""
+    for found in _FROM_NOW.finditer(text, max(0, start - _LONGEST_AGO), start + 12):
+        number = count(found["n"])
+        if found.start() < start < found.end() and number:
+            shift = Shift(_UNITS[found["unit"].lower()], number, exact=True)
+            return Expression(span_of(found), found.group(), Form.NEAR, shift=shift)
     return None
 
 

@@ -145,6 +145,7 @@ def _words() -> tuple[AhoCorasick, list[Reader]]:
         ([f"Q{number} " for number in "1234"], english_relative.from_ordinal),
         ([" ago"], english_relative.before_ago),
         ([" later", " earlier", " afterward"], english_relative.before_later),
+        ([" from today", " from now", " hence"], english_relative.before_now),
         (_ERAS, english_relative.from_era),
         (
             [f"{mark}{digit}" for mark in "'’‘" for digit in "0123456789"],

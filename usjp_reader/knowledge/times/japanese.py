@@ -14,6 +14,8 @@ from usjp_reader.knowledge.times.calendars import SOLAR, era_named, from_old, we
 from usjp_reader.knowledge.times.expressions import (
     Expression,
     Form,
+    Shift,
+    Unit,
     day_of,
     month_of,
     months_of,
@@ -57,7 +59,7 @@ _DATES = re.compile(
     r"|(?P<latin>(?P<e5>[MTSHR]|[明大昭平令])(?P<y5>[0-9０-９]{1,2})[.．・年/]"
     r"(?P<m5>[0-9０-９]{1,2})[.．・月/](?P<d5>[0-9０-９]{1,2})日?)"
     r"|(?P<weekday>(?P<w4>[月火水木金土日])曜日?)"
-    rf"|(?P<month>(?P<m8>{_N})月(?=[にのはをへ、。中末半初上下以頃ご]|から|まで))"
+    rf"|(?P<month>(?P<m8>{_N})月(?=[にのはをへもとがで、。中末半初上下以頃ご]|から|まで))"
 )
 # Only where one of these begins is the long pattern tried.
 _ANCHOR = re.compile(
@@ -215,7 +217,11 @@ def _of_week(found: re.Match[str]) -> Expression:
 
 def _month(found: re.Match[str]) -> Expression | None:
     month = number(found["m8"])
-    return _made(found, Form.MONTH_ONLY, month=month) if 1 <= month <= 12 else None
+    if not 1 <= month <= 12:
+        return None
+    one = _made(found, Form.MONTH_ONLY, month=month)
+    is_this = found.string.endswith("この", 0, found.start())
+    return replace(one, shift=Shift(Unit.YEAR, 0)) if is_this else one
 
 
 _READERS = {

@@ -19,7 +19,7 @@ from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning import label
-from usjp_reader.intake.dating.stated import read_date
+from usjp_reader.intake.dating.addresses import read_date
 from usjp_reader.intake.exports.vendors import vendors
 from usjp_reader.intake.readers import read_parts, read_records
 

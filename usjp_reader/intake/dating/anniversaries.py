@@ -1,0 +1,244 @@
+"""Anniversaries: the 60th of a treaty of 1951 is in 2011, and what "next month" beside it says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.spans import Span
+from usjp_reader.intake.dating.claims import Claim, exact, joined, widened
+from usjp_reader.intake.dating.tense import is_ahead
+from usjp_reader.knowledge.times import Form, Unit, expressions_in
+from usjp_reader.knowledge.times.english_words import WORD_NUMBER, WORD_ORDINAL, count, ordinal
+from usjp_reader.knowledge.times.expressions import day_of, years_of
+from usjp_reader.knowledge.times.numerals import NUMERALS, number
+from usjp_reader.knowledge.times.reckoning import said_if
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from usjp_reader.domain.dates import Days
+    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.knowledge.times import Expression
+
+_NTH_OF = re.compile(
+    rf"\b(?P<nth>{WORD_ORDINAL})[- ](?:year )?anniversary (?:of|since) [^.;]{{0,60}}$",
+    re.IGNORECASE,
+)
+_YEARS_SINCE = re.compile(
+    rf"\b(?P<n>{WORD_NUMBER}|a|half a)[- ](?P<unit>years?|decades?|century|centuries) "
+    r"(?:after|since|on from|from|have passed since|has passed since)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ANNIVERSARY_AFTER = re.compile(
+    rf"^(?:['’]s?)?(?: [a-z]+){{0,2}} (?P<nth>{WORD_ORDINAL}) anniversary\b", re.IGNORECASE
+)
+_JA_N = rf"[0-9０-９]{{1,3}}|[{NUMERALS}]{{1,5}}|半"
+_JA_AFTER = re.compile(
+    rf"^(?:[^。、]{{0,10}}?)(?:から|以来|より|の|して|後)?[、]?(?:[^。、0-9０-９]{{0,12}}?で)?[、]?"
+    rf"(?P<n>{_JA_N})(?P<unit>周年|年|世紀)"
+    r"(?!前|間|代|度|[0-9一二三四五六七八九十]+月|に(?!なる|当た|あた)|[、 ]?[0-9]+月)"
+)
+_UNITS = {"year": 1, "years": 1, "decade": 10, "decades": 10, "century": 100, "centuries": 100}
+_SAID = frozenset({Form.NEAR, Form.WEEKDAY, Form.MONTH_ONLY, Form.MONTH_DAY, Form.DAY_ONLY})
+_FEWEST = 2
+_TOO_LONG = 400
+"""Days of an event beyond which nobody keeps its day."""
+
+
+def anniversary_of(
+    page: Page, span: Span, days: Sequence[Days], times: Sequence[Expression]
+) -> tuple[tuple[Days, ...], Span] | None:
+    """When a text was written that calls a day the anniversary of an event; None if it does not.
+
+    Args:
+        page: The page.
+        span: Where the event is named, in the derived text.
+        days: When it was, or when the several events were that may be meant.
+        times: The expressions in its sentence, the nearest first.
+    """
+    found = years_counted(page, span, times)
+    if found is None:
+        return None
+    years, where = found
+    marked = [one for each in days if (one := later(each, years))]
+    said = [time for time in times if time.form in _SAID and not _is_years(time)]
+    if any(_is_years(time) and time.shift and time.shift.exact for time in times):
+        return joined(marked), where
+    ranges: list[Days] = []
+    for one in marked:
+        for time in said:
+            ahead = is_ahead(page, time) or _will(page, time)
+            if written := said_if(time, one, ahead=ahead):
+                ranges.append(written)
+                where = Span(min(where.start, time.span.start), max(where.end, time.span.end))
+                break
+    if not ranges:
+        ranges = [year for one in marked if (year := years_of(one.earliest.year))]
+    return (joined(ranges), where) if ranges else None
+
+
+def _will(page: Page, time: Expression) -> bool:
+    """Wednesday will be the anniversary: said before it."""
+    return re.match(r"\s(?:will|is to)\b", page.after(time.span.end, 12)) is not None
+
+
+def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[int, Span] | None:
+    """How many years the text counts from the event, and the words that say so."""
+    before, after = page.before(span.start), page.after(span.end, 60)
+    start = span.start - len(before)
+    found = _NTH_OF.search(before)
+    if found and (nth := ordinal(found["nth"])):
+        return nth, Span(start + found.start(), span.end)
+    found = _YEARS_SINCE.search(before)
+    if found and (years := _number(found)):
+        return years, Span(start + found.start(), span.end)
+    found = _ANNIVERSARY_AFTER.match(after)
+    if found and (nth := ordinal(found["nth"])):
+        return nth, Span(span.start, span.end + found.end())
+    found = _JA_AFTER.match(after)
+    if found and (years := _ja_number(found)) and years >= _FEWEST:
+        return years, Span(span.start, span.end + found.end())
+    for time in times:
+        if (
+            _is_years(time)
+            and time.shift is not None
+            and (time.shift.exact or _is_followed(page, time))
+        ):
+            years = (
+                -time.shift.count
+                * {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[time.shift.unit]
+            )
+            return years, time.span
+    return None
+
+
+def _is_years(time: Expression) -> bool:
+    shift = time.shift
+    return (
+        time.form is Form.NEAR
+        and shift is not None
+        and shift.count < 0
+        and shift.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+        and ("ago" in time.text or "前" in time.text)
+    )
+
+
+def _is_followed(page: Page, time: Expression) -> bool:
+    """Fifty years ago this week, sixty years ago on Tuesday."""
+    return re.match(r",? (?:this|today|on |next|last)", page.after(time.span.end, 12)) is not None
+
+
+def _number(found: re.Match[str]) -> int | None:
+    if found["n"].lower() == "half a":
+        return 50 if found["unit"].startswith("centur") else None
+    many = count(found["n"])
+    return many * _UNITS[found["unit"].lower()] if many else None
+
+
+def _ja_number(found: re.Match[str]) -> int | None:
+    if found["n"] == "半":
+        return 50 if found["unit"] == "世紀" else None
+    return number(found["n"]) * (100 if found["unit"] == "世紀" else 1)
+
+
+def later(days: Days, years: int) -> Days | None:
+    """The same days so many years later; the years alone where the event was long."""
+    if (days.latest - days.earliest).days > _TOO_LONG:
+        return years_of(days.latest.year + years)
+    first = day_of(days.earliest.year + years, days.earliest.month, min(28, days.earliest.day))
+    exactly = day_of(days.earliest.year + years, days.earliest.month, days.earliest.day)
+    length = (days.latest - days.earliest).days
+    start = exactly or first
+    if start is None:
+        return None
+    return widened(start, 0, length)
+
+
+def from_reckoning(page: Page) -> Iterator[Claim]:
+    """Counts of years from a year that the text itself names."""
+    for paragraph in page.told[:12]:
+        if not _COUNTED.search(paragraph.text):
+            continue
+        for pattern, read in _RECKONINGS:
+            for found in pattern.finditer(paragraph.text):
+                days = read(found)
+                if days:
+                    start = paragraph.span.start
+                    span = page.source(Span(start + found.start(), start + found.end()))
+                    yield exact("anniversary", days, span, found.group())
+
+
+_COUNTED = re.compile(
+    r"anniversary|years (?:ago|after|since|on from)|turns|周年|年(?:前|目|ぶり)|戦後"
+)
+_WAR = (
+    r"(?:the )?(?:end of (?:the )?(?:war|World War (?:II|Two)|Second World War|Pacific War)"
+    r"|Japan['’]s surrender)"
+)
+
+
+def _year_later(found: re.Match[str]) -> Days | None:
+    years = ordinal(found.group(1)) or count(found.group(1))
+    return years_of(int(found.group(2)) + years) if years else None
+
+
+def _turns(found: re.Match[str]) -> Days | None:
+    years = count(found.group(2))
+    return years_of(int(found.group(1)) + years) if years else None
+
+
+def _day_later(found: re.Match[str]) -> Days | None:
+    """Sixty years after 28 April 1952 is 28 April 2012."""
+    years = count(found.group(1))
+    read = [one for one in expressions_in(found.group(2)) if one.is_day]
+    if not years or not read or read[0].days is None:
+        return None
+    day = read[0].days.earliest
+    return day_of(day.year + years, day.month, day.day)
+
+
+def _after_war(found: re.Match[str]) -> Days | None:
+    years = count(found.group(1))
+    return years_of(1945 + years) if years else None
+
+
+def _ja_after_war(found: re.Match[str]) -> Days | None:
+    return years_of(1945 + number(found.group(1)))
+
+
+def _ja_year_later(found: re.Match[str]) -> Days | None:
+    return years_of(int(found.group(1)) + number(found.group(2)))
+
+
+_RECKONINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days | None]], ...] = (
+    (
+        re.compile(rf"\b({WORD_ORDINAL}) anniversary of [^.;]{{0,80}}?\b(1[5-9]\d\d|20\d\d)\b"),
+        _year_later,
+    ),
+    (re.compile(rf"\b(1[5-9]\d\d|20\d\d)\b[^.;]{{0,40}}? turns ({WORD_NUMBER})\b"), _turns),
+    (
+        re.compile(
+            rf"\b({WORD_NUMBER}) years ago today,? (?:on )?([A-Z0-9][\w.]+ [\w,]+ \d{{4}})",
+            re.IGNORECASE,
+        ),
+        _day_later,
+    ),
+    (re.compile(rf"[Tt]his year,? ({WORD_NUMBER}) years (?:after|since) {_WAR}"), _after_war),
+    (
+        re.compile(rf"\b({WORD_NUMBER}) years (?:after|since) {_WAR},? this year", re.IGNORECASE),
+        _after_war,
+    ),
+    (
+        re.compile(
+            r"戦後([0-9０-９一二三四五六七八九十]{1,4})年(?:を迎えた|の|となる|目の)?(?:今年|ことし|今夏|この夏|節目)"
+        ),
+        _ja_after_war,
+    ),
+    (
+        re.compile(
+            r"(1[5-9]\d\d|20\d\d)年[^。]{0,30}?から([0-9０-９一二三四五六七八九十]{1,4})(?:周)?年"
+        ),
+        _ja_year_later,
+    ),
+)

@@ -1,0 +1,295 @@
+"""Known events in the text: it was not written before, and "last month" beside one says more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.dates import Days
+from usjp_reader.domain.entities import EntityType
+from usjp_reader.domain.spans import Span
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years_counted
+from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, widened
+from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.tense import is_ahead
+from usjp_reader.knowledge.happenings import wordings
+from usjp_reader.knowledge.times import Form
+from usjp_reader.knowledge.times.english_words import WORD_NUMBER, count
+from usjp_reader.knowledge.times.reckoning import said_if
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from usjp_reader.domain.entities import Candidate
+    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.intake.dating.terms import TermsProtocol
+    from usjp_reader.knowledge.times import Expression
+
+_DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
+_REACH = 110
+"""How far from an event, in its sentence, the words that say when may stand."""
+_LEAD = 3
+_FRESH = 31
+"""Only what was over within so many days is told as news."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|draft|proposed|planned|coming|future|next|expected|negotiat\w+|"
+    r"talks on|upcoming|ahead of|before|faces?|scheduled|eve of|prepar\w+|plans? for|looming)\b"
+    r"[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_JA_AHEAD = re.compile(r"^[^。]{0,20}?(?:を控え|を前に|に向け|が予定|を予定|の前に|が迫)")
+_AFTER = re.compile(
+    rf"(?P<n>{WORD_NUMBER}|an?) (?P<unit>hour|day|night|morning|week|month|year)s? after\b"
+    r"[^;]{0,60}$",
+    re.IGNORECASE,
+)
+_UNITS = {"hour": 0, "day": 1, "night": 1, "morning": 1, "week": 7, "month": 30, "year": 365}
+_CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
+_HISTORY = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event where the text names it.
+
+    Attributes:
+        span: Position in the derived text.
+        days: When it was; several where the words may mean several events.
+        name: What it is called in sentences.
+        is_entity: Whether it was found as a name of the knowledge base.
+        is_planned: Whether it is known long before: an election, a summit.
+    """
+
+    span: Span
+    days: tuple[Days, ...]
+    name: str
+    is_entity: bool = False
+    is_planned: bool = False
+
+
+def told_events(page: Page, candidates: Sequence[Candidate], terms: TermsProtocol) -> list[Told]:
+    """The known events that the running text names, in its order."""
+    found: list[Told] = []
+    for named in wordings().found_in(page.derived.text):
+        meant = named.happenings
+        label = meant[0].name if len(meant) == 1 else named.span.of(page.derived.text)
+        planned = any(one.series for one in meant)
+        days = tuple(one.days for one in meant)
+        found.append(Told(named.span, days, label, is_planned=planned))
+    for candidate in candidates:
+        known = _existence(candidate, terms)
+        if known:
+            found.append(Told(page.read(candidate.span), (known,), candidate.text, is_entity=True))
+    kinds = {LineKind.CAPTION}
+    captions = [one.span for one in page.paragraphs if one.kind in kinds]
+    found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]
+    return sorted(found, key=lambda one: (one.span, one.is_entity))
+
+
+def _existence(candidate: Candidate, terms: TermsProtocol) -> Days | None:
+    if candidate.type not in _DATED_KINDS or len(candidate.entities) != 1:
+        return None
+    entity = terms.entity(candidate.entities[0])
+    days = entity.existence if entity else None
+    if days is None or days.earliest == date.min:
+        return None
+    if days.latest < date.max:
+        return days
+    first = days.earliest
+    is_year = (first.month, first.day) == (1, 1)
+    return Days(first, first.replace(month=12, day=31) if is_year else first)
+
+
+def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
+    """What the events in the text allow."""
+    claims: list[Claim] = []
+    bounds: dict[date, Claim] = {}
+    for one in told:
+        if one.days[0].earliest > today:
+            continue
+        related = list(_related(page, one))
+        claims += related
+        if len(one.days) == 1 and one.days[0].earliest not in bounds and not _is_ahead(page, one):
+            first = Days(one.days[0].earliest, one.days[0].earliest)
+            bounds[first.earliest] = from_day_on(
+                "event",
+                first,
+                page.source(one.span),
+                one.span.of(page.derived.text),
+                **_said(page, one),
+            )
+    latest = sorted(bounds, reverse=True)[:_LEAD]
+    return [*claims, *(bounds[day] for day in latest)]
+
+
+def _said(page: Page, one: Told) -> dict[str, object]:
+    name = page.source(one.span) if one.is_entity else None
+    return {"params": {"event": one.name}, "name": name}
+
+
+def _is_ahead(page: Page, one: Told) -> bool:
+    before, after = page.before(one.span.start), page.after(one.span.end, 30)
+    return _AHEAD.search(before) is not None or _JA_AHEAD.match(after) is not None
+
+
+def _related(page: Page, one: Told) -> Iterator[Claim]:
+    """What stands beside the event and says how far it is from the day of writing."""
+    times = _beside(page, one)
+    marked = anniversary_of(page, one.span, one.days, times)
+    if marked is not None:
+        ranges, words = marked
+        yield _claim(page, one, "anniversary", ranges, words)
+        yield from _marked_elsewhere(page, one, words)
+        return
+    after = _AFTER.search(page.before(one.span.start))
+    if after:
+        yield from _units_after(page, one, after)
+        return
+    if times and times[0].form in _HISTORY:
+        yield from _dated_beside(page, one, times)
+        return
+    for time in times:
+        if time.form in _HISTORY or not _in_one_clause(page, one, time):
+            continue
+        ahead = is_ahead(page, time) or _is_ahead(page, one)
+        ranges = _said_ranges(time, one.days, ahead=ahead)
+        if ranges:
+            yield _claim(page, one, "event-related", ranges, time.span)
+            yield from _sooner(page, one, time, ahead=ahead)
+            return
+    if _is_ahead(page, one) and one.is_planned:
+        yield _claim(page, one, "event-coming", _year_before(one.days), one.span)
+    elif _is_lead(page, one) and not one.is_entity and not _is_ahead(page, one):
+        yield from _fresh(page, one)
+
+
+def _in_one_clause(page: Page, one: Told, time: Expression) -> bool:
+    first, last = sorted((one.span, time.span))
+    return _CLAUSE.search(page.derived.text[first.end : last.start]) is None
+
+
+def _marked_elsewhere(page: Page, one: Told, marked: Span) -> Iterator[Claim]:
+    """The "fifteenth of last month" beside an anniversary on a fifteenth is that day."""
+    counted = years_counted(page, one.span, [])
+    if counted is None:
+        return
+    years, _ = counted
+    for time in page.mentions:
+        if time.form is not Form.DAY_ONLY or time.shift is None:
+            continue
+        days = [
+            day for each in one.days if (day := later(each, years)) and day.earliest.day == time.day
+        ]
+        ranges = _said_ranges(time, days, ahead=False)
+        if ranges and not marked.overlaps(time.span):
+            yield _claim(page, one, "event-related", ranges, time.span)
+            return
+
+
+def _beside(page: Page, one: Told) -> list[Expression]:
+    """The expressions in the sentence of an event, the nearest first."""
+    sentence = page.sentence_at(one.span.start)
+    near = [
+        time
+        for time in page.mentions
+        if sentence.start <= time.span.start < sentence.end
+        and not time.span.overlaps(one.span)
+        and _gap(time.span, one.span) <= _REACH
+    ]
+    return sorted(near, key=lambda time: _gap(time.span, one.span))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _said_ranges(time: Expression, days: Sequence[Days], *, ahead: bool) -> tuple[Days, ...]:
+    found = (said_if(time, each, ahead=ahead) for each in days if _is_short(each))
+    return joined(one for one in found if one)
+
+
+def _is_short(days: Days) -> bool:
+    return (days.latest - days.earliest).days <= 120
+
+
+def _dated_beside(page: Page, one: Told, times: Sequence[Expression]) -> Iterator[Claim]:
+    """A day or a year is named with the event: it chooses among several, and no more."""
+    fitting = [
+        days
+        for days in one.days
+        if any(time.days and time.days.intersection(days) for time in times)
+    ]
+    if len(one.days) > 1 and len(fitting) == 1 and not _is_ahead(page, one):
+        first = Days(fitting[0].earliest, fitting[0].earliest)
+        yield from_day_on(
+            "event",
+            first,
+            page.source(one.span),
+            one.span.of(page.derived.text),
+            **_said(page, one),
+        )
+
+
+def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator[Claim]:
+    """News of a weekday is printed on it or on the day after."""
+    if time.form is not Form.WEEKDAY or ahead or time.shift is not None:
+        return
+    soon = [
+        Days(range_.earliest, range_.earliest)
+        for range_ in _said_ranges(time, one.days, ahead=False)
+    ]
+    if soon and _is_lead(page, one):
+        yield _claim(page, one, "event-fresh", tuple(soon), time.span)
+
+
+def _fresh(page: Page, one: Told) -> Iterator[Claim]:
+    """What is told in the lead without a word of when has just happened."""
+    ranges = joined(widened(Days(d.latest, d.latest), 0, _FRESH) for d in one.days if _is_short(d))
+    if ranges:
+        yield _claim(page, one, "event-told", ranges, one.span)
+
+
+def _is_lead(page: Page, one: Told) -> bool:
+    lead = [paragraph.span for paragraph in page.told if paragraph.kind is LineKind.TITLE]
+    lead += [paragraph.span for paragraph in page.body[:_LEAD]]
+    return any(span.contains(one.span) for span in lead)
+
+
+def _units_after(page: Page, one: Told, found: re.Match[str]) -> Iterator[Claim]:
+    """Three days after the event is when the text was written, where it tells it in its lead."""
+    number = count(found["n"])
+    if number is None:
+        return
+    unit = _UNITS[found["unit"].lower()]
+    slack = max(0, unit // 2 - 1) if unit > 1 else 0
+    shifted = [widened(days, -unit * number, unit * number) for days in one.days if _is_short(days)]
+    if not shifted:
+        return
+    start = one.span.start - len(page.before(one.span.start)) + found.start()
+    words = Span(start, one.span.end)
+    if _is_lead(page, one):
+        ranges = joined(
+            widened(Days(days.latest, days.latest), slack, max(1, slack)) for days in shifted
+        )
+        yield _claim(page, one, "event-related", ranges, words)
+    elif len(shifted) == 1:
+        first = Days(shifted[0].earliest - timedelta(days=slack), shifted[0].latest)
+        source = page.source(words)
+        yield from_day_on("event", first, source, source.of(page.text), **_said(page, one))
+
+
+def _year_before(days: Sequence[Days]) -> tuple[Days, ...]:
+    return joined(Days(one.earliest - timedelta(days=365), one.latest) for one in days)
+
+
+def _claim(page: Page, one: Told, rule: str, ranges: tuple[Days, ...], words: Span) -> Claim:
+    whole = Span(min(words.start, one.span.start), max(words.end, one.span.end))
+    says = Days(ranges[0].earliest, ranges[-1].latest)
+    source = page.source(whole)
+    event = one.days[0].edtf if len(one.days) == 1 else ""
+    params = {"event": one.name, "when": event or "several possible days"}
+    name = page.source(one.span) if one.is_entity else None
+    return Claim(rule_named(rule), says, ranges, source, source.of(page.text), params, name=name)

@@ -1,0 +1,132 @@
+"""Meetings of the heads of both governments, by table: who met whom on which days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from usjp_reader.config.resources import read_table, resource
+from usjp_reader.domain.dates import Days
+from usjp_reader.intake.dating.claims import Claim, joined, widened
+from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.tense import is_ahead
+from usjp_reader.knowledge.times import Form, Unit
+from usjp_reader.knowledge.times.reckoning import said_if
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from usjp_reader.domain.entities import Candidate
+    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.knowledge.times import Expression
+
+_LEAD = 3
+_DAY_PARAGRAPHS = 6
+_MEET = re.compile(
+    r"\b(?:meet(?:s|ing|ings)?|met|visit(?:s|ed|ing)?|summit|talks|told|welcom\w+|host(?:s|ed|ing)?|"
+    r"greet(?:s|ed)|White House|Camp David|arriv(?:e|es|ed|ing)|agreed|joint|conferred|called on|"
+    r"dined|took questions|guest)\b|会談|首脳|訪米|訪日|来日|会見|首脳会談",
+    re.IGNORECASE,
+)
+_SURELY = re.compile(
+    r"\b(?:White House|Oval Office|Camp David|summit|visit(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|"
+    r"here today|welcom\w+|dined|East Room|Rose Garden|Akasaka)\b|首脳会談|訪米|訪日|来日",
+    re.IGNORECASE,
+)
+_FORMS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.NEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting: two people, its first and last day, where."""
+
+    people: frozenset[str]
+    days: Days
+    place: str
+
+
+@cache
+def meetings() -> tuple[Meeting, ...]:
+    """The table that the program ships, read once."""
+    rows = read_table(resource("dating", "meetings.tsv"))
+    return tuple(
+        Meeting(
+            frozenset((row["president"], row["prime_minister"])),
+            Days(date.fromisoformat(row["from"]), date.fromisoformat(row["to"])),
+            row["place"],
+        )
+        for row in rows
+    )
+
+
+def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
+    """The days of the meetings that the opening of the text may report."""
+    lead = [one for one in page.told if one.line <= page.first_body] + page.body[1:_LEAD]
+    if not any(_MEET.search(paragraph.text) for paragraph in lead):
+        return []
+    spans = [page.source(paragraph.span) for paragraph in lead]
+    named = {
+        person: candidate
+        for candidate in reversed(candidates)
+        if candidate.entities and any(span.contains(candidate.span) for span in spans)
+        for person in candidate.entities
+    }
+    met = [one for one in meetings() if one.people <= named.keys()]
+    said = _said(page)
+    is_said = said and (
+        said[0].form is not Form.NEAR or any(_SURELY.search(one.text) for one in lead)
+    )
+    if not met or not is_said:
+        return []  # a meeting of those two, but not which
+    ranges: list[Days] = []
+    found: list[tuple[Meeting, Days]] = []
+    for one in met:
+        days = _written(page, one.days, said)
+        if days:
+            ranges.append(days)
+            found.append((one, days))
+    return [_claim(found, joined(ranges), named)] if found else []
+
+
+def _said(page: Page) -> list[Expression]:
+    """The days of which the opening speaks."""
+    return [
+        one
+        for paragraph in page.body[:_DAY_PARAGRAPHS]
+        for one in paragraph.times
+        if one.form in _FORMS
+        and not (one.shift is not None and (one.shift.unit is not Unit.DAY or one.shift.from_text))
+    ][:2]
+
+
+def _written(page: Page, days: Days, said: Sequence[Expression]) -> Days | None:
+    """When the text was written, if this is the meeting it reports."""
+    one = said[0]
+    found = said_if(one, days, ahead=is_ahead(page, one))
+    if found is None:
+        return None
+    if one.form is Form.NEAR:
+        return found
+    if is_ahead(page, one):
+        return found
+    return Days(found.earliest, found.earliest)
+
+
+def _claim(
+    found: Sequence[tuple[Meeting, Days]],
+    ranges: tuple[Days, ...],
+    named: dict[str, Candidate],
+) -> Claim:
+    people = [named[person] for person in found[0][0].people]
+    first = min(people, key=lambda candidate: candidate.span)
+    words = " / ".join(sorted({candidate.text for candidate in people}))
+    places = dict.fromkeys(meeting.place for meeting, _ in found[:4])
+    days = dict.fromkeys(meeting.days.edtf for meeting, _ in found[:4])
+    params = {"place": ", ".join(places), "names": words, "when": ", ".join(days)}
+    says = Days(ranges[0].earliest, ranges[-1].latest)
+    rule = rule_named("meeting")
+    spare = widened(says, 0, 6) if len(ranges) == 1 else None
+    return Claim(rule, says, ranges, first.span, first.text, params, name=first.span, spare=spare)

@@ -1,0 +1,111 @@
+"""The head of the running text: datelines, mastheads and bylines that cleaning left in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE, YEAR_DATELINE
+from usjp_reader.intake.dating.claims import Claim, widened
+from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.knowledge.times import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.intake.dating.pages import Page, Paragraph
+    from usjp_reader.knowledge.times import Expression
+
+_JA_HEAD = re.compile(r"^[【［\[〔（(]([^】］\]〕）)]{2,30})[】］\]〕）)]")
+_JA_WIRE = re.compile(
+    r"^([一-龠ァ-ヶー]{2,8}[ 　]?[〇一二三四五六七八九十廿卅0-9]{1,4}[日月][^ 　、。]{0,8}[発發電])"
+)
+_SMALL_WORDS = frozenset(
+    {"the", "of", "to", "from", "by", "and", "for", "in", "at", "no", "vol", "a", "de"}
+)
+_NO_STAMP = re.compile(
+    r"\b(?:on|in|of|since|until|till|from|before|after|during|the|that|this|and|between)\s*$", re.I
+)
+_AFTER_STAMP = re.compile(r"\s*(?:$|[.:—–|/()\[\]]|-|,\s*(?:\d{1,2}[:.]\d\d|[A-Z\d(])|\s[A-Z(—–-])")
+_JA_AFTER_STAMP = re.compile(r"$|[ 　:：—―)）】］|｜/／\n]|午[前後]|[朝夕夜付発發]|号外")
+_STAMP_REACH = 130
+_FORMS = frozenset({Form.DAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.WEEKDAY, Form.MONTH})
+
+
+def opening_times(page: Page) -> list[Expression]:
+    """The expressions in the dateline or the heading words that open the text, if it has some."""
+    for paragraph in page.body[:2]:
+        found = _in_dateline(paragraph) or _in_heading(page, paragraph)
+        if found:
+            return found
+    return []
+
+
+def _in_dateline(paragraph: Paragraph) -> list[Expression]:
+    head = paragraph.text[:170]
+    bare = head.lstrip()
+    indent = len(head) - len(bare)
+    found = (
+        DATELINE.match(bare)
+        or MIXED_DATELINE.match(bare)
+        or YEAR_DATELINE.match(bare)
+        or _JA_HEAD.match(bare)
+        or _JA_WIRE.match(bare)
+    )
+    if not found:
+        return []
+    end = paragraph.span.start + indent + found.end()
+    return [one for one in paragraph.times if one.span.end <= end and one.form in _FORMS]
+
+
+def _in_heading(page: Page, paragraph: Paragraph) -> list[Expression]:
+    """A date behind nothing but names: a masthead, a byline, a place."""
+    end = paragraph.span.start + _STAMP_REACH
+    out: list[Expression] = []
+    for one in paragraph.times:
+        if one.span.end > end or one.form not in _FORMS:
+            break
+        before = page.derived.text[paragraph.span.start : one.span.start]
+        after = page.derived.text[one.span.end : min(paragraph.span.end, one.span.end + 12)]
+        if one.form is Form.WEEKDAY:
+            if not out and _is_heading(before) and before:
+                out.append(one)
+            continue
+        if not _is_heading(before) or not _is_stamp(one, before, after):
+            break
+        out.append(one)
+    return out if any(one.form is not Form.WEEKDAY for one in out) else []
+
+
+def _is_heading(words: str) -> bool:
+    """Whether words are only names, agencies and marks: no sentence has begun."""
+    if not words.strip():
+        return True
+    if re.search(r"[\u3041-\u3096]", words):
+        return False
+    for word in re.findall(r"[A-Za-z][\w.'’-]*", words):
+        if word[0].islower() and word.lower().strip(".") not in _SMALL_WORDS:
+            return False
+    return not re.search(r"[.!?]\s+\w+\s+\w+[.!?]\s", words)
+
+
+def _is_stamp(one: Expression, before: str, after: str) -> bool:
+    if one.text[-1] > "\u2fff" or before[-1:] > "\u3000":
+        return _JA_AFTER_STAMP.match(after) is not None
+    if before.strip() and _NO_STAMP.search(before):
+        return False
+    return _AFTER_STAMP.match(after) is not None
+
+
+def from_opening(page: Page) -> Iterator[Claim]:
+    """A dateline with a year; the page may be of the day after."""
+    for one in opening_times(page):
+        if one.form in (Form.DAY, Form.MONTH) and one.days:
+            yield Claim(
+                rule_named("dateline-day"),
+                one.days,
+                (one.days,),
+                page.source(one.span),
+                one.text,
+                spare=widened(one.days, 0, 2),
+            )

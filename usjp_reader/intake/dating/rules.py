@@ -1,0 +1,54 @@
+"""How often each rule of dating is right, by table, and what follows for its weight."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from usjp_reader.config.resources import read_toml, resource
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of dating.
+
+    Attributes:
+        id: Stable name, such as `dateline-day`.
+        right: How often the days that it allows hold the day of publication, 0.5 to 1.
+        family: Rules that speak of the same thing: two of one family are hardly surer than one.
+        states: Whether the page itself gives the date by it.
+        solid: Whether it is as good as a statement: the name of the file, the address of the page.
+    """
+
+    id: str
+    right: float
+    family: str
+    states: bool
+    solid: bool
+
+    @property
+    def weight(self) -> float:
+        """What it costs not to believe it: the logarithm of its odds."""
+        return math.log(self.right / (1 - self.right))
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of that name."""
+    return rules()[name]
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """The table that the program ships, read once."""
+    table = read_toml(resource("dating", "rules.toml"))
+    return {
+        name: Rule(
+            name,
+            float(row["right"]),
+            str(row.get("family", name)),
+            bool(row.get("states", False)),
+            bool(row.get("solid", False)) or bool(row.get("states", False)),
+        )
+        for name, row in table.items()
+    }

@@ -1,0 +1,116 @@
+"""Days that lack their year or their month: in datelines, stamps and the first paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.dates import Days
+from usjp_reader.intake.dating.claims import Claim, joined, widened
+from usjp_reader.intake.dating.openings import opening_times
+from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.stated import own_lines
+from usjp_reader.intake.dating.tense import is_ahead
+from usjp_reader.knowledge.times import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.knowledge.times import Expression
+
+_WIDEST = {Form.DAY_ONLY: 800, Form.WEEKDAY: 62}
+"""So many days may be left at most for a day of the month or a weekday to be thought of."""
+_LEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A day of the page without its year, with its place in the source text."""
+
+    time: Expression
+    span: Span
+    is_own: bool
+
+
+def month_days(page: Page, bounds: Days) -> Iterator[Claim]:
+    """Every day within the bounds that the month and day at the head of the page may mean."""
+    for stamp in _stamps(page):
+        if stamp.time.form is not Form.MONTH_DAY:
+            continue
+        days = _agreeing(page, stamp.time.in_years(bounds))
+        if days:
+            rule = "month-day" if stamp.is_own else "lead-day"
+            yield _claim(rule, stamp, days, bounds)
+            return
+
+
+def month_parts(page: Page, bounds: Days) -> Iterator[Claim]:
+    """Every day within narrow bounds that a day of the month or a weekday of the head may mean."""
+    width = (bounds.latest - bounds.earliest).days
+    for stamp in _stamps(page):
+        time = stamp.time
+        if width > _WIDEST.get(time.form, 0) or (time.form is Form.WEEKDAY and not stamp.is_own):
+            continue
+        days = tuple(
+            day
+            for at in range(width + 1)
+            if _fits(day := bounds.earliest + timedelta(days=at), time)
+        )
+        if days:
+            rule = "weekday" if time.form is Form.WEEKDAY else "day-of-month"
+            yield _claim(rule, stamp, days, bounds)
+            return
+
+
+def _fits(day: date, time: Expression) -> bool:
+    if time.form is Form.WEEKDAY:
+        return day.weekday() == time.weekday
+    return day.day == time.day and time.weekday in (None, day.weekday())
+
+
+def _claim(rule: str, stamp: _Stamp, days: tuple[date, ...], bounds: Days) -> Claim:
+    says = Days(days[0], days[-1])
+    ranges = joined(Days(day, day) for day in days)
+    params: dict[str, str | int | float] = {
+        "first": str(bounds.earliest),
+        "last": str(bounds.latest),
+        "count": len(days),
+    }
+    spare = widened(says, 0, 2) if len(days) == 1 else None
+    return Claim(rule_named(rule), says, ranges, stamp.span, stamp.time.text, params, spare=spare)
+
+
+def _stamps(page: Page) -> Iterator[_Stamp]:
+    """Days in the dateline, in lines of their own, then in the first paragraphs."""
+    for time in opening_times(page):
+        yield _Stamp(time, page.source(time.span), is_own=True)
+    for line in own_lines(page):
+        for time in page.in_line(line):
+            yield _Stamp(time, time.span, is_own=True)
+    for paragraph in page.body[:_LEAD]:
+        for time in paragraph.times:
+            if time.form is Form.MONTH_DAY and time.weekday is None and not _is_said(time):
+                continue
+            if time.form in (Form.MONTH_DAY, Form.DAY_ONLY) and not is_ahead(page, time):
+                yield _Stamp(time, page.source(time.span), is_own=False)
+
+
+def _is_said(time: Expression) -> bool:
+    """Whether it is reckoned from the day of writing: 昨年9月2日 is not, 去る5日 is."""
+    return time.shift is not None and time.shift.count == 0 and not time.shift.from_text
+
+
+def _agreeing(page: Page, days: tuple[date, ...]) -> tuple[date, ...]:
+    """Of several years, those in which the weekday of the text fits the dateline."""
+    said = [
+        one.weekday
+        for paragraph in page.body[:_LEAD]
+        for one in paragraph.times
+        if one.form is Form.WEEKDAY and one.weekday is not None and one.shift is None
+    ][:1]
+    if len(days) < 2 or not said:
+        return days
+    return tuple(day for day in days if (day.weekday() - said[0]) % 7 in (0, 1)) or days
