@@ -10,7 +10,7 @@ import pytest
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
 from usjp_reader.domain.errors import UnreadableFileError
-from usjp_reader.intake.dating.stated import read_date
+from usjp_reader.intake.dating.addresses import read_date
 from usjp_reader.intake.readers import read_parts, read_records
 
 if TYPE_CHECKING:
