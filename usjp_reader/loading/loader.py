@@ -6,6 +6,7 @@ Killed at any moment, it leaves whole batches behind; the next run skips what th
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
@@ -16,15 +17,15 @@ from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.identifying import Identifier
 from usjp_reader.loading.reading import SourceReader
-from usjp_reader.loading.saving import fold_tail
+from usjp_reader.loading.saving import Saver
 from usjp_reader.loading.stories import find_stories
-from usjp_reader.store.corpus import articles, files, meta, numbering
-from usjp_reader.store.corpus.bitmaps import BitmapEditor
+from usjp_reader.store.corpus import articles, files
 from usjp_reader.store.corpus.files import FileState, RecordState
 from usjp_reader.store.originals import Original, Originals
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
+    from concurrent.futures import Future
 
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
@@ -101,26 +102,25 @@ class Loader:
             LibraryError: The library cannot be written; whole batches before that stay.
         """
         known = self._known({source.root for source in sources})
-        with self._corpus.writing() as connection:
-            numbering.require_current_index(connection)
-            bitmaps = BitmapEditor(connection)
+        saver = Saver(self._corpus)
         done, batch = 0, []
-        for coming in self._reader.coming(sources, known, cancel):
-            yield Progress(done, len(sources), coming.source.shown)
-            read = coming.read(cancel)
-            if read is None:
-                break
-            batch.append(read)
-            done += 1
-            if len(batch) == _BATCH:
-                self._store(batch, bitmaps, loaded)
-                batch = []
-        if batch:
-            self._store(batch, bitmaps, loaded)
+        with ThreadPoolExecutor(1, thread_name_prefix="originals") as keeper:
+            for coming in self._reader.coming(sources, known, cancel):
+                yield Progress(done, len(sources), coming.source.shown)
+                read = coming.read(cancel)
+                if read is None:
+                    break
+                batch.append((read, keeper.submit(self._keep, read)))
+                done += 1
+                if len(batch) == _BATCH:
+                    self._store(batch, saver, loaded)
+                    batch = []
+            if batch:
+                self._store(batch, saver, loaded)
         yield Progress(done, len(sources))
         for _ in find_stories(self._corpus, cancel):
             yield Progress(done, len(sources))
-        fold_tail(self._corpus)
+        saver.fold_tail()
         return ImportReport(tuple(loaded.files), cancel.is_cancelled)
 
     def mark_removed(
@@ -154,25 +154,23 @@ class Loader:
 
     # -- storing ---------------------------------------------------------------------------------
 
-    def _store(self, batch: Iterable[Read], bitmaps: BitmapEditor, loaded: Loaded) -> None:
-        batch = list(batch)
-        self._keep_originals(batch)
-        with self._corpus.writing() as connection:
-            for read in batch:
-                loaded.files.append(self._store_one(connection, read, bitmaps, loaded))
-            bitmaps.write(connection)
-            meta.raise_by_one(connection, meta.REVISION)
+    def _store(
+        self, batch: Sequence[tuple[Read, Future[None]]], saver: Saver, loaded: Loaded
+    ) -> None:
+        for _, kept in batch:
+            kept.result()  # what the index tells of is there to build it again from
+        with saver.batch() as connection:
+            for read, _ in batch:
+                loaded.files.append(self._store_one(connection, read, saver, loaded))
 
-    def _keep_originals(self, batch: Iterable[Read]) -> None:
-        if self._originals is None:
-            return
-        for read in batch:
-            if read.outcome is None and read.data:
-                source = read.source
-                self._originals.keep(Original(source.root, source.path, read.sha), read.data)
+    def _keep(self, read: Read) -> None:
+        """Keep the bytes of what is to be stored; on a thread beside, for disks are slow."""
+        if self._originals is not None and read.outcome is None and read.data:
+            source = read.source
+            self._originals.keep(Original(source.root, source.path, read.sha), read.data)
 
     def _store_one(
-        self, connection: Connection, read: Read, bitmaps: BitmapEditor, loaded: Loaded
+        self, connection: Connection, read: Read, saver: Saver, loaded: Loaded
     ) -> FileReport:
         source = read.source
         if read.outcome is not None:
@@ -191,7 +189,7 @@ class Loader:
                 else (source.known[0], Outcome.LOADED)
             )
             if outcome is not Outcome.DUPLICATE:
-                self._save(connection, bitmaps, uid, record, source)
+                self._save(connection, saver, uid, record, source)
             if outcome is Outcome.CHANGED:
                 loaded.changed.append(uid)
             outcomes.append(outcome)
@@ -210,7 +208,7 @@ class Loader:
     def _save(
         self,
         connection: Connection,
-        bitmaps: BitmapEditor,
+        saver: Saver,
         uid: str,
         record: ReadRecord,
         source: Source,
@@ -220,7 +218,7 @@ class Loader:
         if fixes:
             record = self._reader.corrected(record, source, fixes)
         fingerprint = self._corrections.fingerprint(uid, record.source_key)
-        articles.save(connection, bitmaps, uid, record.article, fingerprint)
+        saver.save(connection, uid, record.article, fingerprint)
 
 
 def _is_met(path: str, met: set[str]) -> bool:

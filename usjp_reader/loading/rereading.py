@@ -11,10 +11,9 @@ from usjp_reader.domain.progress import Progress
 from usjp_reader.loading.ahead import LEAST_BYTES, MUCH, in_order
 from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.jobs import Job
-from usjp_reader.loading.saving import fold_tail
+from usjp_reader.loading.saving import Saver
 from usjp_reader.loading.stories import find_stories
-from usjp_reader.store.corpus import articles, meta, numbering
-from usjp_reader.store.corpus.bitmaps import BitmapEditor
+from usjp_reader.store.corpus import articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
@@ -88,9 +87,7 @@ class Rereader:
         Returns:
             How many were read.
         """
-        with self._corpus.writing() as connection:
-            numbering.require_current_index(connection)
-            bitmaps = BitmapEditor(connection)
+        saver = Saver(self._corpus)
         is_much = self._asker.has_workers and len(uids) * LEAST_BYTES >= MUCH
         coming = (_Coming(uid, partial(self._ask, uid, label, is_much)) for uid in uids)
         done, batch = 0, []
@@ -102,14 +99,14 @@ class Rereader:
             batch.append(read)
             done += 1
             if len(batch) == _BATCH:
-                self._store(batch, bitmaps)
+                _store(batch, saver)
                 batch = []
         if batch:
-            self._store(batch, bitmaps)
+            _store(batch, saver)
         for _ in find_stories(self._corpus, cancel):
             yield Progress(done, len(uids))
         if fold:
-            fold_tail(self._corpus)
+            saver.fold_tail()
         return done
 
     def outdated(self) -> tuple[str, ...]:
@@ -140,14 +137,12 @@ class Rereader:
         asked = self._asker.ask(job, is_one_of_many=is_one_of_many)
         return _AskedAgain(asked, self._corrections.fingerprint(uid, source_key))
 
-    def _store(self, read: Iterable[_Again], bitmaps: BitmapEditor) -> None:
-        with self._corpus.writing() as connection:
-            for one in read:
-                if one.article is None:
-                    continue
-                articles.save(connection, bitmaps, one.uid, one.article, one.fingerprint)
-            bitmaps.write(connection)
-            meta.raise_by_one(connection, meta.REVISION)
+
+def _store(read: Iterable[_Again], saver: Saver) -> None:
+    with saver.batch() as connection:
+        for one in read:
+            if one.article is not None:
+                saver.save(connection, one.uid, one.article, one.fingerprint)
 
 
 @dataclass(frozen=True, slots=True)

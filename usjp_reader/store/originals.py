@@ -36,6 +36,7 @@ class Originals:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._manifest = folder / "manifest.jsonl"
+        self._is_whole = False
 
     def keep(self, original: Original, data: bytes) -> None:
         """Keep a copy of a file, mending one that was altered, and note its name.
@@ -51,9 +52,11 @@ class Originals:
                 ensure_ascii=False,
             )
             with self._manifest.open("ab") as out:
-                if out.tell() and not self._ends_whole():
+                if not self._is_whole and out.tell() and not self._ends_whole():
                     out.write(b"\n")  # a line torn by a crash must not spoil this one
+                self._is_whole = False  # until this one is written
                 out.write(line.encode("utf-8") + b"\n")
+            self._is_whole = True
         except OSError as error:
             raise as_library_error(error, self._folder.parent) from error
 
@@ -91,9 +94,12 @@ class Originals:
         path = self._path(sha)
         if path.exists() and path.read_bytes() == data:
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".tmp")
-        draft.write_bytes(data)
+        try:
+            draft.write_bytes(data)
+        except FileNotFoundError:  # the first file whose hash begins so
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(data)
         # Not synced: a copy that a power cut tore is known by its hash and never given back; the
         # next time these bytes are kept it is written anew.
         os.replace(draft, path)

@@ -45,7 +45,7 @@ def save(
     uid: str,
     article: ArticleToSave,
     corrections: str = "",
-) -> None:
+) -> int:
     """Save a new article, or a new reading of a known one, in the tail.
 
     Args:
@@ -54,6 +54,9 @@ def save(
         uid: Its id.
         article: The article, made ready.
         corrections: Fingerprint of the reader's corrections it was read with, "" for none.
+
+    Returns:
+        Its row id.
     """
     old = connection.execute("SELECT id, lineage FROM article WHERE uid = ?", (uid,)).fetchone()
     save_text(connection, article.version)
@@ -69,6 +72,7 @@ def save(
     words.add(connection, row_id, article.indexed)
     bitmaps.add(row_id, article.keys)
     stories.save(connection, uid, article.sample)
+    return row_id
 
 
 def _highest_id(connection: sqlite3.Connection) -> int:

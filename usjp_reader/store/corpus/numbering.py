@@ -15,8 +15,10 @@ from usjp_reader.store.corpus.bitmaps import BitmapEditor
 if TYPE_CHECKING:
     import sqlite3
 
-FOLD_AT_ONCE = 5_000
-"""Libraries up to this size are renumbered after every import: it takes a few seconds at most."""
+    from usjp_reader.store.corpus.words import Lately
+
+FOLD_AT_ONCE = 1_000
+"""Libraries up to this size are renumbered after every import: it takes a second at most."""
 _TAIL_SHARE = 0.05
 """Larger libraries wait until the tail is this share of the whole."""
 
@@ -45,8 +47,13 @@ def require_current_index(connection: sqlite3.Connection) -> None:
         fold(connection)
 
 
-def fold(connection: sqlite3.Connection) -> None:
-    """Number every article anew, in order of date; the caller holds the transaction."""
+def fold(connection: sqlite3.Connection, lately: Lately | None = None) -> None:
+    """Number every article anew, in order of date; the caller holds the transaction.
+
+    Args:
+        connection: The writer's.
+        lately: What the index was told a moment ago.
+    """
     rows = connection.execute(
         "SELECT id FROM article ORDER BY earliest IS NULL, earliest, latest, uid"
     ).fetchall()
@@ -59,7 +66,9 @@ def fold(connection: sqlite3.Connection) -> None:
         "UPDATE article SET id = ? WHERE id = ?", [(-new, old) for old, new in new_ids.items()]
     )
     connection.execute("UPDATE article SET id = -id")
-    words.refill(connection)
+    if lately is not None:
+        lately.renumber(new_ids)
+    words.refill(connection, lately)
     meta.write(connection, meta.DERIVER, DERIVER)
     meta.write(connection, meta.ORDERED, len(new_ids))
     meta.raise_by_one(connection, meta.INDEX_EPOCH)

@@ -16,9 +16,10 @@ from usjp_reader.store.corpus.codec import decode_lines
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from usjp_reader.domain.texts import Line
+    from usjp_reader.store.corpus.prepared import ArticleToSave
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Indexed:
         return self.title, self.body, self.furniture, self.cjk
 
 
+_MOST_REMEMBERED = 32 * 2**20
+"""Characters of index texts that are remembered in one load: of some three thousand articles."""
 _CJK_RUN = re.compile(f"[{CJK}]+")
 
 
@@ -81,13 +84,56 @@ def remove(connection: sqlite3.Connection, row_id: int) -> None:
     connection.execute(_DELETE, (row_id, *_stored(connection, row_id).columns))
 
 
-def refill(connection: sqlite3.Connection) -> None:
-    """Empty the index and tell it every stored article again."""
+def refill(connection: sqlite3.Connection, lately: Lately | None = None) -> None:
+    """Empty the index and tell it every stored article again.
+
+    Args:
+        connection: The writer's.
+        lately: What the index was told of some of them, by their present row ids.
+    """
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    told = lately or Lately()
     for (row_id,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
-        add(connection, row_id, _stored(connection, row_id))
+        add(connection, row_id, told.indexed(connection, row_id) or _stored(connection, row_id))
 
 
 def _stored(connection: sqlite3.Connection, row_id: int) -> Indexed:
     title, text, details = connection.execute(_STORED, (row_id,)).fetchone()
     return Indexed.of(title, text, decode_lines(details))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the index was told, and the row that it was worked out from."""
+
+    indexed: Indexed
+    row: tuple[object, ...]
+
+
+class Lately:
+    """What the index was told a moment ago: to work it out again is most of a renumbering."""
+
+    def __init__(self) -> None:
+        self._told: dict[int, _Told] = {}
+        self._room = _MOST_REMEMBERED
+
+    def note(self, row_id: int, article: ArticleToSave) -> None:
+        """Remember what the index was told of an article that was saved."""
+        self._room -= sum(map(len, article.indexed.columns))
+        if self._room > 0:
+            sha, title = article.columns[:2]
+            self._told[row_id] = _Told(article.indexed, (sha, title, article.details))
+
+    def renumber(self, new_ids: Mapping[int, int]) -> None:
+        """Give every article its new row id."""
+        self._told = {new_ids[old]: told for old, told in self._told.items() if old in new_ids}
+
+    def indexed(self, connection: sqlite3.Connection, row_id: int) -> Indexed | None:
+        """What the index was told of a row, if the row is still as it was then."""
+        told = self._told.get(row_id)
+        if told is None:
+            return None
+        row = connection.execute(
+            "SELECT text_sha, title, details FROM article WHERE id = ?", (row_id,)
+        ).fetchone()
+        return told.indexed if row == told.row else None

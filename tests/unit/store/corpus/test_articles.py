@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from usjp_reader.domain.texts import PageLabel, TextVersion
 from usjp_reader.store.corpus import articles, files, marks, meta, numbering
 from usjp_reader.store.corpus.bitmaps import BitmapEditor, load
 from usjp_reader.store.corpus.files import FileState, RecordState
+from usjp_reader.store.corpus.words import Lately
 
 if TYPE_CHECKING:
     from usjp_reader.store.corpus.database import CorpusDatabase
@@ -153,6 +155,27 @@ def test_a_new_reading_of_the_last_article_is_put_where_its_date_belongs(
         numbering.fold(connection)
         order = connection.execute("SELECT uid FROM article ORDER BY id").fetchall()
     assert order == [("u1972",), ("u1951",), ("u1960",)]
+
+
+def test_a_renumbering_takes_what_the_index_was_told_only_where_it_still_holds(
+    corpus: CorpusDatabase,
+) -> None:
+    """Another thread may have saved the last article anew, in the same row."""
+    lately = Lately()
+    harbour, cannon = an_article("Naha\n\nThe harbour 沖縄県。\n"), an_article("A cannon\n\n𠮷\n")
+    with corpus.writing() as connection:
+        bitmaps = BitmapEditor(connection)
+        for uid, made in (("u1", cannon), ("u2", harbour)):
+            ready = to_save(made)
+            ready = replace(ready, indexed=replace(ready.indexed, furniture="remembered"))
+            lately.note(articles.save(connection, bitmaps, uid, ready), ready)
+        bitmaps.write(connection)
+    saved(corpus, ("u2", an_article("Koizumi\n\nKoizumi met Bush 😀.\n", published="1945")))
+    with corpus.writing() as connection:
+        numbering.fold(connection, lately)
+    assert matches(corpus, "remembered") == ["u1"]
+    assert matches(corpus, "koizumi") == ["u2"]
+    assert matches(corpus, "harbour") == []
 
 
 def test_undated_articles_come_last_after_a_renumbering(corpus: CorpusDatabase) -> None:
