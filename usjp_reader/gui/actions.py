@@ -80,6 +80,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import-files", QT_TRANSLATE_NOOP("Actions", "Import files…"), "file", ("Ctrl+Shift+I",)
     ),
+    ActionSpec("import-table", QT_TRANSLATE_NOOP("Actions", "Import table…"), "file"),
     ActionSpec(
         "export-passages",
         QT_TRANSLATE_NOOP("Actions", "Export passages…"),

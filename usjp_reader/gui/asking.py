@@ -23,6 +23,7 @@ from usjp_reader.gui.dialogs.library_dialog import NewLibraryDialog
 from usjp_reader.gui.dialogs.overlay import LoadingOverlay
 from usjp_reader.gui.dialogs.settings_dialog import SettingsDialog
 from usjp_reader.gui.dialogs.shortcut_sheet import ShortcutSheet
+from usjp_reader.gui.tables import Tables
 from usjp_reader.gui.theme.applied import apply, theme_named
 from usjp_reader.gui.theme.themes import THEMES
 from usjp_reader.store.layout import LibraryFolder
@@ -57,6 +58,8 @@ class Asking(QObject):
         self._session = session
         self._libraries = libraries
         self._waiting: list[Path] = []
+        self._tables = Tables(window, session, libraries)
+        self._tables.failed.connect(self.show_failure)
         self._import_dialog: ImportDialog | None = None
         self._overlay: LoadingOverlay | None = None
         self._recent = QMenu(self.tr("Open recent"), window)
@@ -77,6 +80,7 @@ class Asking(QObject):
             "export-passages": self.export_passages,
             "import-files": self.import_files,
             "import-folder": self.import_folder,
+            "import-table": self._tables.ask,
             "new-library": self._new_library,
             "open-library": self._open_library,
             "open-specimens": self._libraries.open_specimens,
@@ -138,8 +142,11 @@ class Asking(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
+        from usjp_reader.intake.readers import SUFFIXES  # noqa: PLC0415  (not at the start)
+
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import files"), filter=self.tr("Articles (*.txt *.text *.md)")
+            self._window, self.tr("Import files"), filter=f"{self.tr('Articles')} ({patterns})"
         )
         self.import_paths([Path(path) for path in chosen])
 
@@ -171,6 +178,7 @@ class Asking(QObject):
         if what == "import":
             self._import_dialog = ImportDialog(self._window)
             self._import_dialog.cancelled.connect(self._libraries.cancel)
+            self._import_dialog.columns_asked.connect(self._on_columns_asked)
             self._import_dialog.finished.connect(lambda _: self._window.articles.view.setFocus())
             self._import_dialog.open()
             return
@@ -178,6 +186,9 @@ class Asking(QObject):
         self._overlay = LoadingOverlay(self._window, *words)
         self._overlay.cancelled.connect(self._libraries.cancel)
         self._overlay.show()
+
+    def _on_columns_asked(self, paths: list[str]) -> None:
+        self._tables.explain([Path(path) for path in paths])
 
     def _on_progressed(self, progress: object) -> None:
         for part in (self._import_dialog, self._overlay):

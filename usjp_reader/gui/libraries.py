@@ -16,7 +16,7 @@ from usjp_reader.gui.jobs import Lane, T
 from usjp_reader.store.layout import LibraryFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from usjp_reader.domain.errors import UsjpError
     from usjp_reader.domain.progress import CancelToken, Progress
@@ -118,10 +118,14 @@ class Libraries(QObject):
 
     # -- filling ---------------------------------------------------------------------------------
 
-    def import_paths(self, given: Sequence[Path]) -> None:
+    def import_paths(self, given: Sequence[Path], columns: Mapping[str, str] | None = None) -> None:
         """Import files and folders into the open library; not into the specimens.
 
         What comes while the library is being opened or filled waits its turn.
+
+        Args:
+            given: The files and folders.
+            columns: What columns of tables among them mean: the column of each field.
         """
         library = self._session.library
         if not given:
@@ -129,10 +133,15 @@ class Libraries(QObject):
         if library.is_specimens:
             raise ValueError("specimens are never mixed with the reader's articles")
         if self._task is not None:
-            self._waiting += tuple(given)
+            if columns:
+                self.failed.emit(self.tr("Wait until the work under way has ended."))
+            else:
+                self._waiting += tuple(given)
             return
         self._start(
-            "import", lambda cancel: library.imports.files(list(given), cancel), self._on_filled
+            "import",
+            lambda cancel: library.imports.files(list(given), cancel, columns),
+            self._on_filled,
         )
 
     def cancel(self) -> None:

@@ -17,7 +17,7 @@ from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
 from usjp_reader.library.describing import named_beside, with_bibliographies
 from usjp_reader.library.roots import Root
-from usjp_reader.library.telling import with_columns, with_mappings
+from usjp_reader.library.telling import explained, with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.pipeline import STAGES
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.mappings import Mappings
     from usjp_reader.library.roots import Roots
+    from usjp_reader.library.telling import Explained
     from usjp_reader.library.work import Work
     from usjp_reader.loading.workers.crew import Crew
     from usjp_reader.store.corpus.database import CorpusDatabase
@@ -125,6 +126,14 @@ class Imports:
             for root, met in whole:
                 loader.mark_removed(root.id, root.prefix, met, loaded, root.label)
         return ImportReport(tuple(loaded.files), report.cancelled)
+
+    def table(self, path: Path) -> Explained:
+        """A first look at a table: its columns, its first rows, and what the columns mean.
+
+        Raises:
+            UnreadableFileError: It cannot be read, or is no table.
+        """
+        return explained(path, self.mappings)
 
     def specimens(self, cancel: CancelToken) -> Generator[Progress, None, ImportReport]:
         """Load the starter corpus that the program ships."""

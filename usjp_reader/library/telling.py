@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryError, UnreadableFileError
 from usjp_reader.domain.told import Told
-from usjp_reader.intake.readers import is_table, look_at_table
-from usjp_reader.intake.tables.columns import folded
+from usjp_reader.intake.readers import is_table, look_at_table, most_bytes
+from usjp_reader.intake.reading_files import read_bytes
+from usjp_reader.intake.tables.columns import folded, mapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from usjp_reader.library.mappings import Mappings
     from usjp_reader.loading.sources import Source
@@ -50,6 +52,34 @@ def with_columns(
     if not is_any:
         raise LibraryError("library.no_such_columns", columns=", ".join(fields.values()))
     return told
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A table, and what its columns mean as far as it is known.
+
+    Attributes:
+        columns: Their names.
+        rows: The first rows, cell by cell.
+        fields: The column of each field, as was said or as the names say.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    fields: dict[str, str]
+
+
+def explained(path: Path, mappings: Mappings) -> Explained:
+    """A first look at a table on the disk.
+
+    Raises:
+        UnreadableFileError: It cannot be read, or is no table.
+    """
+    look = look_at_table(path.name, read_bytes(path, most_bytes(path.name)))
+    if look is None:
+        raise UnreadableFileError("library.no_table")
+    told = tuple(mappings.of(look.columns).items())
+    return Explained(look.columns, look.rows, mapped(look.columns, told))
 
 
 def _columns(source: Source) -> tuple[str, ...]:

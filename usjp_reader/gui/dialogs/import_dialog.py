@@ -11,7 +11,7 @@ from usjp_reader.domain.reports import Outcome
 from usjp_reader.gui.articles.plain import grouped
 from usjp_reader.gui.dialogs.frame import framed, heading_label, row_of, small_label
 from usjp_reader.gui.dialogs.progress_view import ProgressView
-from usjp_reader.gui.dialogs.report_model import ALL
+from usjp_reader.gui.dialogs.report_model import ALL, strange_tables
 from usjp_reader.gui.dialogs.report_view import ReportView
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class ImportDialog(QDialog):
     """Progress first, then the report. Closing it while it works asks the work to stop."""
 
     cancelled = Signal()
+    columns_asked = Signal(object)
+    """The paths of the tables of which it is not known what their columns mean."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,8 @@ class ImportDialog(QDialog):
         self._report = ReportView()
         self._heading = heading_label("", self)
         self._summary = small_label("", self)
+        self._columns = QPushButton(self.tr("Say what the columns mean…"))
+        self._strange: list[str] = []
         self._stack = QStackedWidget()
         self._stack.addWidget(self._progress)
         self._stack.addWidget(self._report_page())
@@ -50,11 +54,13 @@ class ImportDialog(QDialog):
         layout.addWidget(self._summary)
         layout.addWidget(self._report, 1)
         copy, close = QPushButton(self.tr("Copy report")), QPushButton(self.tr("Close"))
-        copy.setAutoDefault(False)
+        for button in (copy, self._columns):
+            button.setAutoDefault(False)
         copy.clicked.connect(self._report.copy_all)
+        self._columns.clicked.connect(self._on_columns)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        layout.addLayout(row_of(copy, close))
+        layout.addLayout(row_of(self._columns, copy, close))
         return page
 
     @property
@@ -76,9 +82,15 @@ class ImportDialog(QDialog):
         self._is_working = False
         self._heading.setText(self._headline(report))
         self._summary.setText(self._summed(report))
+        self._strange = strange_tables(report)
+        self._columns.setVisible(bool(self._strange))
         self._report.show_report(report, Outcome.FAILED if report.count(Outcome.FAILED) else ALL)
         self._stack.setCurrentIndex(1)
         self.resize(self.size().expandedTo(_LARGE))
+
+    def _on_columns(self) -> None:
+        self.accept()
+        self.columns_asked.emit(list(self._strange))
 
     def reject(self) -> None:
         """Escape and the cross: first stop the work, then close."""

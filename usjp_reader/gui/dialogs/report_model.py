@@ -66,21 +66,38 @@ def chosen_files(report: ImportReport, shown: Shown) -> tuple[FileReport, ...]:
     return tuple(file for file in report.files if file.outcome is shown)
 
 
-def told(file: FileReport) -> str:
-    """What is said of a file beyond its outcome."""
+_REFUSED = 6
+"""Bad records of a file that the window tells; the copied report tells all."""
+
+
+def told(file: FileReport, refused: int = _REFUSED) -> str:
+    """What is said of a file beyond its outcome, and of the first of its bad records."""
     parts = [said(file.reason)] if file.reason else []
     parts += [shown_words(GUESSED)] if file.guessed else []
     parts += [shown_words(NO_DATE)] if file.undated else []
-    parts += [f"#{one.member}: {said(one.reason)}" for one in file.refused]
+    parts += [f"#{one.member}: {said(one.reason)}" for one in file.refused[:refused]]
+    parts += ["…"] if len(file.refused) > refused else []
     return " · ".join(parts)
+
+
+def strange_tables(report: ImportReport) -> list[str]:
+    """The paths of tables that were not read because it is not known what their columns mean."""
+    return [
+        file.path
+        for file in report.files
+        if file.reason is not None and file.reason.key == "intake.no_text_column"
+    ]
 
 
 def as_text(files: Iterable[FileReport]) -> str:
     """Files as lines with tabs, for the clipboard."""
     return "\n".join(
-        "\t".join(one_line(cell) for cell in (file.path, shown_words(file.outcome), told(file)))
-        for file in files
+        "\t".join(one_line(cell) for cell in _cells(file, len(file.refused))) for file in files
     )
+
+
+def _cells(file: FileReport, refused: int = _REFUSED) -> tuple[str, str, str]:
+    return file.path, shown_words(file.outcome), told(file, refused)
 
 
 class ReportModel(QAbstractTableModel):
@@ -136,5 +153,4 @@ class ReportModel(QAbstractTableModel):
         return None
 
     def _cell(self, row: int, column: int) -> str:
-        file = self._files[row]
-        return (file.path, shown_words(file.outcome), told(file))[column]
+        return _cells(self._files[row])[column]
