@@ -170,6 +170,8 @@ class Container:
     """What it states besides, for which there is no field: (name, value) as written."""
     form: str = ""
     """The table in `resources/exports/` by which lines of the text are fields, or ""."""
+    main: tuple[int, ...] = ()
+    """Numbers of lines that an extractor takes for the article itself: a hint, no more."""
 
 
 @dataclass(frozen=True, slots=True)

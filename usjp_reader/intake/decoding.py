@@ -21,7 +21,6 @@ _BOMS = (
 )
 
 _MAGIC = (
-    (b"%PDF-", "intake.is_pdf"),
     (b"PK\x03\x04", "intake.is_archive"),
     (b"PK\x05\x06", "intake.is_archive"),
     (b"\x1f\x8b", "intake.is_archive"),
@@ -34,10 +33,21 @@ _MAGIC = (
     (b"II*\x00", "intake.is_picture"),
     (b"MM\x00*", "intake.is_picture"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "intake.is_word"),
-    (b"{\\rtf", "intake.is_rtf"),
     (b"SQLite format 3\x00", "intake.is_binary"),
     (b"\x7fELF", "intake.is_binary"),
 )
+
+_WEB_NAMES = {
+    "x-sjis": "cp932",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "windows-31j": "cp932",
+    "x-euc-jp": "euc_jp",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+}
+"""What web pages mean by names of encodings: https://encoding.spec.whatwg.org/#names-and-labels."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _MOJIBAKE = re.compile(
@@ -60,14 +70,19 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, limit: int = MAX_BYTES) -> Decoded:
+def decode(data: bytes, limit: int = MAX_BYTES, stated: str = "") -> Decoded:
     """The text of a file of at most `limit` bytes.
+
+    Args:
+        data: The bytes.
+        limit: More bytes than this are refused.
+        stated: The encoding that the file names, or ""; it is believed where it can be right.
 
     Raises:
         UnreadableFileError: The file is empty, too large, not text, or in no encoding we know.
     """
     _refuse(data, limit)
-    decoded = _decoded(data)
+    decoded = _decoded(data, stated)
     text, notes = _without_nuls(decoded.text), decoded.notes
     if text != decoded.text:
         notes = (*notes, "intake.note_nuls")
@@ -91,7 +106,7 @@ def _refuse(data: bytes, limit: int) -> None:
             raise UnreadableFileError(key)
 
 
-def _decoded(data: bytes) -> Decoded:
+def _decoded(data: bytes, stated: str) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _with_bom(data, encoding)
@@ -108,7 +123,16 @@ def _decoded(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf_8")
     except UnicodeDecodeError:
-        return _nearly_utf8(data) or _guessed(data)
+        return _as_stated(data, stated) or _nearly_utf8(data) or _guessed(data)
+
+
+def _as_stated(data: bytes, stated: str) -> Decoded | None:
+    """The text in the encoding that the file names; pages often name one they are not in."""
+    try:
+        name = codecs.lookup(_WEB_NAMES.get(stated.lower(), stated or "utf-8")).name
+        return None if name == "utf-8" else Decoded(data.decode(name), name)
+    except (LookupError, ValueError):
+        return None
 
 
 def _with_bom(data: bytes, encoding: str) -> Decoded:

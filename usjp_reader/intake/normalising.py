@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import PageLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NORMALISER = "1"
 """Version of the rules in this module."""
@@ -41,6 +45,20 @@ def paged(text: str) -> tuple[str, tuple[PageLabel, ...]]:
     return source, _from_marks(source)
 
 
+def paged_as(text: str, labels: Sequence[str]) -> tuple[str, tuple[PageLabel, ...]]:
+    """The source text of a decoded text whose pages are parted by form feeds, and their starts.
+
+    Args:
+        text: The decoded text.
+        labels: What its pages are called, one for each; "" where a page is only counted.
+    """
+    sheets = [_folded(sheet) for sheet in text.split("\f")]
+    whole = "\n".join(sheets)
+    source = whole.lstrip("\ufeff")
+    pages = _from_sheets(sheets, len(whole) - len(source), labels)
+    return source, pages
+
+
 def _folded(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
@@ -50,13 +68,17 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _from_sheets(sheets: list[str], dropped: int) -> tuple[PageLabel, ...]:
-    labels, start = [], 0
+def _from_sheets(
+    sheets: list[str], dropped: int, labels: Sequence[str] = ()
+) -> tuple[PageLabel, ...]:
+    found, start = [], 0
     for ordinal, sheet in enumerate(sheets, 1):
         if sheet.strip():
-            labels.append(PageLabel(max(0, start - dropped), _printed(sheet) or str(ordinal)))
+            stated = labels[ordinal - 1] if ordinal <= len(labels) else ""
+            label = stated or _printed(sheet) or str(ordinal)
+            found.append(PageLabel(max(0, start - dropped), label))
         start += len(sheet) + 1
-    return tuple(labels)
+    return tuple(found)
 
 
 def _printed(sheet: str) -> str | None:

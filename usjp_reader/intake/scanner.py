@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.paths import printable
@@ -13,7 +14,6 @@ from usjp_reader.intake.readers import SUFFIXES, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from usjp_reader.domain.progress import CancelToken
 
@@ -111,9 +111,12 @@ class _Walk:
         except OSError as error:
             return Found(path, root, _relative(path, root), _trouble(error, is_folder=True)), []
         inside = []
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES}
         for name in names:
             child = path / name
-            if not name.startswith(".") and (known := _status(child)):
+            if name.startswith(".") or _stem_of_page(name) in pages:
+                continue
+            if known := _status(child):
                 inside.append((child, known))
         return None, inside
 
@@ -135,6 +138,17 @@ class _Walk:
         if not suffix:
             return Message("intake.no_suffix")
         return Message("intake.unknown_suffix", {"suffix": printable(suffix)})
+
+
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_FOLDERS = ("_files", ".files", "-Dateien", "_fichiers", "-filer", "_archivos", "_ファイル")
+"""How browsers end the names of the folders in which they keep the pictures of saved pages."""
+
+
+def _stem_of_page(folder: str) -> str | None:
+    """The page whose pictures a folder of that name would hold."""
+    ending = next((ending for ending in _FOLDERS if folder.endswith(ending)), None)
+    return folder.removesuffix(ending) if ending else None
 
 
 def _status(path: Path) -> os.stat_result | None:

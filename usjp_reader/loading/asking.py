@@ -126,5 +126,9 @@ class Asked:
                     return None
 
 
+_HEAD = 1024
+"""Bytes by which a file is known that is not what it is called."""
+
+
 def _is_untrusted(job: Job) -> bool:
-    return not job.records and is_untrusted(job.path)
+    return not job.records and is_untrusted(job.path, job.data[:_HEAD])

@@ -28,7 +28,7 @@ def read_apart(name: str, data: bytes, crew: Crew | None = None) -> tuple[Record
     Raises:
         UnreadableFileError: The format is not known, or nothing in the file can be read.
     """
-    if not is_untrusted(name):
+    if not is_untrusted(name, data[:1024]):
         return read_parts(name, data)
     hired = crew or Crew(1)
     try:

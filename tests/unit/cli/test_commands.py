@@ -88,7 +88,7 @@ def test_import_as_json(run: CommandLine, tmp_path: Path) -> None:
 def test_import_tells_each_file_that_failed(run: CommandLine, tmp_path: Path) -> None:
     said = run("import", awkward_corpus(tmp_path / "awk"))
     assert said.code == 0
-    for name in ("empty.txt", "binary.txt", "figures.pdf"):
+    for name in ("empty.txt", "binary.txt", "figures.xls"):
         (line,) = [line for line in said.out.splitlines() if name in line]
         assert line.endswith((".", "”"))
 

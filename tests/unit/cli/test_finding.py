@@ -196,7 +196,7 @@ def test_inspect_of_a_record_that_is_not_there_is_wrong_use(run: CommandLine, so
     assert "1 article" in said.err
 
 
-@pytest.mark.parametrize("name", ["empty.txt", "binary.txt", "figures.pdf", "none.txt", "nuls.txt"])
+@pytest.mark.parametrize("name", ["empty.txt", "binary.txt", "figures.xls", "none.txt", "nuls.txt"])
 def test_inspect_of_what_cannot_be_read_is_one_sentence(
     run: CommandLine, tmp_path: Path, name: str
 ) -> None:

@@ -100,7 +100,7 @@ def test_a_name_without_suffix_is_taken_for_text() -> None:
 
 def test_formats_we_do_not_know_are_refused() -> None:
     with pytest.raises(UnreadableFileError) as caught:
-        read_records("page.html", b"<p>text</p>")
+        read_records("figures.xls", b"1;2;3")
     assert caught.value.message.key == "intake.unknown_suffix"
 
 

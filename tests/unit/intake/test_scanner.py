@@ -42,10 +42,23 @@ def test_hidden_files_and_folders_are_passed_over_in_silence(tmp_path: Path) -> 
 
 
 def test_other_files_are_named_with_a_reason(tmp_path: Path) -> None:
-    (tmp_path / "scan.pdf").write_text("x")
+    (tmp_path / "figures.xls").write_text("x")
     (tmp_path / "README").write_text("x")
     found = scanned(tmp_path)
-    assert reasons(found) == {"README": "intake.no_suffix", "scan.pdf": "intake.unknown_suffix"}
+    assert reasons(found) == {"README": "intake.no_suffix", "figures.xls": "intake.unknown_suffix"}
+
+
+@pytest.mark.parametrize("page", ["ferry.html", "ferry.htm"])
+@pytest.mark.parametrize("folder", ["ferry_files", "ferry.files", "ferry-Dateien"])
+def test_the_pictures_of_a_saved_page_are_passed_over(
+    tmp_path: Path, page: str, folder: str
+) -> None:
+    (tmp_path / page).write_text("x")
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "frame.html").write_text("x")
+    (tmp_path / "other_files").mkdir()
+    (tmp_path / "other_files" / "letter.txt").write_text("x")
+    assert read(scanned(tmp_path)) == [page, "other_files/letter.txt"]
 
 
 def test_a_file_given_by_itself_needs_no_suffix(tmp_path: Path) -> None:

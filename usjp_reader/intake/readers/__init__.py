@@ -11,14 +11,23 @@ from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies import reading as bibliographies
 from usjp_reader.intake.readers import (
     delimited,
+    docx,
+    eml,
+    epub,
     feeds,
+    html,
     json_files,
     json_records,
     markdown,
-    pages,
+    mhtml,
+    odt,
+    pdf,
+    rtf,
     txt,
     warc,
+    zipped,
 )
+from usjp_reader.intake.readers.sniffing import is_disguised, real_suffix
 from usjp_reader.intake.readers.stated import with_container
 from usjp_reader.intake.reading_files import MAX_BYTES, MAX_TABLE
 
@@ -34,7 +43,7 @@ Reader: TypeAlias = "Callable[[str, bytes], tuple[Record | Refused, ...]]"
 
 def _read_archive(name: str, data: bytes) -> tuple[Record | Refused, ...]:
     """The pages of a web archive, read as pages are that were saved one by one."""
-    return warc.read(name, data, READERS.get(".html", pages.read))
+    return warc.read(name, data, html.read)
 
 
 READERS: dict[str, Reader] = {
@@ -42,6 +51,14 @@ READERS: dict[str, Reader] = {
     ".text": txt.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), html.read),
+    **dict.fromkeys((".mhtml", ".mht"), mhtml.read),
+    ".pdf": pdf.read,
+    ".docx": docx.read,
+    ".odt": odt.read,
+    ".rtf": rtf.read,
+    ".epub": epub.read,
+    ".eml": eml.read,
     **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), feeds.read),
     **dict.fromkeys((".warc", ".warc.gz"), _read_archive),
 }
@@ -69,7 +86,14 @@ LOOKS: dict[str, Callable[[str, bytes], Look]] = {
 MANY = frozenset(TELLING_READERS) | {".warc", ".warc.gz"}
 """Formats of which one file may be larger than one article."""
 
-SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS)
+ARCHIVES = frozenset({".zip"})
+"""Files of files, each read as if it stood alone."""
+
+SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS) | ARCHIVES
+
+_LARGE = ARCHIVES | {".pdf", ".epub", ".docx", ".odt", ".mhtml", ".mht", ".eml"}
+MAX_LARGE = 200 * 2**20
+"""Bytes of a file that may hold pictures, or many files."""
 
 PLAIN = frozenset(
     {".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson"}
@@ -84,10 +108,24 @@ def suffix_of(name: str) -> str:
     return ".warc.gz" if lower.endswith(".warc.gz") else PurePath(lower).suffix
 
 
-def is_untrusted(name: str) -> bool:
-    """Whether a file of this name must be parsed where it can do no harm."""
+def is_untrusted(name: str, head: bytes = b"") -> bool:
+    """Whether a file must be parsed where it can do no harm.
+
+    Args:
+        name: File name or path.
+        head: How its content begins, for a suffix may lie.
+    """
     suffix = suffix_of(name)
-    return (suffix in READERS or suffix in TELLING_READERS) and suffix not in PLAIN
+    known = suffix in READERS or suffix in TELLING_READERS or suffix in ARCHIVES
+    if known and suffix not in PLAIN:
+        return True
+    return bool(head) and is_disguised(suffix, head)
+
+
+def is_known(name: str, data: bytes) -> bool:
+    """Whether a file inside of another one is of a format that can be read."""
+    suffix = suffix_of(name)
+    return suffix in SUFFIXES or (not suffix and real_suffix(suffix, data) in SUFFIXES)
 
 
 def read_records(name: str, data: bytes) -> tuple[Record, ...]:
@@ -95,19 +133,25 @@ def read_records(name: str, data: bytes) -> tuple[Record, ...]:
     return tuple(part for part in read_parts(name, data) if isinstance(part, Record))
 
 
-def read_parts(name: str, data: bytes, told: Told = NOTHING) -> tuple[Record | Refused, ...]:
+def read_parts(
+    name: str, data: bytes, told: Told = NOTHING, depth: int = 0
+) -> tuple[Record | Refused, ...]:
     """The articles in a file, and those of its records that could not be read.
 
     Args:
-        name: File name or path; its suffix chooses the reader, none means plain text.
+        name: File name or path; its suffix chooses the reader unless the content shows that it
+            lies; none means plain text.
         data: The whole content of the file.
         told: What is known of the file from elsewhere.
+        depth: In how many archives the file lies.
 
     Raises:
-        UnreadableFileError: The format is not known, or the content is no text.
+        UnreadableFileError: The format is not known, or nothing in the file can be read.
     """
-    suffix = suffix_of(name)
-    if suffix in TELLING_READERS:
+    suffix = real_suffix(suffix_of(name), data)
+    if suffix in ARCHIVES:
+        parts = zipped.read(name, data, told, depth)
+    elif suffix in TELLING_READERS:
         parts = TELLING_READERS[suffix](name, data, told)
     elif suffix and suffix not in READERS:
         raise UnreadableFileError("intake.unknown_suffix", suffix=suffix)
@@ -133,4 +177,7 @@ def look_at_table(name: str, data: bytes) -> Look | None:
 
 def most_bytes(name: str) -> int:
     """How large a file of this name may be: one of many articles may be larger than one article."""
-    return MAX_TABLE if suffix_of(name) in MANY else MAX_BYTES
+    suffix = suffix_of(name)
+    if suffix in _LARGE:
+        return MAX_LARGE
+    return MAX_TABLE if suffix in MANY else MAX_BYTES

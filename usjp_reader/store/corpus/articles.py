@@ -339,6 +339,8 @@ def container_to_json(container: Container) -> str:
         value["aside"] = container.aside
     if container.form:
         value["form"] = container.form
+    if container.main:
+        value["main"] = container.main
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -347,7 +349,8 @@ def container_from_json(value: str) -> Container:
     data = json.loads(value)
     fields = tuple((name, FieldValue(v, Status(status))) for name, v, status in data["fields"])
     aside = tuple((name, v) for name, v in data.get("aside", ()))
-    return Container(Metadata(fields), data["published"], aside, data.get("form", ""))
+    main = tuple(data.get("main", ()))
+    return Container(Metadata(fields), data["published"], aside, data.get("form", ""), main)
 
 
 def texts_of(

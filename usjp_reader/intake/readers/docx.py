@@ -1,0 +1,67 @@
+"""Word documents (.docx) through python-docx; notes stand at the end, struck-out words are gone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from usjp_reader.domain.articles import Container
+from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.intake.readers import making
+from usjp_reader.intake.readers.archives import Archive
+from usjp_reader.intake.readers.extras import required
+from usjp_reader.intake.readers.word_text import notes, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.domain.articles import Record, Refused
+
+EXTRACTOR = "docx-1"
+_MOST_XML = 60 * 2**20
+"""A larger body takes gigabytes of memory as a tree."""
+
+
+def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
+    """The one record of a Word document, or all of a vendor's export that was saved as one.
+
+    Raises:
+        UnreadableFileError: It is damaged, locked, too large, or holds no text.
+    """
+    archive = Archive.of(data)
+    if len(archive.read("word/document.xml")) > _MOST_XML:
+        raise UnreadableFileError("intake.archive_bomb")
+    library = required("docx", "Word")
+    etree = required("lxml.etree", "Word")
+    try:
+        document = library.Document(io.BytesIO(data))
+        lines = [*paragraphs(document.element.body), *_notes(document, etree)]
+        container = _container(document.core_properties)
+    except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, etree.LxmlError) as error:
+        raise UnreadableFileError("intake.docx_broken") from error
+    except required("docx.exceptions", "Word").PythonDocxError as error:
+        raise UnreadableFileError("intake.docx_broken") from error
+    return making.records("\n".join(lines) + "\n", EXTRACTOR, container)
+
+
+def _notes(document: Any, etree: Any) -> Iterator[str]:  # noqa: ANN401
+    """Footnotes, then endnotes, which python-docx does not read."""
+    safe = etree.XMLParser(resolve_entities=False, no_network=True)
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            yield from notes(etree.fromstring(relation.target_part.blob, safe))
+
+
+def _container(properties: Any) -> Container:  # noqa: ANN401
+    """Title and author; the day it was made says nothing of the day it was published."""
+    made = properties.created
+    aside = (("created", made.date().isoformat()),) if made else ()
+    metadata = making.metadata_of(
+        {
+            "title": properties.title,
+            "author": properties.author if properties.author != "python-docx" else "",
+            "keyword": properties.keywords,
+        }
+    )
+    return Container(metadata, None, aside)
