@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.bibliographies.matching import Files, best_for_text
-from usjp_reader.intake.bibliographies.reading import HEAD, bibliography, may_be_bibliography
+from usjp_reader.intake.bibliographies.reading import HEAD, may_be_bibliography
+from usjp_reader.loading.parting import bibliography_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,17 +20,22 @@ if TYPE_CHECKING:
     from usjp_reader.intake.bibliographies.items import Item
     from usjp_reader.intake.bibliographies.reading import Bibliography
     from usjp_reader.loading.sources import Source
+    from usjp_reader.loading.workers.crew import Crew
 
 _SCHEME = re.compile(r"[A-Za-z][\w+.-]*:/")
 
 
-def with_bibliographies(sources: Sequence[Source]) -> list[Source]:
+def with_bibliographies(sources: Sequence[Source], crew: Crew) -> list[Source]:
     """Sources that know what the bibliographies among them say of them.
 
     The attachment of an item is read as the article that the item describes. Of several
     attachments one is read, and the others are passed over, so that no article is there twice.
+
+    Args:
+        sources: All sources of an import.
+        crew: Processes in which bibliographies are read that may hang or crash their parser.
     """
-    found = [(source, known) for source in sources if (known := _bibliography(source))]
+    found = [(source, known) for source in sources if (known := _bibliography(source, crew))]
     if not found:
         return list(sources)
     own = {id(source) for source, _ in found}
@@ -44,9 +50,9 @@ def with_bibliographies(sources: Sequence[Source]) -> list[Source]:
     ]
 
 
-def named_beside(source: Source) -> list[str]:
+def named_beside(source: Source, crew: Crew) -> list[str]:
     """The files below its folder that a bibliography names, as relative paths with `/`."""
-    known = _bibliography(source)
+    known = _bibliography(source, crew)
     items = known.items if known else ()
     paths = (path.replace("\\", "/") for item in items for path in item.files)
     return [path for path in dict.fromkeys(paths) if _is_below(path)]
@@ -61,7 +67,7 @@ def _place(source: Source) -> str:
     return f"{source.label}/{source.path}"
 
 
-def _bibliography(source: Source) -> Bibliography | None:
+def _bibliography(source: Source, crew: Crew) -> Bibliography | None:
     """The items of a source that is a bibliography; trouble with it is told when it is read."""
     if source.reason is not None or source.known is not None:
         return None
@@ -71,7 +77,7 @@ def _bibliography(source: Source) -> Bibliography | None:
         head = source.head(HEAD) if source.head else source.read()[:HEAD]
         if not may_be_bibliography(source.path, head):
             return None
-        return bibliography(source.path, source.read())
+        return bibliography_apart(source.path, source.read(), crew)
     except UnreadableFileError:
         return None
 

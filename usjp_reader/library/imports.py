@@ -190,7 +190,7 @@ class Imports:
         cancel: CancelToken,
         originals: Originals | None,
     ) -> Generator[Progress, None, ImportReport]:
-        told = with_bibliographies(with_mappings(sources, self.mappings))
+        told = with_bibliographies(with_mappings(sources, self.mappings), self._crew)
         report = yield from self._loader(originals).load(told, loaded, cancel)
         self._reanchor()
         return report
@@ -222,7 +222,7 @@ class Imports:
         return [
             self._source(root, replace(found, relative=printable(name)))
             for source in given
-            for name in named_beside(source)
+            for name in named_beside(source, self._crew)
             for found in scan([folder / name], skip=self._folder.path, cancel=cancel)
             if found.path.exists()
         ]

@@ -10,9 +10,10 @@ from usjp_reader.analysis.similarity import sample, shingles
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING
+from usjp_reader.intake.bibliographies.reading import bibliography
 from usjp_reader.intake.readers import read_parts
 from usjp_reader.loading import pipeline
-from usjp_reader.loading.jobs import Answer, ReadRecord
+from usjp_reader.loading.jobs import Answer, ReadRecord, Wanted
 from usjp_reader.loading.keys import keys
 from usjp_reader.loading.refusals import Sorted, sort_out
 from usjp_reader.store.corpus.prepared import ArticleToSave
@@ -31,11 +32,13 @@ AT_ONCE = 100_000
 def answer(job: Job, knowledge: KnowledgeBase) -> Answer:
     """Read a source; what is too much for one answer is given back as records."""
     try:
+        if job.wanted is Wanted.ITEMS:
+            return Answer(bibliography=bibliography(job.path, job.data))
         found = _parts_of(job)
     except UnreadableFileError as error:
         return Answer(reason=error.message)
     records = found.records
-    now = 0 if job.is_only_parted else _now(records)
+    now = 0 if job.wanted is Wanted.RECORDS else _now(records)
     return Answer(
         tuple(_read(record, job, knowledge) for record in records[:now]),
         records[now:],

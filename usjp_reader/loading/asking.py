@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.readers import is_untrusted
 from usjp_reader.loading.answering import answer, parts
-from usjp_reader.loading.jobs import Answer
+from usjp_reader.loading.jobs import Answer, Wanted
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -89,7 +89,7 @@ class Asked:
     def wait(self, cancel: CancelToken | None = None) -> Answer | None:
         """The whole answer; None when it was cancelled before it came."""
         first = self.first_part(cancel)
-        if first is None or not first.rest or self.job.is_only_parted:
+        if first is None or not first.rest or self.job.wanted is Wanted.RECORDS:
             return first
         found = [first]
         rest = deque(self.asker.ask_rest(self.job, first))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.articles import Metadata
@@ -14,7 +15,18 @@ if TYPE_CHECKING:
     from usjp_reader.domain.corrections import Corrections
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.told import Told
+    from usjp_reader.intake.bibliographies.reading import Bibliography
     from usjp_reader.store.corpus.prepared import ArticleToSave
+
+
+class Wanted(StrEnum):
+    """What of a source is wanted."""
+
+    ARTICLES = "articles"
+    RECORDS = "records"
+    """Its records as they are, in `Answer.rest`."""
+    ITEMS = "items"
+    """Its items, if it is a bibliography."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class Job:
         told: What is known of the file from elsewhere.
         source_key: What its source is called when lines of one source are compared, or "" where
             that is yet to be found out.
-        is_only_parted: Whether its records are wanted as they are, in `Answer.rest`.
+        wanted: What of it is wanted.
     """
 
     path: str
@@ -43,7 +55,7 @@ class Job:
     corrections: Corrections = UNCORRECTED
     told: Told = NOTHING
     source_key: str = ""
-    is_only_parted: bool = False
+    wanted: Wanted = Wanted.ARTICLES
 
     @property
     def size(self) -> int:
@@ -85,9 +97,11 @@ class Answer:
         rest: Records that are still to be analysed: a file of many articles is answered in parts.
         refused: Records that could not be read.
         reason: Why nothing could be read, or what was repaired or left out, or None.
+        bibliography: Its items, where they were wanted and it is a bibliography.
     """
 
     records: tuple[ReadRecord, ...] = ()
     rest: tuple[Record, ...] = ()
     refused: tuple[Refused, ...] = ()
     reason: Message | None = None
+    bibliography: Bibliography | None = None

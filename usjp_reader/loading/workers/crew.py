@@ -213,7 +213,7 @@ class Crew:
             return True
         blamed = left.popleft()
         if process.is_fresh or trouble.is_sure:
-            blamed.future.set_result(Answer(reason=self._reason(trouble)))
+            blamed.future.set_result(Answer(reason=self._reason(trouble, blamed.job)))
         else:
             left.appendleft(blamed)
         with self._state:
@@ -229,7 +229,7 @@ class Crew:
         try:
             process.ask([ticket.job for ticket in left])
             while left:
-                said = process.answer(self._orders.limits.seconds)
+                said = process.answer(self._orders.limits.time_for(left[0].job))
                 if not isinstance(said, Answer):
                     return _told(said, left[0].job)
                 left.popleft().future.set_result(said)
@@ -241,10 +241,10 @@ class Crew:
             return _Trouble("loading.crashed")
         return None
 
-    def _reason(self, trouble: _Trouble) -> Message:
+    def _reason(self, trouble: _Trouble, job: Job) -> Message:
         limits = self._orders.limits
         params: dict[str, dict[str, str | int | float]] = {
-            "loading.stopped": {"seconds": limits.seconds},
+            "loading.stopped": {"seconds": limits.time_for(job)},
             "loading.memory": {"limit": limits.memory // 2**20},
         }
         return Message(trouble.key, params.get(trouble.key, {}))

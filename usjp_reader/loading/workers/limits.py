@@ -21,10 +21,10 @@ def confine(limits: Limits) -> None:
         _lower(resource.RLIMIT_CORE, 0)
 
 
-def begin_job(limits: Limits) -> None:
-    """Let this process use the processor for one more job; beyond that the system ends it."""
+def begin_job(seconds: int) -> None:
+    """Let this process use the processor for so long; beyond that the system ends it."""
     if sys.platform != "win32":
-        _lower(resource.RLIMIT_CPU, int(time.process_time()) + limits.seconds + 1)
+        _lower(resource.RLIMIT_CPU, int(time.process_time()) + seconds + 1)
 
 
 def give_way() -> None:

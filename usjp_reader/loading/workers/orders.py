@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from usjp_reader.intake.readers import is_untrusted
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from usjp_reader.knowledge.tables import Tables
+    from usjp_reader.loading.jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Limits:
     """What one worker may use.
 
     Attributes:
-        seconds: For one job, by the clock and of the processor.
+        seconds: For one job, by the clock and of the processor; see `time_for`.
         memory: Bytes of address space.
         jobs: After so many jobs the process ends, and the next one begins afresh.
         growth: Bytes of memory it may have come to hold beyond those it began with before it ends.
@@ -26,6 +29,11 @@ class Limits:
     memory: int = 2 * 2**30
     jobs: int = 2_000
     growth: int = 400 * 2**20
+
+    def time_for(self, job: Job) -> int:
+        """Seconds for a job. What is read by plain rules of ours takes longer the more it is."""
+        is_plain = bool(job.records) or not is_untrusted(job.path)
+        return self.seconds + (job.size // 2**20 if is_plain else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from usjp_reader.loading.jobs import Answer, Job
 
-MOST_BYTES = 256 * 2**20
+MOST_BYTES = 2**30
 """The largest answer that is taken: one file and all that was found in it."""
 
 _MODULES = (
     "usjp_reader.domain.",
+    "usjp_reader.intake.bibliographies.items",
+    "usjp_reader.intake.bibliographies.reading",
     "usjp_reader.loading.jobs",
     "usjp_reader.loading.workers.wire",
     "usjp_reader.store.corpus.prepared",

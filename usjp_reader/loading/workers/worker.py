@@ -54,7 +54,7 @@ def _answer_all(connection: Connection, allowed: Limits, knowledge: KnowledgeBas
         except EOFError:
             return
         for job in jobs:
-            limits.begin_job(allowed)
+            limits.begin_job(allowed.time_for(job))
             wire.send(connection, answer(job, knowledge))
         done += len(jobs)
 

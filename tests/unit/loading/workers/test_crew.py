@@ -11,10 +11,11 @@ import pytest
 from tests.helpers.bad_readers import install_and_fail
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
+from usjp_reader.intake.bibliographies.reading import bibliography
 from usjp_reader.knowledge import base
 from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.jobs import Answer, Job
-from usjp_reader.loading.parting import read_apart
+from usjp_reader.loading.parting import bibliography_apart, read_apart
 from usjp_reader.loading.workers import crew as crews
 from usjp_reader.loading.workers.crew import Crew
 from usjp_reader.loading.workers.hiring import crew_with
@@ -159,6 +160,23 @@ def test_a_file_is_taken_apart_where_that_can_do_no_harm(hired: Callable[..., Cr
     with pytest.raises(UnreadableFileError) as caught:
         read_apart("a.spin", b"", Crew(1, Orders(Limits(), prepare=install_and_fail)))
     assert caught.value.message == NO_WORKER
+
+
+def test_the_items_of_a_bibliography_are_read_there_too(hired: Callable[..., Crew]) -> None:
+    data = "TY  - NEWS\nTI  - Bay to be opened, 不知火湾\nAU  - Ono, Hana\nER  - \n".encode()
+    found = bibliography_apart("mine.ris", data, hired())
+    assert found == bibliography("mine.ris", data)
+    assert found is not None
+    assert [item.title for item in found.items] == ["Bay to be opened, 不知火湾"]
+    assert bibliography_apart("mine.json", b"[]") is None
+    with pytest.raises(UnreadableFileError):
+        bibliography_apart("mine.ris", b"", hired())
+
+
+def test_a_large_table_may_take_longer_and_a_large_page_may_not() -> None:
+    table, page = Job("a.csv", data=bytes(9 * 2**20)), Job("a.spin", data=bytes(9 * 2**20))
+    assert Limits(seconds=20).time_for(table) == 29
+    assert Limits(seconds=20).time_for(page) == 20
 
 
 def test_a_window_has_one_worker_that_gives_way_and_a_command_all_cores() -> None:
