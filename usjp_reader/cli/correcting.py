@@ -12,6 +12,7 @@ from usjp_reader.domain.corrections import PUBLISHED
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.knowledge.times.typed import typed_date
 from usjp_reader.library.correcting import FURNITURE, TEXT
+from usjp_reader.passages.quoting import locate
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -57,6 +58,14 @@ _KINDS: dict[str, LineKind | None] = {"text": TEXT, "furniture": FURNITURE, "und
     help="Line N of the text is text, or furniture; undo takes that back.",
 )
 @click.option("--of-source", is_flag=True, help="--line holds for all such lines of the source.")
+@click.option(
+    "--read",
+    "readings",
+    nargs=2,
+    multiple=True,
+    metavar="PRINTED READ",
+    help='A word that was misread in scanning, and what it says; "" takes that back.',
+)
 @click.option("--accept-date", is_flag=True, help="Confirm the date that was found.")
 @library_option
 @json_option
@@ -67,6 +76,7 @@ def command(
     forgotten: tuple[str, ...],
     lines: tuple[tuple[int, str], ...],
     of_source: bool,
+    readings: tuple[tuple[str, str], ...],
     accept_date: bool,
     folder: Path,
     as_json: bool,
@@ -75,7 +85,7 @@ def command(
     said: dict[str, str | None] = dict(fields) | dict.fromkeys(forgotten)
     if published is not None:
         said[PUBLISHED] = typed_date(published).value if published.strip() else ""
-    if not (said or lines or accept_date):
+    if not (said or lines or readings or accept_date):
         raise click.UsageError("say what to correct: --published, --field, --line, --forget …")
     library = held(folder)
     try:
@@ -91,6 +101,7 @@ def command(
             waiting.append(library.correcting.set_fields(found, said))
         for article in found:
             waiting += _set_lines(library, article, lines, of_source)
+            waiting += _set_readings(library, article, readings)
         for change in waiting:
             change.result()
         library.work.settle()
@@ -105,6 +116,16 @@ def _set_lines(
 ) -> list[Future[Change]]:
     verb = library.correcting.set_lines_of_source if of_source else library.correcting.set_lines
     return [verb(article, (_line(article, number),), _KINDS[kind]) for number, kind in lines]
+
+
+def _set_readings(
+    library: Library, article: Article, readings: tuple[tuple[str, str], ...]
+) -> list[Future[Change]]:
+    text = article.version.text
+    return [
+        library.correcting.read_as(article, locate(text, printed), read or None)
+        for printed, read in readings
+    ]
 
 
 def _line(article: Article, number: int) -> Line:

@@ -10,6 +10,7 @@ import click
 from usjp_reader.cli.common import article_query, library_option, looked_at, query_options, say
 from usjp_reader.config.messages import said
 from usjp_reader.export.formats import FORMATS, format_named, write_file
+from usjp_reader.export.quoting import Wording
 
 
 @click.command("export")
@@ -22,6 +23,13 @@ from usjp_reader.export.formats import FORMATS, format_named, write_file
     show_default=True,
 )
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Else stdout.")
+@click.option(
+    "--readings",
+    type=click.Choice([wording.value for wording in Wording]),
+    default=Wording.PRINTED.value,
+    show_default=True,
+    help="Misread words that you corrected: as printed, as read, or marked with [sic].",
+)
 @click.option("--passage", "ids", multiple=True, metavar="ID", help="Only these passages.")
 @library_option
 def command(
@@ -32,6 +40,7 @@ def command(
     certain: bool,
     form: str,
     output: Path | None,
+    readings: str,
     ids: tuple[str, ...],
     folder: Path,
 ) -> None:
@@ -44,7 +53,7 @@ def command(
         passages = tuple(p for p in passages if p.article in found)
     if ids:
         passages = tuple(p for p in passages if p.id.startswith(ids))
-    rows = library.export_rows(passages)
+    rows = library.export_rows(passages, Wording(readings))
     chosen = format_named(form)
     tally = chosen.write(rows, sys.stdout) if output is None else write_file(rows, output, chosen)
     say(said(tally.message))

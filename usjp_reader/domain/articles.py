@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Mention
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import DerivedText, Line, TextVersion
+    from usjp_reader.domain.texts import DerivedText, Line, Readings, TextVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +229,7 @@ class Analysed:
         lines: The lines that are not empty, in order.
         dateline: The words of the dateline, if the text has one.
         agency: The news agency, if one is credited.
+        readings: Misread words that the reader corrected; the text itself stays as printed.
     """
 
     version: TextVersion
@@ -240,6 +241,7 @@ class Analysed:
     derived: DerivedText
     dateline: str | None = None
     agency: str | None = None
+    readings: Readings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,7 @@ class Article:
     dateline: str | None = None
     agency: str | None = None
     words: int = 0
+    readings: Readings = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from usjp_reader.domain.passages import Anchor
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import LineKind
+    from usjp_reader.domain.texts import LineKind, Readings
 
 NOUNS = ("field", "line", "line_rule", "reading")
 """What corrections are called in the change log."""
@@ -90,7 +90,7 @@ class Corrections:
     fields: tuple[tuple[str, str], ...] = ()
     lines: tuple[tuple[Span, LineKind], ...] = ()
     rules: tuple[tuple[str, LineKind], ...] = ()
-    readings: tuple[tuple[Span, str], ...] = ()
+    readings: Readings = ()
 
     def __bool__(self) -> bool:
         return bool(self.fields or self.lines or self.rules or self.readings)

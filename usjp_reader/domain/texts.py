@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeAlias
 
 from usjp_reader.domain.spans import Span
 
@@ -95,6 +96,10 @@ class TextVersion:
 def text_sha(text: str) -> str:
     """The name of a normalised text: SHA-256 of its UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+Readings: TypeAlias = tuple[tuple[Span, str], ...]
+"""Misread words of a source text and what they really say, in order, none overlapping."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.messages import Message
 from usjp_reader.export.citation import Citation, cite, page_of
-from usjp_reader.export.quoting import as_quoted
+from usjp_reader.export.quoting import Wording, as_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +23,13 @@ class ExportRow:
 
     Attributes:
         source_file: Where the article came from, as the reader knows it.
+        wording: How misread words are quoted that the reader corrected.
     """
 
     passage: Passage
     article: Article
     source_file: str = ""
+    wording: Wording = Wording.PRINTED
 
     @property
     def span(self) -> Span | None:
@@ -50,7 +52,9 @@ class ExportRow:
     def quoted(self) -> str:
         """The words as they are quoted; of a text that has changed, the words as marked."""
         span = self.span
-        return as_quoted(self.article, span) if span else self.passage.anchor.exact
+        if span is None:
+            return self.passage.anchor.exact
+        return as_quoted(self.article, span, self.wording)
 
 
 @dataclass(slots=True)

@@ -20,9 +20,9 @@ from usjp_reader.knowledge.wrapping import Join, joins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from usjp_reader.domain.texts import Line
+    from usjp_reader.domain.texts import Line, Readings
 
-DERIVER = "1"
+DERIVER = "2"
 """Version of the rules here; an article read with another one is read again."""
 
 _KANJI = r"\u3400-\u4dbf\u4e00-\u9fff々〆ヶ\U00020000-\U0003fffd"
@@ -40,15 +40,16 @@ CJK = (
 _CJK_RUN = re.compile(f"[{CJK}]+")
 
 
-def derived(text: str, lines: Sequence[Line]) -> DerivedText:
+def derived(text: str, lines: Sequence[Line], readings: Readings = ()) -> DerivedText:
     """The content of `text`: paragraphs joined by a line break, wraps undone, forms folded.
 
     Args:
         text: A source text.
         lines: All its labelled lines in order.
+        readings: Misread words; what they really say stands in their place.
     """
     content = [line for line in lines if line.is_content]
-    builder = _Builder(text)
+    builder = _Builder(text, readings)
     for line, join in zip(content, [*joins(text, content), None], strict=False):
         builder.add_line(line.span, join)
     return builder.result()
@@ -88,8 +89,9 @@ def cjk_bigrams(text: str) -> str:
 class _Builder:
     """Collects runs of derived text and the source runs they come from, as few as possible."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, readings: Readings = ()) -> None:
         self._text = text
+        self._readings = readings
         self._parts: list[str] = []
         self._length = 0
         self._pieces: list[Piece] = []
@@ -105,17 +107,46 @@ class _Builder:
         if join is Join.DEHYPHENATED:
             end -= 1
             stripped = stripped[:-1]
-        if stripped.isascii():
+        if self._readings:
+            self._add_read(start, end)
+        elif stripped.isascii():
             self._add(start, end, stripped)
         else:
             self._add_folded(start, end)
-        if join is Join.BREAK or join is Join.BLANK:
+        if (join is Join.BREAK or join is Join.BLANK) and not self._is_read_over(end):
             self._add(end, end + 1, join.value)
 
     def result(self) -> DerivedText:
         """The derived text with its map."""
         self._close()
         return DerivedText("".join(self._parts), tuple(self._pieces))
+
+    def _add_read(self, start: int, end: int) -> None:
+        """Add source text with its misread words as they are to be read.
+
+        A word that goes on in the next line is added whole where it begins.
+        """
+        for span, read in self._readings:
+            if span.end <= start or span.start >= end:
+                continue
+            if span.start >= start:
+                self._add_folded(start, span.start)
+                self._add_as(span, plain(read))
+            start = min(span.end, end)
+        self._add_folded(start, end)
+
+    def _add_as(self, source: Span, new: str) -> None:
+        """Add words of another length or other letters, which map as a whole."""
+        if new:
+            self._close()
+            here = Span(self._length, self._length + len(new))
+            self._pieces.append(Piece(here, source))
+            self._parts.append(new)
+            self._length += len(new)
+
+    def _is_read_over(self, end: int) -> bool:
+        """Whether a misread word goes on over the end of a line."""
+        return any(span.start < end < span.end for span, _ in self._readings)
 
     def _add_folded(self, start: int, end: int) -> None:
         """Add source text with its forms folded; most lines are one run."""
@@ -133,10 +164,9 @@ class _Builder:
         if not new:
             return
         if len(new) != end - start:
-            self._close()
-            here = Span(self._length, self._length + len(new))
-            self._pieces.append(Piece(here, Span(start, end)))
-        elif start == self._end:
+            self._add_as(Span(start, end), new)
+            return
+        if start == self._end:
             self._end = end
         else:
             self._close()

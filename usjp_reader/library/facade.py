@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.passages import PassageState
+from usjp_reader.export.quoting import Wording
 from usjp_reader.library.correcting import Correcting
 from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
@@ -143,9 +144,13 @@ class Library(Reading):
         """Passages, of one article or of all, by article and position."""
         return self.work.passages(article)
 
-    def export_rows(self, passages: Sequence[Passage]) -> tuple[ExportRow, ...]:
+    def export_rows(
+        self, passages: Sequence[Passage], wording: Wording = Wording.PRINTED
+    ) -> tuple[ExportRow, ...]:
         """Passages with their articles, in order of date and position."""
-        return self._export_rows(passages, lambda sha: self._user.read(lambda log: log.text(sha)))
+        return self._export_rows(
+            passages, lambda sha: self._user.read(lambda log: log.text(sha)), wording
+        )
 
     def save_draft(self, key: str, value: str) -> Future[None]:
         """Keep what is being typed into a note; an empty value forgets it."""
@@ -226,6 +231,8 @@ class LibrarySnapshot(Reading):
         """Passages, of one article or of all, by article and position."""
         return tuple(p for p in self._passages if article is None or p.article == article)
 
-    def export_rows(self, passages: Sequence[Passage]) -> tuple[ExportRow, ...]:
+    def export_rows(
+        self, passages: Sequence[Passage], wording: Wording = Wording.PRINTED
+    ) -> tuple[ExportRow, ...]:
         """Passages with their articles, in order of date and position."""
-        return self._export_rows(passages, self._texts.get)
+        return self._export_rows(passages, self._texts.get, wording)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.queries import ArticleQuery, Counts, Facet
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import Line, TextVersion
+    from usjp_reader.export.quoting import Wording
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.roots import Roots
     from usjp_reader.search.finder import Result
@@ -203,14 +204,18 @@ class Reading:
     # -- export ----------------------------------------------------------------------------------
 
     def _export_rows(
-        self, passages: Sequence[Passage], text: Callable[[str], TextVersion | None]
+        self,
+        passages: Sequence[Passage],
+        text: Callable[[str], TextVersion | None],
+        wording: Wording,
     ) -> tuple[ExportRow, ...]:
         known: dict[str, Article] = {}
         for passage in passages:
             if passage.article not in known:
                 known[passage.article] = self._article_of(passage, text)
         rows = [
-            ExportRow(p, known[p.article], self.source_file(known[p.article])) for p in passages
+            ExportRow(p, known[p.article], self.source_file(known[p.article]), wording)
+            for p in passages
         ]
         return tuple(sorted(rows, key=_by_date))
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.corrections import Correction
     from usjp_reader.domain.passages import Anchor
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import LineKind, TextVersion
+    from usjp_reader.domain.texts import LineKind, Readings, TextVersion
 
 _T = TypeVar("_T")
 _FOUND = frozenset({PassageState.ANCHORED, PassageState.MOVED})
@@ -81,8 +81,10 @@ class CorrectionBook:
             tuple((one.name, one.value) for one in self.fields.get(uid, ())),
             self._placed(((one.anchor, one.kind) for one in self.lines.get(uid, ())), version),
             _standing(self.rules.get(source_key, ()), version.text),
-            self._placed(
-                ((one.anchor, one.read_as) for one in self.readings.get(uid, ())), version
+            _apart(
+                self._placed(
+                    ((one.anchor, one.read_as) for one in self.readings.get(uid, ())), version
+                )
             ),
         )
 
@@ -102,6 +104,15 @@ class CorrectionBook:
 
 def _article(one: FieldCorrection | LineCorrection | ReadingCorrection) -> str:
     return one.article
+
+
+def _apart(readings: Readings) -> Readings:
+    """Corrected words in order; where two meet in a newer text, the first one stands."""
+    kept: list[tuple[Span, str]] = []
+    for span, read in sorted(readings):
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, read))
+    return tuple(kept)
 
 
 def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:

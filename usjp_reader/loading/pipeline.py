@@ -57,7 +57,7 @@ def analyse(
     """
     text = record.version.text
     labelled = corrected(label(text, record.container), text, corrections)
-    read = derived(text, labelled.lines)
+    read = derived(text, labelled.lines, corrections.readings)
     candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
     found = expressions_in(read.text)
     reading = Reading(text, labelled.lines, read, found, candidates, labelled.language)
@@ -76,6 +76,7 @@ def analyse(
         derived=read,
         dateline=labelled.dateline,
         agency=labelled.agency,
+        readings=corrections.readings,
     )
 
 

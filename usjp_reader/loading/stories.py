@@ -74,4 +74,4 @@ def _kin(connection: Connection, sketch: Sketch, printed: Callable[[str], Printe
 
 def _printed(connection: Connection, uid: str) -> Printed:
     stored = stories.stored_text(connection, uid)
-    return Printed(shingles(derived(stored.text, stored.lines).text), stored.days)
+    return Printed(shingles(derived(stored.text, stored.lines, stored.readings).text), stored.days)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from usjp_reader.domain.queries import Sort
+from usjp_reader.domain.spans import merged
 from usjp_reader.knowledge.deriving import derived
 from usjp_reader.search import facets, folding
 from usjp_reader.search.index import ByDate, IndexHolder, Listed
@@ -201,8 +202,10 @@ def _snippets(
     if not terms:
         return {}
     found = {}
-    for uid, text, lines in articles.texts_of(connection, ids):
-        hit = snippet(derived(text, lines), terms)
+    for uid, text, lines, readings in articles.texts_of(connection, ids):
+        hit = snippet(derived(text, lines, readings), terms)
+        if hit is None and readings:  # what was searched for stands there as it was printed
+            hit = snippet(derived(text, lines), terms)
         if hit is not None:
             found[uid] = hit
     return found
@@ -257,4 +260,6 @@ def hits_in(article: Article, words: str) -> tuple[Span, ...]:
     terms = parse(words)
     if not terms:
         return ()
-    return hits_in_source(derived(article.version.text, article.lines), terms)
+    text, lines, readings = article.version.text, article.lines, article.readings
+    hits = hits_in_source(derived(text, lines, readings), terms)
+    return merged([*hits, *hits_in_source(derived(text, lines), terms)]) if readings else hits

@@ -51,6 +51,27 @@ def test_correct_makes_a_line_furniture_so_that_search_passes_it_over(
     assert filled("find", "midnight", "--json").json
 
 
+def test_a_misread_word_is_found_as_printed_and_as_read_and_exported_as_asked(
+    filled: CommandLine, source: Path
+) -> None:
+    path = source / "1972-okinawa.txt"
+    assert filled("mark", path, "--quote", "Eisaku Sato spoke in Tokyo").code == 0
+    assert filled("correct", path, "--read", "Tokyo", "Naha").code == 0
+    for word in ("tokyo", "naha"):
+        (row,) = filled("find", word, "--json").json
+        assert row["title"] == "Okinawa returns"
+    for wording, quoted in (
+        ("printed", "Eisaku Sato spoke in Tokyo"),
+        ("read", "Eisaku Sato spoke in Naha"),
+        ("sic", "Eisaku Sato spoke in Tokyo [sic]"),
+    ):
+        (entry,) = filled("export", "--format", "json", "--readings", wording).json
+        assert entry["quote"] == "Eisaku Sato spoke in Tokyo"
+        assert entry["as_quoted"] == quoted
+    assert filled("correct", path, "--read", "Tokyo", "").code == 0
+    assert filled("find", "naha", "--json").json == []
+
+
 def test_correct_says_what_is_wrong_and_changes_nothing(filled: CommandLine, source: Path) -> None:
     path = source / "1972-okinawa.txt"
     said = filled("correct", path, "--published", "last week")

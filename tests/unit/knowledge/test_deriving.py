@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -159,3 +161,45 @@ def test_any_text_can_be_derived(text: str) -> None:
     derive(text)
     cjk_bigrams(text)
     assert isinstance(plain(text), str)
+
+
+def read_text(text: str, *readings: tuple[str, str]) -> DerivedText:
+    spans = []
+    for printed, read in readings:
+        at = text.index(printed)
+        spans.append((Span(at, at + len(printed)), read))
+    return derived(text, lines_of(text), tuple(sorted(spans)))
+
+
+def test_a_misread_word_is_read_as_it_should_be_and_leads_back_to_what_is_printed() -> None:
+    text = "Premier Yosbida met Mr. Dullcs 𠮷 today.\n"
+    found = read_text(text, ("Yosbida", "Yoshida"), ("Dullcs", "John Foster Dulles"))
+    assert found.text == "Premier Yoshida met Mr. John Foster Dulles 𠮷 today."
+    for read, printed in (("Yoshida", "Yosbida"), ("Foster", "Dullcs"), ("𠮷 today", "𠮷 today")):
+        at = found.text.index(read)
+        assert found.to_source(Span(at, at + len(read))).of(text) == printed
+    at = text.index("Dullcs")
+    back = found.from_source(Span(at, at + 6))
+    assert back is not None
+    assert back.of(found.text) == "John Foster Dulles"
+
+
+def test_a_misread_word_may_go_over_a_line_break_or_be_nothing_at_all() -> None:
+    text = WRAPPED + "the word Yos-\nbida stands | here alone for all to read and to see it.\n"
+    found = read_text(text, ("Yos-\nbida", "Yoshida"), ("| ", ""))
+    assert "the word Yoshida stands here alone" in found.text
+    at = found.text.index("Yoshida")
+    assert found.to_source(Span(at, at + 7)).of(text) == "Yos-\nbida"
+
+
+@given(WORDS, st.data())
+def test_the_map_holds_with_corrected_words(words: str, data: st.DataObject) -> None:
+    text = words + "\nx\n"
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(words)), max_size=6, unique=True)))
+    pairs = zip(cuts[::2], cuts[1::2], strict=False)
+    readings = tuple((Span(a, b), data.draw(WORDS)) for a, b in pairs if "\n" not in text[a:b])
+    found = derived(text, lines_of(text), readings)
+    assert "".join(piece.derived.of(found.text) for piece in found.pieces) == found.text
+    for before, piece in pairwise(found.pieces):
+        assert before.derived.end == piece.derived.start
+        assert before.source.end <= piece.source.start

@@ -240,3 +240,28 @@ def test_a_misread_word_is_kept_with_its_place(library: Library) -> None:
     assert (reading.anchor.span, reading.read_as) == (span, "mid-night")
     library.correcting.read_as(article, span, None).result()
     assert library.correcting.readings_of(article) == ()
+
+
+def test_a_corrected_reading_names_whom_it_means(tmp_path: Path) -> None:
+    folder = tmp_path / "scan"
+    folder.mkdir()
+    text = (
+        "---\ntitle: The premier speaks\ndate: 1953-03-02\n---\n\n"
+        "Prime Minister Shigeru Yosbida said that the treaty would stand as it was.\n"
+    )
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    with opened(tmp_path / "lib") as library:
+        imported(library, folder)
+        article = article_titled(library, "The premier speaks")
+        at = article.version.text.index("Yosbida")
+        library.correcting.read_as(article, Span(at, at + 7), "Yoshida").result()
+        library.work.settle()
+        article = library.article(article.uid)
+        assert article.readings == ((Span(at, at + 7), "Yoshida"),)
+        assert "person/shigeru-yoshida" in {mention.entity for mention in article.mentions}
+        assert uids(library, "Yoshida") == uids(library, "Yosbida") == {article.uid}
+        (row,) = library.rows(library.find(ArticleQuery(words="Yosbida")), 0, 5)
+        assert "Yosbida" in row.snippet.text
+        assert [span.of(article.version.text) for span in library.hits(article, "Yoshida")] == [
+            "Yosbida"
+        ]

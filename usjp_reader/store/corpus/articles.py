@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from usjp_reader.domain.texts import Line
+    from usjp_reader.domain.texts import Line, Readings
     from usjp_reader.store.corpus.bitmaps import BitmapEditor
     from usjp_reader.store.corpus.prepared import ArticleToSave
 
@@ -130,6 +130,7 @@ def article(connection: sqlite3.Connection, uid: str) -> Article:
         details.dateline,
         details.agency,
         row[2],
+        details.readings,
     )
 
 
@@ -355,8 +356,8 @@ def container_from_json(value: str) -> Container:
 
 def texts_of(
     connection: sqlite3.Connection, ids: Iterable[int]
-) -> list[tuple[str, str, tuple[Line, ...]]]:
-    """The (uid, text, lines) of articles, for snippets and concordances."""
+) -> list[tuple[str, str, tuple[Line, ...], Readings]]:
+    """The (uid, text, lines, corrected words) of articles, for snippets and concordances."""
     wanted = tuple(ids)
     marks = ", ".join("?" * len(wanted))
     found = connection.execute(
@@ -364,4 +365,4 @@ def texts_of(
         f" JOIN text ON text.sha = article.text_sha WHERE article.id IN ({marks})",
         wanted,
     ).fetchall()
-    return [(row[0], row[1], decode_lines(row[2])) for row in found]
+    return [(row[0], row[1], *decode_lines(row[2])) for row in found]

@@ -15,7 +15,7 @@ from usjp_reader.domain.dates import Dated, Edtf, Evidence, Status, Where
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.spans import Span
-from usjp_reader.domain.texts import Line, LineKind
+from usjp_reader.domain.texts import Line, LineKind, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,12 @@ class Details:
     mentions: tuple[Mention, ...]
     dateline: str | None
     agency: str | None
+    readings: Readings = ()
 
 
 def encode(details: Details) -> bytes:
     """Pack the details of an article."""
-    value = {
+    value: dict[str, Any] = {
         "metadata": [[name, f.value, f.status] for name, f in details.metadata.fields],
         "published": dated_to_json(details.published),
         "lines": [[x.number, x.span.start, x.span.end, x.kind, x.rule] for x in details.lines],
@@ -40,6 +41,8 @@ def encode(details: Details) -> bytes:
         "dateline": details.dateline,
         "agency": details.agency,
     }
+    if details.readings:
+        value["readings"] = [[span.start, span.end, read] for span, read in details.readings]
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8"), 1)
 
@@ -54,12 +57,18 @@ def decode(data: bytes) -> Details:
         tuple(_mention_from_json(mention) for mention in value["mentions"]),
         value["dateline"],
         value["agency"],
+        _readings_from_json(value),
     )
 
 
-def decode_lines(data: bytes) -> tuple[Line, ...]:
-    """Unpack the lines alone, for lists that must be quick."""
-    return _lines_from_json(json.loads(zlib.decompress(data))["lines"])
+def decode_lines(data: bytes) -> tuple[tuple[Line, ...], Readings]:
+    """Unpack the lines and the corrected words alone, for lists that must be quick."""
+    value = json.loads(zlib.decompress(data))
+    return _lines_from_json(value["lines"]), _readings_from_json(value)
+
+
+def _readings_from_json(value: dict[str, Any]) -> Readings:
+    return tuple((Span(start, end), read) for start, end, read in value.get("readings", ()))
 
 
 def _lines_from_json(value: list[list[Any]]) -> tuple[Line, ...]:

@@ -59,7 +59,9 @@ class ArticleToSave:
             version,
             (*_columns(analysed), word_count, lead, is_specimen, stages, source_key),
             encode(_details(analysed)),
-            Indexed.of(analysed.metadata.title or "", version.text, analysed.lines),
+            Indexed.of(
+                analysed.metadata.title or "", version.text, analysed.lines, analysed.readings
+            ),
             keys,
             sample,
         )
@@ -88,4 +90,5 @@ def _details(analysed: Analysed) -> Details:
         analysed.mentions,
         analysed.dateline,
         analysed.agency,
+        analysed.readings,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from usjp_reader.domain.texts import Line
+    from usjp_reader.domain.texts import Line, Readings
 
 TABLES = (
     # The sampled hashes of an article; `linked` is 0 until its kin was looked for.
@@ -57,6 +57,7 @@ class StoredText:
 
     text: str
     lines: tuple[Line, ...]
+    readings: Readings
     days: Days | None
 
 
@@ -211,7 +212,7 @@ def stored_text(connection: sqlite3.Connection, uid: str) -> StoredText:
     days = (
         Days(date.fromordinal(earliest), date.fromordinal(latest)) if earliest is not None else None
     )
-    return StoredText(text, decode_lines(details), days)
+    return StoredText(text, *decode_lines(details), days)
 
 
 def _hashes(data: bytes) -> tuple[int, ...]:

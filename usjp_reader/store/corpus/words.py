@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
-    from usjp_reader.domain.texts import Line
+    from usjp_reader.domain.texts import Line, Readings
     from usjp_reader.store.corpus.prepared import ArticleToSave
 
 
@@ -32,9 +32,11 @@ class Indexed:
     cjk: str
 
     @classmethod
-    def of(cls, title: str, text: str, lines: Sequence[Line]) -> Indexed:
-        """What the index is told about an article."""
-        body, title = derived(text, lines).text, plain(title)
+    def of(cls, title: str, text: str, lines: Sequence[Line], readings: Readings = ()) -> Indexed:
+        """What the index is told about an article: misread words as read and as printed."""
+        body, title = derived(text, lines, readings).text, plain(title)
+        if readings:
+            body = "\n".join([body, *(plain(span.of(text)) for span, _ in readings)])
         grams = _grams(f"{title}\n{body}")
         return cls(_spaced(title), _spaced(body), _spaced(furniture(text, lines)), grams)
 
@@ -99,7 +101,7 @@ def refill(connection: sqlite3.Connection, lately: Lately | None = None) -> None
 
 def _stored(connection: sqlite3.Connection, row_id: int) -> Indexed:
     title, text, details = connection.execute(_STORED, (row_id,)).fetchone()
-    return Indexed.of(title, text, decode_lines(details))
+    return Indexed.of(title, text, *decode_lines(details))
 
 
 @dataclass(frozen=True, slots=True)
