@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SAMPLE = 2_000
 """Lines in which the labels of a vendor are looked for."""
+_PENDING = 4
+"""Parts of one record at most: a text does not hold more lines that look like separators."""
 
 
 def lay_out(lines: Sequence[str], vendor: Vendor) -> Laid:
@@ -138,16 +140,17 @@ def _by_separator(lines: Sequence[str], vendor: Vendor) -> list[range]:
     starts = [0, *(at + 1 for at in breaks)]
     parts = [range(a, b) for a, b in zip(starts, [*breaks, len(lines)], strict=True)]
     joined: list[range] = []
-    start: int | None = None
+    pending: list[range] = []
     for part in parts:
-        start = part.start if start is None else start
-        whole = range(start, part.stop)
+        pending.append(part)
+        whole = range(pending[0].start, part.stop)
         if lay_out([lines[at] for at in whole], vendor).get("archive_location"):
             joined.append(whole)
-            start = None
-    if start is not None:
-        joined.append(range(start, len(lines)))
-    return joined if len(joined) > 1 or len(parts) == 1 else parts
+            pending = []
+        elif len(pending) == _PENDING:  # these bear no numbers: each is what it is
+            joined += pending
+            pending = []
+    return [*joined, *pending]
 
 
 def _trimmed(lines: Sequence[str], part: range, vendor: Vendor) -> range:

@@ -24,6 +24,7 @@ from usjp_reader.intake.readers import (
     pdf,
     rtf,
     txt,
+    vendor_exports,
     warc,
     zipped,
 )
@@ -85,6 +86,9 @@ LOOKS: dict[str, Callable[[str, bytes], Look]] = {
 
 MANY = frozenset(TELLING_READERS) | {".warc", ".warc.gz"}
 """Formats of which one file may be larger than one article."""
+
+EXPORTED = frozenset({"", ".txt", ".text", ".rtf", ".docx", ".odt", ".pdf", ".html", ".htm"})
+"""Documents as which newspaper databases export their articles, many of them in one."""
 
 ARCHIVES = frozenset({".zip"})
 """Files of files, each read as if it stood alone."""
@@ -156,8 +160,21 @@ def read_parts(
     elif suffix and suffix not in READERS:
         raise UnreadableFileError("intake.unknown_suffix", suffix=suffix)
     else:
-        parts = READERS.get(suffix, txt.read)(name, data)
+        parts = taken_apart(suffix, READERS.get(suffix, txt.read)(name, data))
     return with_container(parts, told.container) if told.container else parts
+
+
+def taken_apart(suffix: str, parts: tuple[Record | Refused, ...]) -> tuple[Record | Refused, ...]:
+    """The articles of a document that is the export of a newspaper database; else the document.
+
+    Args:
+        suffix: The end of its name.
+        parts: What its reader made of it.
+    """
+    if suffix in EXPORTED and len(parts) == 1 and isinstance(parts[0], Record):
+        whole = parts[0]
+        return vendor_exports.records(whole.version.text, whole.notes) or parts
+    return parts
 
 
 def is_table(name: str) -> bool:

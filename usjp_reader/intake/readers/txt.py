@@ -1,35 +1,26 @@
-"""Plain text: one article a file, with front matter if it has a fenced one.
-
-A text that is the export of a newspaper database holds many; `vendor_exports` takes it apart.
-"""
+"""Plain text: one article a file, with front matter if it has a fenced one."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from usjp_reader.domain.articles import SPECIMEN, Container, FieldValue, Record
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.intake.decoding import decode
 from usjp_reader.intake.normalising import NORMALISER, paged
-from usjp_reader.intake.readers import vendor_exports
 from usjp_reader.intake.readers.front_matter import front_matter
-
-if TYPE_CHECKING:
-    from usjp_reader.domain.articles import Refused
 
 SPECIMEN_NOTICE = re.compile(r"^[ \t>*_#(\[]*Specimen, written \d{4}\b.*$", re.MULTILINE)
 """The line by which a made-up article says that it is one."""
 
 
-def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
-    """The one record of a plain text file, or all of a vendor's export.
+def read(_name: str, data: bytes) -> tuple[Record, ...]:
+    """The one record of a plain text file.
 
     Raises:
         UnreadableFileError: It is no text, or in no encoding we know.
     """
-    whole = record(data, "txt-1")
-    return vendor_exports.records(whole.version.text, whole.notes) or (whole,)
+    return (record(data, "txt-1"),)
 
 
 def record(data: bytes, extractor: str) -> Record:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.exports.laid import Laid
     from usjp_reader.intake.exports.vendors import Vendor
 
-_LONGEST = 10_000
+_LONGEST, _LONGEST_INFO = 10_000, 400
 _NOT_CSL = frozenset({PUBLISHED, YEAR, INFO, ASIDE, "type", "language", "title"})
 _INFO = re.compile(
     r"(?P<title>[^;\[]+?)(?:;(?P<place>[^\[]*))?(?:\[[^\]]*\])?\s*"
@@ -93,7 +93,7 @@ def _container(laid: Laid, vendor: Vendor) -> Container:
     values.pop("text", None)
     values.pop("summary", None)
     values |= _named(laid, vendor)
-    info = _INFO.fullmatch(laid.get(INFO) or "")
+    info = _INFO.fullmatch((laid.get(INFO) or "")[:_LONGEST_INFO])
     if info:
         values.setdefault("container-title", (info["title"] or "").strip())
         values.setdefault("page", info["page"] or "")

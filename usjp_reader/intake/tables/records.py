@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.articles import CSL_FIELDS, Container, FieldValue, Metadata, Record, Refused
+from usjp_reader.domain.articles import (
+    CSL_FIELDS,
+    SPECIMEN,
+    Container,
+    FieldValue,
+    Metadata,
+    Record,
+    Refused,
+)
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.intake.exports.vendors import language_codes
@@ -111,6 +119,8 @@ def _record(
 
 def _container(values: Mapping[str, Value], columns: Mapping[str, str]) -> Container:
     stated = {field: words(values.get(column)) for field, column in columns.items()}
+    if stated.get("genre") == SPECIMEN:
+        del stated["genre"]  # what we call our own
     stated["abstract"] = stated.get(SUMMARY, "")
     stated["language"] = language_code(stated.get("language", ""))
     metadata = Metadata()

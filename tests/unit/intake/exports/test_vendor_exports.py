@@ -251,3 +251,37 @@ def test_an_article_that_speaks_of_such_things_is_an_article(text: str) -> None:
 def test_the_same_export_twice_gives_the_same_records() -> None:
     for name, text in ALL.items():
         assert read_records("other.txt", text.encode()) == read(name)
+
+
+def test_records_without_numbers_are_told_apart_by_separators_alone() -> None:
+    line = "\n" + "_" * 60 + "\n\n"
+    one = "Title {n}\n\nPublication info: Harbor Chronicle; Naha.\n\nFull text: Text {n}.\n"
+    tail = "\nTitle: Title {n}\n\nPublication title: Harbor Chronicle\n\nPages: {n}\n"
+    text = line.join((one + tail).format(n=n) for n in range(1, 40))
+    records = read_records("export.txt", text.encode())
+    assert [r.container.metadata.title for r in records] == [f"Title {n}" for n in range(1, 40)]
+
+
+@pytest.mark.parametrize("filler", ["x" * 200_000, "A: " * 50_000, ";" * 100_000, "_" * 100_000])
+def test_long_lines_in_an_export_take_no_long_time(filler: str) -> None:
+    text = PROQUEST.replace("Publication info: ", f"Publication info: {filler}")
+    text = text.replace("港は静かだ。", filler)
+    assert len(read_records("export.txt", text.encode())) == 2
+
+
+@pytest.mark.parametrize("cell", ["{code}\t{value}", "{code}  {value}", "|{code}|{value}|"])
+def test_codes_may_stand_beside_their_values_as_in_a_table(cell: str) -> None:
+    """So a document reader gives the cells of an export in RTF or DOCX."""
+    lines = FACTIVA.split("\n")
+    codes = {"SE", "HD", "BY", "WC", "PD", "ET", "SN", "SC", "PG", "LA", "CY", "CO", "RE", "AN"}
+    joined, at = [], 0
+    while at < len(lines):
+        is_code = lines[at] in codes and "boat" not in lines[at + 1]
+        pair = cell.format(code=lines[at], value=lines[at + 1]) if is_code else lines[at]
+        joined.append(pair)
+        at += 2 if is_code else 1
+    first, second = read_records("export.txt", "\n".join(joined).encode())
+    assert first.container.metadata.title == "Bay to be opened, ministry says"
+    assert first.container.metadata.publisher == "The Meridian Daily"
+    assert first.container.published == "5 January 1972"
+    assert second.container.metadata.title == "Fishermen thank the ministry"

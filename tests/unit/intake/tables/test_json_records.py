@@ -152,3 +152,9 @@ def test_the_reader_may_say_what_members_mean() -> None:
     assert isinstance(record, Record)
     assert record.version.text == "The bay.\n"
     assert record.container.metadata.title == "Bay"
+
+
+def test_no_file_of_the_reader_s_is_taken_for_a_specimen() -> None:
+    (record,) = parts('{"text": "x", "genre": "specimen"}')
+    assert isinstance(record, Record)
+    assert not record.container.metadata.is_specimen
