@@ -41,12 +41,6 @@ if TYPE_CHECKING:
 
 Reader: TypeAlias = "Callable[[str, bytes], tuple[Record | Refused, ...]]"
 
-
-def _read_archive(name: str, data: bytes) -> tuple[Record | Refused, ...]:
-    """The pages of a web archive, read as pages are that were saved one by one."""
-    return warc.read(name, data, html.read)
-
-
 READERS: dict[str, Reader] = {
     ".txt": txt.read,
     ".text": txt.read,
@@ -61,7 +55,7 @@ READERS: dict[str, Reader] = {
     ".epub": epub.read,
     ".eml": eml.read,
     **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), feeds.read),
-    **dict.fromkeys((".warc", ".warc.gz"), _read_archive),
+    **dict.fromkeys((".warc", ".warc.gz"), warc.read),
 }
 """Readers by lower-case suffix: a new format is one module and one line here."""
 

@@ -12,6 +12,7 @@ from usjp_reader.domain.messages import Message
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.intake.markup import is_markup, text_of
 from usjp_reader.intake.normalising import NORMALISER, normalised
+from usjp_reader.intake.readers.extras import required
 from usjp_reader.intake.tables.records import cut, language_code
 from usjp_reader.intake.tables.values import words
 
@@ -33,10 +34,7 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
         raise UnreadableFileError("intake.not_feed")
     if _ENTITY.search(data[:_HEAD]):
         raise UnreadableFileError("intake.has_entities")
-    try:
-        import feedparser  # noqa: PLC0415  (an extra, wanted for feeds alone)
-    except ImportError as error:
-        raise UnreadableFileError("intake.needs_formats", kind="RSS and Atom") from error
+    feedparser = required("feedparser", "RSS and Atom")
     # As a stream: a text that happens to be an address or a file name must not be opened.
     found = feedparser.parse(io.BytesIO(data))
     if not found.entries:

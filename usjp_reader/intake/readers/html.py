@@ -14,7 +14,7 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.decoding import decode
 from usjp_reader.intake.readers import making
 from usjp_reader.intake.readers.page_metadata import stated
-from usjp_reader.intake.readers.visible_text import visible_text
+from usjp_reader.intake.visible_text import visible_text
 from usjp_reader.knowledge.folding import folded
 
 if TYPE_CHECKING:

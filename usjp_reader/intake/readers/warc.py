@@ -4,101 +4,90 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from usjp_reader.domain.articles import Container, FieldValue, Metadata, Record, Refused
+from usjp_reader.domain.articles import Refused
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
-from usjp_reader.intake.readers.stated import joined
+from usjp_reader.intake.readers.extras import required
+from usjp_reader.intake.readers.html import page
 from usjp_reader.intake.reading_files import MAX_BYTES
 from usjp_reader.intake.tables.records import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from usjp_reader.domain.articles import Record
 
 _HTML = re.compile(r"text/html|application/xhtml\+xml", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
 _NEXT = re.compile(rb"WARC/1\.[01]\r?\n|\x1f\x8b\x08")
+_BROKEN = (OSError, EOFError, ValueError, KeyError, AttributeError)
+"""What the parser raises over records that are none."""
 _RESTARTS = 1_000
 """How often reading goes on below a record that is broken."""
 
 
-def read(
-    _name: str, data: bytes, read_page: Callable[[str, bytes], tuple[Record | Refused, ...]]
-) -> tuple[Record | Refused, ...]:
+def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     """The pages of a web archive.
 
     Args:
         data: The whole archive, compressed or not.
-        read_page: The reader of HTML pages.
 
     Raises:
         UnreadableFileError: It is no web archive, or holds no page, or the library is missing.
     """
     if not _NEXT.match(data):
         raise UnreadableFileError("intake.not_warc")
-    found = list(_parts(data, read_page))
+    found = [_part(str(number), one) for number, one in enumerate(_pages(data), 1)]
     if not found:
         raise UnreadableFileError("intake.no_pages")
     return cut(found)
 
 
-def _parts(
-    data: bytes, read_page: Callable[[str, bytes], tuple[Record | Refused, ...]]
-) -> Iterator[Record | Refused]:
-    number = 0
-    for page in _pages(data):
-        number += 1
-        if isinstance(page, Message):
-            yield Refused(str(number), page)
-            continue
-        address, day, content = page
-        try:
-            parts = read_page("page.html", content)
-        except UnreadableFileError as error:
-            yield Refused(str(number), error.message)
-            continue
-        yield from (_placed(part, number, address, day) for part in parts[:1])
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as it was answered.
+
+    Attributes:
+        accessed: The day on which it was fetched.
+    """
+
+    content: bytes
+    charset: str
+    address: str
+    accessed: str
 
 
-def _placed(part: Record | Refused, number: int, address: str, day: str) -> Record | Refused:
-    """A page with its number in the archive, its address, and the day it was fetched."""
-    if isinstance(part, Refused):
-        return Refused(str(number), part.reason)
-    metadata = Metadata.of(
-        type=FieldValue("webpage"),
-        URL=FieldValue(address) if address else None,
-        accessed=FieldValue(day) if day else None,
-    )
-    container = joined(Container(metadata), part.container)
-    return replace(part, member=str(number), container=container)
-
-
-def _pages(data: bytes) -> Iterator[tuple[str, str, bytes] | Message]:
-    """The (address, day, content) of each page, and what is wrong with records that are broken."""
+def _part(member: str, found: _Page | Message) -> Record | Refused:
+    if isinstance(found, Message):
+        return Refused(member, found)
     try:
-        from warcio.archiveiterator import (  # noqa: PLC0415  (an extra, for web archives alone)
-            ArchiveIterator,
+        return page(
+            found.content,
+            charset=found.charset,
+            address=found.address,
+            accessed=found.accessed,
+            member=member,
         )
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
-    except ImportError as error:
-        raise UnreadableFileError("intake.needs_formats", kind="WARC") from error
+    except UnreadableFileError as error:
+        return Refused(member, error.message)
+
+
+def _pages(data: bytes) -> Iterator[_Page | Message]:
+    """The pages in order, and what is wrong with records that are broken."""
+    iterator = required("warcio.archiveiterator", "WARC").ArchiveIterator
+    broken = (required("warcio.exceptions", "WARC").ArchiveLoadFailed, *_BROKEN)
     start = 0
     for _ in range(_RESTARTS):
-        records = ArchiveIterator(io.BytesIO(data[start:] if start else data))
+        records = iterator(io.BytesIO(data[start:] if start else data))
         try:
             for record in records:
-                page = _page(record)
-                if page is not None:
-                    yield page
-        except (
-            ArchiveLoadFailed,
-            OSError,
-            EOFError,
-            ValueError,
-            KeyError,
-            AttributeError,
-        ) as error:
+                found = _page(record)
+                if found is not None:
+                    yield found
+        except broken as error:
             yield Message("intake.warc_broken", {"why": str(error)[:120] or type(error).__name__})
         else:
             return
@@ -108,7 +97,7 @@ def _pages(data: bytes) -> Iterator[tuple[str, str, bytes] | Message]:
         start = following.start()
 
 
-def _page(record: Any) -> tuple[str, str, bytes] | Message | None:  # noqa: ANN401  (not typed)
+def _page(record: Any) -> _Page | Message | None:  # noqa: ANN401  (not typed)
     """The page in a record, a message for one that is too large, None where there is none."""
     headers = record.http_headers
     if record.rec_type != "response" or headers is None:
@@ -122,6 +111,7 @@ def _page(record: Any) -> tuple[str, str, bytes] | Message | None:  # noqa: ANN4
         return Message("intake.record_too_large", {"limit": MAX_BYTES // 2**20})
     if record.raw_stream.limit > 0:
         return Message("intake.warc_broken", {"why": "it ends before its stated length"})
+    charset = _CHARSET.search(headers.get_header("Content-Type") or "")
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     day = (record.rec_headers.get_header("WARC-Date") or "")[:10]
-    return str(address).strip("<>"), str(day), bytes(content)
+    return _Page(content, charset[1] if charset else "", address.strip("<>"), day)

@@ -113,6 +113,8 @@ def _record(
     notes = ("intake.note_nuls",) if "\x00" in value else ()
     written = value.replace("\x00", "")
     text, pages = paged((text_of(written) if is_markup(written) else written).strip("\r\n"))
+    if not text.strip():
+        return Refused(str(row.number), Message("intake.record_no_text", {"column": column}))
     version = TextVersion.of(text + "\n", NORMALISER, extractor, pages)
     return Record(members[row.number], version, _container(row.values, columns), notes)
 

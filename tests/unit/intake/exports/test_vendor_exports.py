@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
 
 import pytest
@@ -285,3 +286,38 @@ def test_codes_may_stand_beside_their_values_as_in_a_table(cell: str) -> None:
     assert first.container.metadata.publisher == "The Meridian Daily"
     assert first.container.published == "5 January 1972"
     assert second.container.metadata.title == "Fishermen thank the ministry"
+
+
+def docx_of(text: str) -> bytes:
+    """The text as a Word file, a paragraph a line."""
+    from docx import Document
+
+    made = Document()
+    for line in text.split("\n"):
+        made.add_paragraph(line)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def rtf_of(text: str) -> bytes:
+    """The text as RTF, a paragraph a line."""
+    units = "".join(c if c.isascii() else _rtf_escape(c) for c in text)
+    return ("{\\rtf1\\ansi\\deff0 " + units.replace("\n", "\\par\n") + "}").encode("ascii")
+
+
+def _rtf_escape(char: str) -> str:
+    data = char.encode("utf-16-le")
+    units = [int.from_bytes(data[at : at + 2], "little") for at in range(0, len(data), 2)]
+    return "".join(f"\\u{unit if unit < 0x8000 else unit - 0x10000}?" for unit in units)
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("form", ["docx", "rtf"])
+def test_an_export_saved_as_a_document_comes_apart_alike(name: str, form: str) -> None:
+    data = docx_of(ALL[name]) if form == "docx" else rtf_of(ALL[name])
+    records = read_records(f"export.{form}", data)
+    assert [record.container.metadata.title for record in records] == TITLES[name]
+    for record in records:
+        assert record.container.published
+        assert body(record)
