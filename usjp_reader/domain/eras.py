@@ -56,6 +56,12 @@ class Era:
         """The name in `language`, else in English."""
         return self.names.get(language) or self.names["en"]
 
+    def may_hold(self, days: Days) -> bool:
+        """Whether it is worth asking `fit`: quick, for most eras are far away."""
+        if self.end is not None and days.earliest > self.end:
+            return False
+        return self.start is None or days.latest >= self.start
+
     def fit(self, days: Days) -> Fit | None:
         """How surely a day in `days` lies in this era; None when it cannot."""
         if self._is_last_shared_day(days) or days.within(self.start, self.end):
@@ -97,5 +103,5 @@ class Periodisation:
         """The eras that `days` may lie in, in order; none for an undated article."""
         if days is None:
             return ()
-        found = ((era, era.fit(days)) for era in self.eras)
+        found = ((era, era.fit(days)) for era in self.eras if era.may_hold(days))
         return tuple((era, fit) for era, fit in found if fit is not None)

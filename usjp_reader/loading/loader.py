@@ -40,6 +40,9 @@ _T = TypeVar("_T")
 
 log = logging.getLogger(__name__)
 
+_STORIES_EVERY = 200
+"""Files after which reprints are looked for: a look at many costs less than many looks."""
+
 _BATCH = 50
 """Files a transaction: a kill loses at most their analysis, a fifth of a second of work."""
 
@@ -115,6 +118,9 @@ class Loader:
                 if len(batch) == _BATCH:
                     self._store(batch, saver, loaded)
                     batch = []
+                if done % _STORIES_EVERY == 0:  # here, not at the end: workers read on meanwhile
+                    for _ in find_stories(self._corpus, cancel):
+                        yield Progress(done, len(sources), coming.source.shown)
             if batch:
                 self._store(batch, saver, loaded)
         yield Progress(done, len(sources))
