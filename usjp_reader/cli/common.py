@@ -13,7 +13,7 @@ import click
 from usjp_reader.config import paths, settings
 from usjp_reader.domain.dates import Edtf
 from usjp_reader.domain.errors import BadQueryError
-from usjp_reader.domain.queries import ArticleQuery, Axis, EraChoice, Sort
+from usjp_reader.domain.queries import ArticleQuery, Axis, EraChoice, Flag, Sort
 from usjp_reader.knowledge.eras import periodisations
 from usjp_reader.library import Library, LibrarySnapshot
 from usjp_reader.store.layout import LibraryFolder
@@ -66,6 +66,9 @@ def query_options(command: _Command) -> _Command:
                 help="Whether an era means when it was published or what it talks about.",
             ),
             click.option("--certain", is_flag=True, help="Leave out articles that only may fit."),
+            click.option(
+                "--to-review", is_flag=True, help="Only articles with a missing or doubtful date."
+            ),
         )
     ):
         command = option(command)
@@ -73,7 +76,13 @@ def query_options(command: _Command) -> _Command:
 
 
 def article_query(
-    query: str, eras: tuple[str, ...], periodisation: str, by: str, certain: bool, sort: str = ""
+    query: str,
+    eras: tuple[str, ...],
+    periodisation: str,
+    by: str,
+    certain: bool,
+    to_review: bool,
+    sort: str = "",
 ) -> ArticleQuery:
     """The query that the options mean.
 
@@ -88,6 +97,7 @@ def article_query(
         eras=tuple(EraChoice(periodisation, era) for era in eras),
         axis=Axis(by),
         certain_only=certain,
+        flags=(Flag.REVIEW,) if to_review else (),
         sort=Sort(sort) if sort else Sort.NEWEST,
     )
 

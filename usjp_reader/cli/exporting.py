@@ -38,6 +38,7 @@ def command(
     periodisation: str,
     by: str,
     certain: bool,
+    to_review: bool,
     form: str,
     output: Path | None,
     readings: str,
@@ -46,7 +47,7 @@ def command(
 ) -> None:
     """Export passages: all, those of the articles a query finds, or single ones."""
     library = looked_at(folder)
-    wanted = article_query(query, eras, periodisation, by, certain)
+    wanted = article_query(query, eras, periodisation, by, certain, to_review)
     passages = library.passages()
     if wanted.is_filtered:
         found = library.uids(library.find(wanted))

@@ -37,6 +37,7 @@ def command(
     periodisation: str,
     by: str,
     certain: bool,
+    to_review: bool,
     sort: str,
     fold: bool,
     limit: int,
@@ -48,7 +49,7 @@ def command(
     Put "--" before a query that begins with an excluded word.
     """
     library = looked_at(folder)
-    asked = article_query(query, eras, periodisation, by, certain, sort)
+    asked = article_query(query, eras, periodisation, by, certain, to_review, sort)
     result = library.find(replace(asked, folded=fold))
     rows = library.rows(result, 0, limit)
     if as_json:

@@ -30,6 +30,7 @@ class Flag(StrEnum):
     STARRED = "starred"
     PASSAGES = "passages"
     UNDATED = "undated"
+    REVIEW = "review"
 
 
 class Facet(StrEnum):

@@ -161,6 +161,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("accept-date", QT_TRANSLATE_NOOP("Actions", "Accept the date"), "article", ("a",)),
     ActionSpec("type-date", QT_TRANSLATE_NOOP("Actions", "Type a date…"), "article", ("d",)),
     ActionSpec(
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Review doubtful dates"),
+        "article",
+        ("Ctrl+R",),
+        checkable=True,
+    ),
+    ActionSpec(
         "line-text",
         QT_TRANSLATE_NOOP("Actions", "This line is text"),
         "article",

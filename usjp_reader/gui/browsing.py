@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.queries import ArticleQuery, FacetChoice, Flag, Sort
 from usjp_reader.gui.articles.empty import Drop
 from usjp_reader.gui.filters.choices import ChoiceNames, chip_words, choices_of, cleared, without
@@ -123,8 +124,14 @@ class Browsing(QObject):
             self._pane.view.show_current(here)
         elif len(pages) and not here:
             self._open_first(pages)
-        if not len(pages) and query.is_filtered:
+        if not len(pages) and Flag.REVIEW in query.flags:
+            self._say_reviewed()
+        elif not len(pages) and query.is_filtered:
             self._count_drops(query)
+
+    def _say_reviewed(self) -> None:
+        words = self.tr("Every date here is stated, narrow and sure, or confirmed by you.")
+        self._pane.show_problem(self.tr("Nothing left to review"), words)
 
     def _open_first(self, pages: ResultPages) -> None:
         """Open what was open last time, else the first article of the list."""
@@ -161,6 +168,9 @@ class Browsing(QObject):
         self._pane.view.show_current(article.uid)
 
     def _on_work_changed(self, change: Change) -> None:
+        """Show what is said of articles; after corrections the whole list is found again."""
+        if any(item.noun in NOUNS for item in change.items):
+            return
         values = (item.before or item.after or {} for item in change.items)
         for uid in {str(value.get("article", "")) for value in values}:
             self._pane.view.refresh_row(uid)

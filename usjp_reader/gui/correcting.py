@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from usjp_reader.domain.corrections import LINE_RULE, PUBLISHED, SOURCE_RULE
 from usjp_reader.gui.reader.dates import dated_now
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 class Corrections(QObject):
     """Carries what the reader corrects in the open article to the library."""
 
+    dated = Signal()
+    """The date of the open article was accepted or typed."""
+
     def __init__(self, session: Session, reader: ReaderPane) -> None:
         super().__init__(session)
         self._session = session
@@ -48,8 +51,7 @@ class Corrections(QObject):
             "line-program": self._leave_to_program,
             "line-text": partial(tell, TEXT),
             "line-text-source": partial(tell, TEXT, of_source=True),
-            "type-date": partial(self._show_date, typing=True),
-            "why-date": self._show_date,
+            "why-date": self.show_date,
         }
 
     # -- the date --------------------------------------------------------------------------------
@@ -69,6 +71,8 @@ class Corrections(QObject):
         said = {PUBLISHED: value}
         self._follow(self._session.library.correcting.set_fields([article], said))
         self._session.said.emit(dated_now(value, article.published))
+        if value is not None:
+            self.dated.emit()
 
     def _accept_date(self) -> None:
         """Confirm what the program found: a date, or that there is none."""
@@ -77,7 +81,8 @@ class Corrections(QObject):
             value = article.published.value
             self.say_date(article, value.value if value else "")
 
-    def _show_date(self, *, typing: bool = False) -> None:
+    def show_date(self, *, typing: bool = False) -> None:
+        """Show what the date rests on; another one may be typed at once."""
         if self._session.article is not None:
             self._reader.show_evidence(typing=typing)
 

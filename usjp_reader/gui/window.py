@@ -17,6 +17,7 @@ from usjp_reader.gui.articles.pane import ArticlePane
 from usjp_reader.gui.asking import Asking
 from usjp_reader.gui.bars.chips import ChipsBar
 from usjp_reader.gui.bars.result_line import ResultLine
+from usjp_reader.gui.bars.review_bar import ReviewBar
 from usjp_reader.gui.bars.search_box import SearchBox
 from usjp_reader.gui.bars.status import Saved, StatusLine
 from usjp_reader.gui.bars.toolbar import Toolbar
@@ -29,6 +30,7 @@ from usjp_reader.gui.libraries import Libraries
 from usjp_reader.gui.passages.panel import PassagesPanel
 from usjp_reader.gui.reader.pane import ReaderPane
 from usjp_reader.gui.reader.values import TextLook
+from usjp_reader.gui.reviewing import Reviewing
 from usjp_reader.knowledge.eras import periodisations
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.chips = ChipsBar(names)
         self.line = ResultLine()
         self.articles = ArticlePane(theme)
+        self.review_bar = ReviewBar()
         self.reader = ReaderPane(theme, TextLook.of(self.session.settings))
         self.passages = PassagesPanel(theme)
         self.status = StatusLine(theme)
@@ -87,18 +90,14 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.toolbar)
         self.sidebar.setMinimumWidth(_LEAST_WIDTHS[0])
-        self.list_column = QWidget()
+        self.list_column = _column(self.chips, self.line, self.articles)
         self.list_column.setMinimumWidth(_LEAST_WIDTHS[1])
-        column = QVBoxLayout(self.list_column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.chips, self.line):
-            column.addWidget(part)
-        column.addWidget(self.articles, 1)
         self.panels = QTabWidget()
         self.panels.setDocumentMode(True)
         self.panels.addTab(self.passages, self.tr("Passages"))
-        self._upright = _splitter(Qt.Orientation.Vertical, self.reader, self.panels)
+        self._upright = _splitter(
+            Qt.Orientation.Vertical, _column(self.review_bar, self.reader), self.panels
+        )
         self._across = _splitter(
             Qt.Orientation.Horizontal, self.sidebar, self.list_column, self._upright
         )
@@ -121,6 +120,7 @@ class MainWindow(QMainWindow):
             self.line,
             self.articles,
         )
+        self.reviewing = Reviewing(self.session, self.corrections, self.review_bar, self.articles)
         self.asking = Asking(self, self.session, self.libraries, self.actions_)
 
     def _connect(self) -> None:
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.libraries.failed.connect(self._on_library_failed)
         self.passages.counted.connect(self._on_passages_counted)
         self.reader.furniture_toggled.connect(self.actions_["furniture"].setChecked)
+        self.reviewing.changed.connect(self.actions_["review"].setChecked)
         self.session.counts_arrived.connect(self._on_counts)
         self.session.jobs.failed.connect(self.asking.show_failure)
         self.session.library_opened.connect(self._on_library_opened)
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         return {
             **self.asking.handlers(),
             **self.corrections.handlers(),
+            **self.reviewing.handlers(),
             **{
                 f"colour-{c.value}": partial(self.desk.request, partial(self.reader.mark, c))
                 for c in Colour
@@ -229,8 +231,10 @@ class MainWindow(QMainWindow):
     # -- keys of the window ----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes one layer away: a card, the selection, the words searched for, a filter."""
+        """Esc takes one layer away: a card, the selection, the review, the words, the filters."""
         if event.key() == Qt.Key.Key_Escape and not self.reader.peel():
+            if self.reviewing.peel():
+                return
             if self.session.query.words:
                 self.session.ask(replace(self.session.query, words=""))
             elif self.session.query.is_filtered:
@@ -330,6 +334,17 @@ def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
     for part in parts:
         splitter.addWidget(part)
     return splitter
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """Parts one below the other; the last one takes the room that is left."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is parts[-1] else 0)
+    return column
 
 
 def _set_sizes(splitter: QSplitter, sizes: object, usual: tuple[int, ...]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.eras import Fit
 from usjp_reader.domain.queries import FACET_OF, Axis, Facet
+from usjp_reader.domain.reviewing import is_to_review
 from usjp_reader.knowledge.eras import periodisation, periodisations
 from usjp_reader.search.facets import era_kind
 
@@ -35,6 +36,8 @@ def _keys(analysed: Analysed) -> Iterator[tuple[str, str]]:
     for mention in analysed.mentions:
         if mention.entity is not None:
             yield (FACET_OF[mention.type], mention.entity)
+    if is_to_review(analysed.published):
+        yield ("review", "")
     value = analysed.published.value
     if value is None:
         yield ("undated", "")

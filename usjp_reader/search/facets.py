@@ -29,6 +29,7 @@ _FLAG_SETS = {
     Flag.STARRED: ("starred", ""),
     Flag.PASSAGES: ("passage", ""),
     Flag.UNDATED: ("undated", ""),
+    Flag.REVIEW: ("review", ""),
 }
 
 

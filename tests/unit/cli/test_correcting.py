@@ -37,6 +37,15 @@ def test_correct_takes_dates_as_people_write_them_and_takes_back_what_was_said(
     assert filled("correct", path, "--forget", "weather").code == 1
 
 
+def test_what_is_to_be_reviewed_is_found_until_it_is_accepted_or_dated(
+    filled: CommandLine, source: Path
+) -> None:
+    found = filled("find", "--to-review", "--json").json
+    assert [row["title"] for row in found] == ["A letter without a day"]
+    filled("correct", source / "sub" / "unsigned.txt", "--published", "about 1854")
+    assert filled("find", "--to-review", "--json").json == []
+
+
 def test_correct_makes_a_line_furniture_so_that_search_passes_it_over(
     filled: CommandLine, source: Path
 ) -> None:

@@ -38,6 +38,11 @@ def test_an_article_counts_in_a_year_only_if_it_is_surely_of_it(
     assert of("undated", published) == ({""} if published is None else set())
 
 
+def test_what_is_to_be_reviewed_is_filed_as_such() -> None:
+    assert of("review", "2009-02-24") == set()
+    assert of("review", None) == {""}
+
+
 def test_a_date_in_one_era_is_sure_and_one_over_two_is_doubtful() -> None:
     islands = "us-administered-islands"  # runs beside the others
     assert of(SURE, "1951-09-08") == {"occupation", islands}

@@ -159,6 +159,7 @@ def has_flag(piece: Piece, flag: Flag) -> bool:
         Flag.STARRED: piece.starred,
         Flag.PASSAGES: piece.tags is not None,
         Flag.UNDATED: piece.days is None,
+        Flag.REVIEW: piece.days is None,  # the made-up dates are stated, and sure
     }[flag]
 
 

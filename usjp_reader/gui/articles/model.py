@@ -48,7 +48,7 @@ class ArticleModel(QAbstractTableModel):
         """Fetch what a row shows anew: its article was read, starred or corrected."""
         row = self.row_of(uid)
         if row is not None:
-            self._cache.forget(row)
+            self._cache.renew(row)
             index = self.index(row, 0)
             self.dataChanged.emit(index, index)
 

@@ -77,9 +77,16 @@ class PageCache:
         """Where an article stands, if it is on a page that is kept."""
         return next((number for number, row in self._known_rows() if row.uid == uid), None)
 
-    def forget(self, number: int) -> None:
-        """Fetch the page of a row anew when it is next needed."""
-        self._kept.pop(number // PAGE, None)
+    def renew(self, number: int) -> None:
+        """Fetch what a row shows anew.
+
+        In a list that is out of date another article may stand there by now: then the row stays as
+        it is, for the rows of one page must not shift while the reader is among them.
+        """
+        page, place = self._kept.get(number // PAGE, ()), number % PAGE
+        fresh = self._pages.rows(number, 1)
+        if place < len(page) and fresh and fresh[0].uid == page[place].uid:
+            self._kept[number // PAGE] = (*page[:place], fresh[0], *page[place + 1 :])
 
     def _known_rows(self) -> Iterator[tuple[int, ArticleRow]]:
         for page, rows in self._kept.items():

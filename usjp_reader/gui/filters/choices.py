@@ -36,6 +36,7 @@ FLAG_WORDS = {
     Flag.STARRED: QT_TRANSLATE_NOOP("Choices", "Starred"),
     Flag.PASSAGES: QT_TRANSLATE_NOOP("Choices", "With passages"),
     Flag.UNDATED: QT_TRANSLATE_NOOP("Choices", "Undated"),
+    Flag.REVIEW: QT_TRANSLATE_NOOP("Choices", "To review"),
 }
 
 FACET_WORDS = {

@@ -18,6 +18,9 @@ from usjp_reader.gui.theme.applied import with_look
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
+_IN_A_ROW = 236
+"""Pixels of the line where it stands beside the buttons."""
+
 
 class DateEditor(QWidget):
     """One line to type a date into, with what it is understood as, and three buttons."""
@@ -27,7 +30,13 @@ class DateEditor(QWidget):
     changed = Signal()
     """It needs more room now, or less."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_a_row: bool = False) -> None:
+        """Make one.
+
+        Args:
+            parent: What it stands in.
+            in_a_row: The line stands beside the buttons where there is room, not below them.
+        """
         super().__init__(parent)
         self._dated = Dated()
         self.line = QLineEdit()
@@ -38,9 +47,10 @@ class DateEditor(QWidget):
         self.line.returnPressed.connect(self._on_return)
         self._note: QLabel = plain_label("", "muted", wraps=True)
         self._accept = self._button(self._on_accept, self.tr("Accept"))
+        self._accept.setToolTip(self.tr("Accept (a)"))
         self._empty = self._button(self._on_empty, self.tr("No date"))
         self._back = self._button(self._on_back, self.tr("Back to what was found"))
-        self._arrange()
+        self._arrange(in_a_row=in_a_row)
 
     def _button(self, slot: object, words: str = "") -> QPushButton:
         button = QPushButton(words)
@@ -48,7 +58,7 @@ class DateEditor(QWidget):
         button.clicked.connect(slot)
         return button
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, in_a_row: bool) -> None:
         buttons = FlowLayout(gap=8)
         for button in (self._accept, self._empty, self._back):
             buttons.addWidget(button)
@@ -56,7 +66,11 @@ class DateEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
         column.addLayout(buttons)
-        column.addWidget(self.line)
+        if in_a_row:
+            self.line.setFixedWidth(_IN_A_ROW)
+            buttons.addWidget(self.line)
+        else:
+            column.addWidget(self.line)
         column.addWidget(self._note)
         self._say("")
 
@@ -69,8 +83,7 @@ class DateEditor(QWidget):
         """Offer what can be said of a date."""
         self._dated = dated
         is_confirmed = dated.status is Status.CONFIRMED
-        self.line.clear()
-        self._say("")
+        self.forget_typed()
         self._accept.setText(self.tr("Accept {date}").format(date=date_words(dated, short=True)))
         self._accept.setVisible(dated.value is not None and not is_confirmed)
         self._empty.setVisible(dated.value is not None or not is_confirmed)
@@ -79,6 +92,11 @@ class DateEditor(QWidget):
     def focus_line(self) -> None:
         """Let a date be typed."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def forget_typed(self) -> None:
+        """Empty the line."""
+        self.line.clear()
+        self._say("")
 
     def _on_accept(self) -> None:
         if self._dated.value is not None:

@@ -71,6 +71,7 @@ def test_the_library_comes_first(sidebar: Sidebar) -> None:
         ("Starred", 37),
         ("With passages", 58),
         ("Undated", 4),
+        ("To review", 0),
     ]
     assert sidebar.flags.lines[0].mark is Mark.WANTED
 
@@ -247,7 +248,7 @@ def test_showing_a_query_says_nothing(sidebar: Sidebar, asked: list[ArticleQuery
 
 def test_arrow_keys_go_through_all_blocks(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.flags.enter(-1)
-    assert sidebar.flags.currentIndex().row() == 4
+    assert sidebar.flags.currentIndex().row() == 5
     QTest.keyClick(sidebar.flags, Qt.Key.Key_Down)
     assert sidebar.eras.view.currentIndex().row() == 0
     sidebar.eras.view.left.emit(1)
