@@ -13,6 +13,7 @@ from usjp_reader.loading.answering import answer, parts
 from usjp_reader.loading.jobs import Answer, Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from concurrent.futures import Future
 
     from usjp_reader.domain.progress import CancelToken
@@ -88,17 +89,29 @@ class Asked:
 
     def wait(self, cancel: CancelToken | None = None) -> Answer | None:
         """The whole answer; None when it was cancelled before it came."""
+        waiting = self.waiting(cancel)
+        while True:
+            try:
+                next(waiting)
+            except StopIteration as stop:
+                answer: Answer | None = stop.value
+                return answer
+
+    def waiting(self, cancel: CancelToken | None = None) -> Generator[int, None, Answer | None]:
+        """Wait for the answer, and give how many records have come, after each part of it."""
         first = self.first_part(cancel)
         if first is None or not first.rest or self.job.wanted is Wanted.RECORDS:
             return first
-        found = [first]
+        found, count = [first], len(first.records)
         rest = deque(self.asker.ask_rest(self.job, first))
         try:
             while rest:
+                yield count
                 more = rest.popleft().first_part(cancel)
                 if more is None or (cancel is not None and cancel.is_cancelled):
                     return None
                 found.append(more)
+                count += len(more.records)
         finally:
             for part in rest:
                 part.drop()

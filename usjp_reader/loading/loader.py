@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.loading.jobs import ReadRecord
-    from usjp_reader.loading.reading import Read
+    from usjp_reader.loading.reading import Coming, Read
     from usjp_reader.loading.sources import Source
     from usjp_reader.loading.workers.crew import Crew
     from usjp_reader.store.connection import Connection
@@ -110,7 +110,7 @@ class Loader:
         with ThreadPoolExecutor(1, thread_name_prefix="originals") as keeper:
             for coming in self._reader.coming(sources, known, cancel):
                 yield Progress(done, len(sources), coming.source.shown)
-                read = coming.read(cancel)
+                read = yield from _shown(coming, Progress(done, len(sources)), cancel)
                 if read is None:
                     break
                 batch.append((read, keeper.submit(self._keep, read)))
@@ -225,6 +225,20 @@ class Loader:
             record = self._reader.corrected(record, source, fixes)
         fingerprint = self._corrections.fingerprint(uid, record.source_key)
         saver.save(connection, uid, record.article, fingerprint)
+
+
+def _shown(
+    coming: Coming, progress: Progress, cancel: CancelToken
+) -> Generator[Progress, None, Read | None]:
+    """Read a source, and show how many of its articles are read where it holds many."""
+    reading = coming.reading(cancel)
+    while True:
+        try:
+            count = next(reading)
+        except StopIteration as stop:
+            read: Read | None = stop.value
+            return read
+        yield replace(progress, item=f"{coming.source.shown} #{count}")
 
 
 def _is_met(path: str, met: set[str]) -> bool:

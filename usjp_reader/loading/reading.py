@@ -15,7 +15,7 @@ from usjp_reader.loading.jobs import Job
 from usjp_reader.store.originals import bytes_sha
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from usjp_reader.domain.articles import Refused
     from usjp_reader.domain.corrections import Corrections
@@ -113,12 +113,16 @@ class Coming:
         if self._asked is not None:
             self._asked.drop()
 
-    def read(self, cancel: CancelToken) -> Read | None:
-        """Wait until it is read; None when that was cancelled."""
+    def reading(self, cancel: CancelToken) -> Generator[int, None, Read | None]:
+        """Wait until it is read, and give how many of its records are, now and then.
+
+        Returns:
+            What was read; None when that was cancelled.
+        """
         so_far = self._begun()
         if self._asked is None:
             return so_far
-        found = self._asked.wait(cancel)
+        found = yield from self._asked.waiting(cancel)
         if found is None:
             return None
         return replace(

@@ -8,6 +8,7 @@ import pytest
 
 from tests.helpers.libraries import article_titled, imported, marked, opened, uids
 from usjp_reader.domain.passages import PassageState
+from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.reports import Outcome
 
 if TYPE_CHECKING:
@@ -119,3 +120,37 @@ def test_a_bad_row_is_told_and_the_others_are_stored(tmp_path: Path, table: Path
         assert len(uids(library)) == 2
     assert file.outcome is Outcome.LOADED
     assert [refused.member for refused in file.refused] == ["2"]
+
+
+def _large(table: Path) -> None:
+    words = "The bay of Shiranui was opened. 港は静か " * 30
+    rows = (f"Article {n},Harbor Chronicle,1972-01-05,{words} {n}\n" for n in range(300))
+    table.write_text(HEAD + "".join(rows), "utf-8")
+
+
+@pytest.mark.slow
+def test_an_import_shows_how_far_it_is_within_a_file_of_many_articles(
+    tmp_path: Path, table: Path
+) -> None:
+    _large(table)
+    with opened(tmp_path / "lib") as library:
+        work = library.imports.files([table], CancelToken())
+        counts = [int(p.item.partition("#")[2]) for p in work if "#" in p.item]
+        assert counts == sorted(counts)
+        assert 0 < counts[0] < counts[-1] < 300
+        assert len(uids(library)) == 300
+
+
+@pytest.mark.slow
+def test_an_import_stopped_within_a_file_leaves_the_file_for_the_next_time(
+    tmp_path: Path, table: Path
+) -> None:
+    _large(table)
+    cancel = CancelToken()
+    with opened(tmp_path / "lib") as library:
+        for progress in library.imports.files([table], cancel):
+            if "#" in progress.item:
+                cancel.cancel()
+        assert uids(library) == frozenset()
+        assert imported(library, table).count(Outcome.LOADED) == 1
+        assert len(uids(library)) == 300
