@@ -1,21 +1,20 @@
-"""Prints how well articles that the rules have not seen are cleaned, dated and linked.
+"""Compares what the program makes of articles with the answers of a careful human.
 
-    python -m tests.quality.score [--verbose]
-
-The articles and their answers in `tests/quality/articles` were written by someone who had not seen
-the rules. Each figure comes with n and a 95 % Wilson interval.
+There are two halves. Those who write rules may study `seen`; `aside` was written by others who had
+not seen the rules, and only its totals are ever printed. A half holds `articles/` (a text and its
+`.gold.json`), `pages/` (one line a letter, see `pages.py`) and `dates.tsv` (short date cases).
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
-import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.quality.figures import Answers, Claims, Matches
+from tests.quality.pages import page
 from usjp_reader.domain.dates import Days, Edtf
 from usjp_reader.domain.spans import Span
 from usjp_reader.intake.readers import read_records
@@ -23,83 +22,163 @@ from usjp_reader.knowledge import base
 from usjp_reader.loading.pipeline import analyse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from usjp_reader.domain.articles import Analysed
 
-HERE = Path(__file__).parent
-
-
-@dataclass
-class Score:
-    """Right, missed and wrong answers of one kind."""
-
-    right: int = 0
-    missed: int = 0
-    wrong: int = 0
-    details: list[str] = field(default_factory=list)
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.right / max(1, 2 * self.right + self.missed + self.wrong)
-
-    def line(self, name: str) -> str:
-        """The score as one line."""
-        asked = self.right + self.missed
-        low, high = wilson(self.right, asked)
-        return (
-            f"{name:22} F1 {self.f1:.3f}  recall {self.right}/{asked} ({low:.2f}–{high:.2f})"
-            f"  wrong {self.wrong}"
-        )
-
-
-def wilson(right: int, asked: int) -> tuple[float, float]:
-    """The 95 % Wilson interval of a share."""
-    if not asked:
-        return 0.0, 1.0
-    z, share = 1.96, right / asked
-    middle = share + z * z / (2 * asked)
-    spread = z * math.sqrt(share * (1 - share) / asked + z * z / (4 * asked * asked))
-    return (middle - spread) / (1 + z * z / asked), (middle + spread) / (1 + z * z / asked)
+QUALITY = Path(__file__).parent
 
 
 @dataclass
 class Scores:
-    """All figures of one run."""
+    """All figures of one half."""
 
-    lines: Score = field(default_factory=Score)
-    titles: Score = field(default_factory=Score)
-    mentions: Score = field(default_factory=Score)
-    links: Score = field(default_factory=Score)
-    dates: Score = field(default_factory=Score)
+    articles: int = 0
+    lines: Matches = field(default_factory=Matches)
+    kinds: Answers = field(default_factory=Answers)
+    titles: Answers = field(default_factory=Answers)
+    publishers: Answers = field(default_factory=Answers)
+    named: Answers = field(default_factory=Answers)
+    dates: Answers = field(default_factory=Answers)
+    claims: Claims = field(default_factory=Claims)
+    short_dates: Answers = field(default_factory=Answers)
+    mentions: Matches = field(default_factory=Matches)
+    links: Answers = field(default_factory=Answers)
 
 
-def scored(folder: Path = HERE / "articles") -> Scores:
-    """Compare every article in `folder` with its answers."""
+def scored(half: Path) -> Scores:
+    """Compare everything that a half holds with its answers."""
     scores, knowledge = Scores(), base.load()
-    for answers in sorted(folder.glob("*.gold.json")):
-        source = next(
-            p
-            for p in folder.glob(answers.name.removesuffix(".gold.json") + ".*")
-            if not p.name.endswith(".gold.json")
-        )
-        (record,) = read_records(source.name, source.read_bytes())
-        compare(
-            source.name,
-            analyse(record, "article.txt", knowledge),
-            json.loads(answers.read_text(encoding="utf-8")),
-            scores,
-        )
+    for name, data, gold in (*_articles(half / "articles"), *_pages(half / "pages")):
+        (record,) = read_records(name, data)
+        compare(name, analyse(record, name, knowledge), gold, scores)
+    _short_dates(half / "dates.tsv", scores)
     return scores
+
+
+def _articles(folder: Path) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    for answers in sorted(folder.glob("*.gold.json")):
+        stem = answers.name.removesuffix(".gold.json")
+        source = next(p for p in folder.glob(f"{stem}.*") if p != answers)
+        yield source.name, source.read_bytes(), json.loads(answers.read_text(encoding="utf-8"))
+
+
+def _pages(folder: Path) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    for path in sorted(folder.glob("*.txt")):
+        known = page(path)
+        gold: dict[str, Any] = {
+            "title": known.says.get("title"),
+            "publisher": known.says.get("publisher"),
+            "content_lines": known.content_lines,
+            "kinds": {str(number): kind.value for number, kind in known.kinds.items()},
+        }
+        if "published" in known.says:
+            value = known.says["published"]
+            gold["published"] = {"value": None if value == "unknown" else value, "accept": []}
+        yield path.name, known.text.encode("utf-8"), gold
 
 
 def compare(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores) -> None:
     """Count one article."""
-    text = analysed.version.text
+    scores.articles += 1
+    _compare_lines(name, analysed, gold, scores)
+    metadata = analysed.metadata
+    title = metadata.title
+    scores.titles.add(f"{name}: {title!r}, not {gold['title']!r}", right=title == gold["title"])
+    _compare_publisher(name, metadata.get("container-title"), gold, scores)
+    if "published" in gold:
+        _compare_date(name, analysed, gold["published"], scores)
+    if "entities" in gold:
+        _compare_mentions(name, analysed, gold, scores)
+
+
+def _compare_lines(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores) -> None:
+    split = analysed.version.text.splitlines()
+    rules = {line.number: f"{line.kind.value}/{line.rule}" for line in analysed.lines}
     ours = {line.number for line in analysed.lines if line.is_content}
-    wanted = set(gold["content_lines"])
-    count(scores.lines, name, ours, wanted, lambda n: text.splitlines()[n - 1][:60])
-    title = {analysed.metadata.title} - {None}
-    count(scores.titles, name, title, {gold["title"]} - {None}, str)
+    count(
+        scores.lines,
+        name,
+        ours,
+        set(gold["content_lines"]),
+        lambda n: f"{n} [{rules.get(n)}] {split[n - 1][:90]}",
+    )
+    kinds = {line.number: line.kind.value for line in analysed.lines}
+    for number, kind in gold.get("kinds", {}).items():
+        got = kinds.get(int(number))
+        what = f"{name}: {number} {got}, not {kind}: {split[int(number) - 1][:60]}"
+        scores.kinds.add(what, right=got == kind)
+
+
+def _compare_publisher(
+    name: str, publisher: str | None, gold: dict[str, Any], scores: Scores
+) -> None:
+    """A publisher is right, or the program is silent; and how often it is not silent."""
+    named = gold.get("publisher")
+    accepted = [named, *gold.get("publisher_accept", [])]
+    is_right = publisher is not None and _plain(publisher) in {
+        _plain(one) for one in accepted if one
+    }
+    what = f"{name}: {publisher!r}, not {named!r}"
+    scores.publishers.add(what, right=is_right or not publisher)
+    if named:
+        scores.named.add(what, right=is_right)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip(" .")
+
+
+def _compare_date(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores) -> None:
+    value = analysed.published.value
+    is_right = is_accepted(value.days if value else None, gold)
+    what = f"{name}: {value.value if value else None}, not {gold.get('within') or gold['value']}"
+    scores.dates.add(what, right=is_right)
+    if value:
+        scores.claims.add(analysed.published.confidence, what, right=is_right)
+
+
+def is_accepted(ours: Days | None, gold: dict[str, Any]) -> bool:
+    """Whether a careful human accepts these days as the date of publication.
+
+    Args:
+        ours: What the program says; None for unknown.
+        gold: With `within`, the earliest and latest day that can be accepted, or with `value` and
+            `accept`, the values that can; no value at all where nothing can be said.
+    """
+    values = [gold["within"]] if "within" in gold else [gold["value"], *gold.get("accept", [])]
+    accepted = [days_of(value) for value in values]
+    if ours is None:
+        return None in accepted
+    return any(
+        days and days.earliest <= ours.earliest and ours.latest <= days.latest for days in accepted
+    )
+
+
+def days_of(value: str | None) -> Days | None:
+    """What a value means: two spellings of the same days are the same answer."""
+    return Edtf.parse(value).days if value else None
+
+
+def _short_dates(path: Path, scores: Scores) -> None:
+    """The short cases: the program sees one to three lines. Expected days must be met exactly."""
+    if not path.exists():
+        return
+    knowledge = base.load()
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["anchor"]:
+                continue
+            text = row["text"].replace("\\n", "\n")
+            (record,) = read_records("case.txt", text.encode("utf-8"))
+            value = analyse(record, "case.txt", knowledge).published.value
+            got = value.value if value else ""
+            what = f"{got or 'none'}, not {row['expected'] or 'none'}: {row['text']}"
+            scores.short_dates.add(what, right=days_of(got) == days_of(row["expected"]))
+
+
+def _compare_mentions(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores) -> None:
+    text = analysed.version.text
     marked = answers_of(text, gold)
     optional = {span for span, _ in answers_of(text, gold, "optional_entities")}
     found = {(m.span, m.type.value): m for m in analysed.mentions if m.span not in optional}
@@ -107,23 +186,8 @@ def compare(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores)
     for key, entity in marked.items():
         if entity and key in found:
             got = found[key].entity
-            if got == entity:
-                scores.links.right += 1
-            else:
-                scores.links.missed += 1
-                scores.links.details.append(f"{name}: {key[0].of(text)}: {got}, not {entity}")
-    value = analysed.published.value.value if analysed.published.value else None
-    accepted = [gold["published"]["value"], *gold["published"].get("accept", [])]
-    if days_of(value) in map(days_of, accepted):
-        scores.dates.right += 1
-    else:
-        scores.dates.missed += 1
-        scores.dates.details.append(f"{name}: {value}, not {accepted}")
-
-
-def days_of(value: str | None) -> Days | None:
-    """What a value means: two spellings of the same days are the same answer."""
-    return Edtf.parse(value).days if value else None
+            what = f"{name}: {key[0].of(text)}: {got}, not {entity}"
+            scores.links.add(what, right=got == entity)
 
 
 def answers_of(
@@ -143,53 +207,10 @@ def answers_of(
     return found
 
 
-def count(score: Score, name: str, ours: set[Any], wanted: set[Any], shown: Any) -> None:  # noqa: ANN401
-    """Add one comparison of two sets to a score."""
+def count(score: Matches, name: str, ours: set[Any], wanted: set[Any], shown: Any) -> None:  # noqa: ANN401
+    """Add one comparison of two sets to a tally."""
     score.right += len(ours & wanted)
     score.missed += len(wanted - ours)
     score.wrong += len(ours - wanted)
     score.details += [f"{name}: missed {shown(key)}" for key in sorted(wanted - ours)]
     score.details += [f"{name}: wrong  {shown(key)}" for key in sorted(ours - wanted)]
-
-
-def dated_cases(path: Path = HERE / "dates.tsv") -> Score:
-    """The short date cases: text and anchor against the date a careful human would give."""
-    score, knowledge = Score(), base.load()
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            text = row["text"].replace("\\n", "\n")
-            (record,) = read_records("case.txt", text.encode("utf-8"))
-            value = analyse(record, "case.txt", knowledge).published.value
-            got = value.value if value else ""
-            if row["anchor"]:
-                continue
-            if days_of(got) == days_of(row["expected"]):
-                score.right += 1
-            else:
-                score.missed += 1
-                score.details.append(f"{got or 'none'}, not {row['expected'] or 'none'}: {text}")
-    return score
-
-
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--verbose", action="store_true", help="every difference")
-    verbose = parser.parse_args().verbose
-    scores = scored()
-    rows = [
-        ("content lines", scores.lines),
-        ("titles", scores.titles),
-        ("mentions", scores.mentions),
-        ("links", scores.links),
-        ("dates of articles", scores.dates),
-        ("short date cases", dated_cases()),
-    ]
-    for name, score in rows:
-        print(score.line(name))  # noqa: T201 - the figures are the output
-        for detail in score.details if verbose else ():
-            print(f"    {detail}")  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()

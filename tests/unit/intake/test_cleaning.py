@@ -9,13 +9,13 @@ its kind; above `===` stands what the page says of itself.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.quality.pages import page
 from usjp_reader.domain.articles import Container, FieldValue, Metadata
 from usjp_reader.domain.texts import CONTENT_KINDS, LineKind
 from usjp_reader.intake.cleaning import Labelled, label
@@ -23,40 +23,6 @@ from usjp_reader.intake.normalising import normalised
 from usjp_reader.intake.readers.txt import container_of
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-KINDS = {
-    "T": LineKind.TITLE,
-    "S": LineKind.STANDFIRST,
-    "H": LineKind.SUBHEADING,
-    "Y": LineKind.BYLINE,
-    "D": LineKind.DATELINE,
-    "B": LineKind.BODY,
-    "P": LineKind.CAPTION,
-    "R": LineKind.CREDIT,
-    "C": LineKind.COPYRIGHT,
-    "M": LineKind.COMMENT,
-    "X": LineKind.BOILERPLATE,
-    "A": LineKind.AD,
-}
-
-
-@dataclass(frozen=True)
-class Page:
-    """A made-up page: its text, the kind of each line by number, what it says of itself."""
-
-    text: str
-    kinds: dict[int, LineKind]
-    says: dict[str, str]
-
-
-def page(path: Path) -> Page:
-    head, _, body = path.read_text(encoding="utf-8").partition("===\n")
-    lines, kinds = [], {}
-    for number, line in enumerate(body.split("\n"), 1):
-        if line[1:2] == "|":
-            kinds[number] = KINDS[line[0]]
-        lines.append(line[2:] if line[1:2] == "|" else line)
-    says = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
-    return Page("\n".join(lines), kinds, says)
 
 
 def labelled(text: str, container: Container | None = None) -> Labelled:
