@@ -68,6 +68,11 @@ class Asker:
         is_coming_up = self._crew is not None and not self._crew.is_ready
         return is_coming_up and job.size <= LARGE and not _is_untrusted(job)
 
+    def drop(self, future: Future[Answer]) -> None:
+        """Have a job not done after all."""
+        if self._crew is not None:
+            self._crew.drop(future)
+
     def ask_rest(self, job: Job, rest: Answer) -> list[Asked]:
         """Have what an answer left over answered, before anything else that waits."""
         jobs = list(parts(job, rest.rest))
@@ -118,9 +123,9 @@ class Asked:
         return replace(first, records=tuple(r for one in found for r in one.records), rest=())
 
     def drop(self) -> None:
-        """Have it not answered after all, if nobody is at it."""
+        """Have it not answered after all."""
         if self.future is not None:
-            self.future.cancel()
+            self.asker.drop(self.future)
 
     def first_part(self, cancel: CancelToken | None) -> Answer | None:
         """The answer, or the first part of it."""

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 _START_SECONDS = 60.0
 """A worker that is not ready by then, on however busy a machine, will not be."""
 _IDLE_SECONDS = 30.0
-"""Without work for so long a worker ends: it holds a hundred megabytes."""
+"""Without work for so long a worker ends: it holds fifty megabytes."""
 _JOBS_AT_ONCE = 8
 _BYTES_AT_ONCE = 256 * 2**10
 """How much a worker is given at once: it should not wait for us between two short articles."""
@@ -37,11 +37,13 @@ class _Ticket:
 
     Attributes:
         is_taken: Whether a worker had it before, and was lost.
+        is_unwanted: Whether nobody waits for its answer any more.
     """
 
     job: Job
     future: Future[Answer] = field(default_factory=Future)
     is_taken: bool = False
+    is_unwanted: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Crew:
         self._state = threading.Condition()
         self._waiting: deque[_Ticket] = deque()
         self._members: set[threading.Thread] = set()
-        self._processes: set[WorkerProcess] = set()
+        self._processes: dict[WorkerProcess, deque[_Ticket]] = {}
         self._busy = self._ready = 0
         self._is_closed = self._was_ready = False
 
@@ -96,6 +98,7 @@ class Crew:
             if self._is_closed:
                 ticket.future.cancel()
                 return ticket.future
+            self._stop_unwanted()
             (self._waiting.appendleft if first else self._waiting.append)(ticket)
             free = len(self._members) - self._busy
             if free < len(self._waiting) and len(self._members) < self._size:
@@ -107,6 +110,15 @@ class Crew:
     def is_ready(self) -> bool:
         """Whether a worker is there, warm, to take jobs."""
         return self._ready > 0
+
+    def drop(self, future: Future[Answer]) -> None:
+        """Have a job not done after all; a worker that is at it is ended when it is needed."""
+        if future.cancel():
+            return
+        with self._state:
+            for tickets in self._processes.values():
+                for ticket in tickets:
+                    ticket.is_unwanted = ticket.is_unwanted or ticket.future is future
 
     def close(self) -> None:
         """End all workers, whatever they do."""
@@ -124,6 +136,12 @@ class Crew:
         member = threading.Thread(target=self._serve, name="reading-crew", daemon=True)
         self._members.add(member)
         member.start()
+
+    def _stop_unwanted(self) -> None:
+        """End the workers that are at jobs for which nobody waits."""
+        for process, tickets in self._processes.items():
+            if tickets and tickets[0].is_unwanted:
+                process.end()
 
     def _cancel_waiting(self) -> None:
         while self._waiting:
@@ -154,7 +172,7 @@ class Crew:
             self._resign()
             return None
         with self._state:
-            self._processes.add(process)
+            self._processes[process] = deque()
             is_wanted = not self._is_closed
         if is_wanted and process.is_ready(_START_SECONDS):
             with self._state:
@@ -177,7 +195,7 @@ class Crew:
 
     def _forget(self, process: WorkerProcess) -> None:
         with self._state:
-            self._processes.discard(process)
+            self._processes.pop(process, None)
             self._ready -= process.was_ready
         process.kill()
 
@@ -208,21 +226,28 @@ class Crew:
     def _is_done(self, process: WorkerProcess, tickets: Sequence[_Ticket]) -> bool:
         """Have jobs done; False when the worker is no more of use."""
         left = deque(tickets)
+        with self._state:
+            self._processes[process] = left
         trouble = self._trouble(process, left)
         if trouble is None:
             return True
-        blamed = left.popleft()
-        if process.is_fresh or trouble.is_sure:
+        if process.is_fresh or trouble.is_sure or left[0].is_unwanted:
+            blamed = left.popleft()
             blamed.future.set_result(Answer(reason=self._reason(trouble, blamed.job)))
-        else:
-            left.appendleft(blamed)
         with self._state:
-            for ticket in reversed(left):
+            self._put_back(left)
+        return False
+
+    def _put_back(self, left: deque[_Ticket]) -> None:
+        """Let another worker do what one did not come to."""
+        for ticket in reversed(left):
+            if ticket.is_unwanted:
+                ticket.future.set_exception(CancelledError())
+            else:
                 ticket.is_taken = True
                 self._waiting.appendleft(ticket)
-            if self._is_closed:
-                self._cancel_waiting()
-        return False
+        if self._is_closed:
+            self._cancel_waiting()
 
     def _trouble(self, process: WorkerProcess, left: deque[_Ticket]) -> _Trouble | None:
         """Have jobs done one after another; what kept the first of those that are left from it."""

@@ -11,6 +11,7 @@ import pytest
 from tests.helpers.bad_readers import install_and_fail
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
+from usjp_reader.domain.progress import CancelToken
 from usjp_reader.intake.bibliographies.reading import bibliography
 from usjp_reader.knowledge import base
 from usjp_reader.loading.asking import Asker
@@ -110,6 +111,19 @@ def test_workers_that_nobody_asks_are_let_go_and_come_back(
         member.join(10)
     assert not crew.is_ready
     assert text_of(crew.ask(Job("a.pid")).result(60)) != first
+
+
+def test_what_nobody_waits_for_any_more_holds_up_nothing_else(hired: Callable[..., Crew]) -> None:
+    """An import that was stopped while a file was read leaves its worker at it, for an hour."""
+    crew = hired(seconds=3600)
+    assert crew.ask(GOOD).result(60).records
+    asker, cancel = Asker(base.load(), crew), CancelToken()
+    cancel.cancel()
+    stopped = [asker.ask(Job(f"{n}.wait")) for n in range(3)]
+    assert stopped[0].wait(cancel) is None
+    for asked in stopped[1:]:
+        asked.drop()
+    assert crew.ask(GOOD).result(60).records
 
 
 def test_where_no_worker_comes_up_plain_text_is_read_here_and_nothing_else() -> None:
