@@ -74,7 +74,17 @@ _NEAR_TEXT = 12
 """Lines below the text within which a bare date belongs to it."""
 _ALONE_ABOVE, _ALONE_BELOW = 24, 10
 """Letters that may stand beside a date in a line that is nothing else."""
-_OTHERS = frozenset({"related-links", "recommended", "link-list", "front-matter", "comment-thread"})
+_OTHERS = frozenset(
+    {
+        "related-links",
+        "recommended",
+        "link-list",
+        "front-matter",
+        "comment-thread",
+        "export-field",  # a vendor's load date is no date of the article
+        "export-summary",
+    }
+)
 _FURNITURE = frozenset({LineKind.COMMENT, LineKind.AD, LineKind.COPYRIGHT, LineKind.CAPTION})
 _REPORT = re.compile(r"まとめ|報告|決算|実績|概要|annual report|report for", re.IGNORECASE)
 

@@ -169,7 +169,7 @@ def _trouble(error: ValueError) -> Message:
     if isinstance(error, _TwiceError):
         return Message("intake.record_twice", {"name": str(error)[:80]})
     if isinstance(error, json.JSONDecodeError):
-        return Message("intake.record_not_json", {"why": f"{error.msg}, {error.colno}"})
+        return Message("intake.record_not_json", {"why": f"{error.msg} at character {error.colno}"})
     return Message("intake.record_not_json", {"why": str(error)[:120]})
 
 

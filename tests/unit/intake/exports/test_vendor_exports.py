@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,6 +24,11 @@ from usjp_reader.intake.cleaning import label
 from usjp_reader.intake.dating.addresses import read_date
 from usjp_reader.intake.exports.vendors import vendors
 from usjp_reader.intake.readers import read_parts, read_records
+from usjp_reader.knowledge import base
+from usjp_reader.loading.pipeline import analyse
+
+if TYPE_CHECKING:
+    from usjp_reader.knowledge.base import KnowledgeBase
 
 ALL = {
     "proquest": PROQUEST,
@@ -33,6 +39,11 @@ ALL = {
     "factiva": FACTIVA,
     "factiva-plain": FACTIVA_PLAIN,
 }
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    return base.load()
 
 
 @cache
@@ -158,6 +169,15 @@ def test_the_load_date_is_not_when_it_was_published() -> None:
     assert record.container.published == "January 5, 1972, Wednesday"
     assert ("Load-Date", "September 15, 2001") in record.container.aside
     assert rules(record)["Load-Date: September 15, 2001"] == "export-field"
+
+
+def test_no_field_of_an_export_dates_an_article_that_states_no_day(
+    knowledge: KnowledgeBase,
+) -> None:
+    """The load date of 2001 stands below an article of spring 1972."""
+    undated = read("nexis-uni")[1]
+    published = analyse(undated, "export.txt", knowledge).published
+    assert published.value is None or published.value.days.earliest.year == 1972
 
 
 def test_nexis_uni_states_newspaper_edition_and_author() -> None:
