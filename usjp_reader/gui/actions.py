@@ -157,6 +157,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go",
         ("Shift+F3", "Ctrl+Shift+G"),
     ),
+    ActionSpec(
+        "same-story",
+        QT_TRANSLATE_NOOP("Actions", "Other versions of this story"),
+        "go",
+        ("v",),
+        starts_group=True,
+    ),
     ActionSpec("why-date", QT_TRANSLATE_NOOP("Actions", "Why this date?"), "article", ("w",)),
     ActionSpec("accept-date", QT_TRANSLATE_NOOP("Actions", "Accept the date"), "article", ("a",)),
     ActionSpec("type-date", QT_TRANSLATE_NOOP("Actions", "Type a date…"), "article", ("d",)),
@@ -224,6 +231,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "toggle-read", QT_TRANSLATE_NOOP("Actions", "Mark as read or unread"), "view", ("r",), "eye"
     ),
     ActionSpec("star", QT_TRANSLATE_NOOP("Actions", "Star"), "view", ("s",), "star"),
+    ActionSpec(
+        "fold-stories",
+        QT_TRANSLATE_NOOP("Actions", "One version of each story"),
+        "view",
+        ("Shift+F",),
+        checkable=True,
+    ),
     ActionSpec(
         "zoom-in",
         QT_TRANSLATE_NOOP("Actions", "Larger text"),

@@ -49,6 +49,7 @@ class Browsing(QObject):
         self._line = line
         self._pane = pane
         self._shown: ArticleQuery | None = None
+        self._stories = 0
         sidebar.set_periodisations(periodisations())
         self._connect_session()
         self._connect_panes()
@@ -93,6 +94,14 @@ class Browsing(QObject):
         if choice not in self._session.query.facets:
             self._session.ask(self._session.query.toggled(choice))
 
+    def toggle_fold(self) -> None:
+        """Show one version of each story only, or all of them again; it is remembered."""
+        folded = not self._session.query.folded
+        self._session.change_settings(
+            lambda s: replace(s, window={**s.window, "fold_stories": folded})
+        )
+        self._session.ask(replace(self._session.query, folded=folded))
+
     def _on_words(self, words: str) -> None:
         query = replace(self._session.query, words=words)
         if words.strip() and not self._session.query.words.strip():
@@ -117,7 +126,8 @@ class Browsing(QObject):
         here = self._session.trail.here
         query, before = pages.result.query, self._shown
         self._shown = query
-        self._line.set_counts(len(pages))
+        self._stories = pages.result.stories
+        self._line.set_counts(pages.result.articles, stories=self._stories)
         drops = self._drops(query) if query.is_filtered else ()
         self._pane.show_pages(pages, drops, is_same=query == before)
         if here and (query != before or self._pane.view.current_uid is None):
@@ -143,7 +153,8 @@ class Browsing(QObject):
         self._names.learn(counts)
         self._chips.refresh_names()
         self._sidebar.set_counts(counts, counts.library)
-        self._line.set_counts(counts.total, counts.flags.get(Flag.UNREAD))
+        unread = counts.flags.get(Flag.UNREAD)
+        self._line.set_counts(counts.total, unread, stories=self._stories)
 
     def _drops(self, query: ArticleQuery) -> list[Drop]:
         return [Drop(c, chip_words(c, query, self._names)) for c in choices_of(query)]

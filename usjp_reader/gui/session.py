@@ -83,7 +83,7 @@ class Session(QObject):
         super().__init__(parent)
         self.jobs = jobs
         self.settings = settings
-        self.query = ArticleQuery()
+        self.query = self._usual_query()
         self.trail = Trail()
         self.article: Article | None = None
         self._library: Library | None = None
@@ -115,7 +115,7 @@ class Session(QObject):
         if before is not None:  # it may have a backup to make: not on this thread
             self.jobs.run(lambda _: before.close(), lambda _: None, lane=Lane.WRITING)
         library.work.listen(self._replayed.emit)
-        self.article, self.trail, self.query = None, Trail(), ArticleQuery()
+        self.article, self.trail, self.query = None, Trail(), self._usual_query()
         self.article_closed.emit()
         self.library_opened.emit(library)
         self.trail_changed.emit(self.trail)
@@ -128,6 +128,10 @@ class Session(QObject):
         library, self._library = self._library, None
         if library is not None:
             library.close()
+
+    def _usual_query(self) -> ArticleQuery:
+        """What is asked where nothing is asked for: all articles, folded as the reader likes."""
+        return ArticleQuery(folded=bool(self.settings.window.get("fold_stories", False)))
 
     # -- the query -------------------------------------------------------------------------------
 

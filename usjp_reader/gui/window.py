@@ -31,6 +31,8 @@ from usjp_reader.gui.passages.panel import PassagesPanel
 from usjp_reader.gui.reader.pane import ReaderPane
 from usjp_reader.gui.reader.values import TextLook
 from usjp_reader.gui.reviewing import Reviewing
+from usjp_reader.gui.stories.panel import StoryPanel
+from usjp_reader.gui.stories.serving import Stories
 from usjp_reader.knowledge.eras import periodisations
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
+        self._theme = theme
         self._make_parts(theme)
         self._lay_out()
         self._join()
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.review_bar = ReviewBar()
         self.reader = ReaderPane(theme, TextLook.of(self.session.settings))
         self.passages = PassagesPanel(theme)
+        self.story = StoryPanel()
         self.status = StatusLine(theme)
         self._names = names
         self._saying = QTimer(self, singleShot=True, interval=_SAY_FOR)
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         self.panels = QTabWidget()
         self.panels.setDocumentMode(True)
         self.panels.addTab(self.passages, self.tr("Passages"))
+        self.panels.addTab(self.story, self.tr("Same story"))
         self._upright = _splitter(
             Qt.Orientation.Vertical, _column(self.review_bar, self.reader), self.panels
         )
@@ -111,6 +116,7 @@ class MainWindow(QMainWindow):
         self.libraries = Libraries(self.session)
         self.desk = Desk(self.session, self.reader, self.passages)
         self.corrections = Corrections(self.session, self.reader)
+        self.stories = Stories(self.session, self.story, self._theme, self)
         self.browsing = Browsing(
             self.session,
             self._names,
@@ -137,8 +143,14 @@ class MainWindow(QMainWindow):
         self.session.counts_arrived.connect(self._on_counts)
         self.session.jobs.failed.connect(self.asking.show_failure)
         self.session.library_opened.connect(self._on_library_opened)
+        self.session.query_changed.connect(
+            lambda query: self.actions_["fold-stories"].setChecked(query.folded)
+        )
         self.session.said.connect(self._say)
         self.session.trail_changed.connect(self._on_trail)
+        self.stories.counted.connect(self._on_versions_counted)
+        self.stories.versions_arrived.connect(self.reader.show_versions)
+        self.reader.versions_requested.connect(self._show_story)
         for action_id, handler in self._handlers().items():
             self.actions_[action_id].triggered.connect(partial(_called, handler))
 
@@ -178,6 +190,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "redo": self.desk.redo,
             "search": self._to_search,
+            "fold-stories": self.browsing.toggle_fold,
+            "same-story": self._show_story,
             "star": self.browsing.toggle_star,
             "tag": partial(self.desk.request, self.reader.request_tags, tags=True),
             "toggle-read": self.browsing.toggle_read,
@@ -203,6 +217,7 @@ class MainWindow(QMainWindow):
         for part in (self.search, self.sidebar, self.articles, self.reader, self.passages):
             part.set_theme(theme)
         self.status.set_theme(theme)
+        self.stories.set_theme(theme)
 
     def _on_library_opened(self, library: Library) -> None:
         self.setWindowTitle(library.name)
@@ -223,6 +238,16 @@ class MainWindow(QMainWindow):
     def _on_passages_counted(self, count: int) -> None:
         words = self.tr("Passages {n}").format(n=count) if count else self.tr("Passages")
         self.panels.setTabText(0, words)
+
+    def _on_versions_counted(self, count: int) -> None:
+        words = self.tr("Same story {n}").format(n=count) if count else self.tr("Same story")
+        self.panels.setTabText(1, words)
+
+    def _show_story(self) -> None:
+        self.panels.setVisible(True)
+        self.actions_["panel-below"].setChecked(True)
+        self.panels.setCurrentWidget(self.story)
+        self.story.table.setFocus()
 
     def _on_trail(self, trail: Trail) -> None:
         self.actions_["back"].setEnabled(trail.can_go_back)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from usjp_reader.analysis.similarity import containment, shingles
 from usjp_reader.domain.articles import SPECIMEN_ROOT, Article, Metadata
 from usjp_reader.domain.dates import UNDATED
 from usjp_reader.domain.errors import ArticleNotFoundError
@@ -15,6 +16,7 @@ from usjp_reader.domain.queries import FACET_OF
 from usjp_reader.export.rows import ExportRow
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.cards import card
+from usjp_reader.knowledge.deriving import derived
 from usjp_reader.library.line_reach import line_reach
 from usjp_reader.search.facets import entity_label
 from usjp_reader.search.finder import Finder, hits_in
@@ -36,6 +38,18 @@ if TYPE_CHECKING:
     from usjp_reader.library.roots import Roots
     from usjp_reader.search.finder import Result
     from usjp_reader.store.corpus.database import CorpusDatabase
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the articles that print a story.
+
+    Attributes:
+        shared: Share of the shorter text that stands in both, 0 to 1.
+    """
+
+    row: ArticleRow
+    shared: float
 
 
 class Reading:
@@ -98,6 +112,21 @@ class Reading:
         """Names of the text versions of an article, the latest first."""
         with self._corpus.reading() as connection:
             return articles.lineage(connection, uid)
+
+    def versions(self, uid: str) -> tuple[Version, ...]:
+        """All articles that print the same story, by date, with what they share with this one."""
+        members = self.versions_of(uid)
+        heads = self.headings(members)
+        own = shingles(self._content(uid)) if members else frozenset()
+        found = [
+            Version(row, containment(own, shingles(self._content(other))))
+            for other, row in heads.items()
+        ]
+        return tuple(sorted(found, key=lambda one: (_day(one.row), one.row.uid)))
+
+    def _content(self, uid: str) -> str:
+        article = self.article(uid)
+        return derived(article.version.text, article.lines, article.readings).text
 
     def versions_of(self, uid: str) -> tuple[str, ...]:
         """The uids of all articles that print the same story, its own among them; () for one."""
@@ -228,6 +257,11 @@ class Reading:
             if version is None:
                 raise
             return Article(passage.article, version, Metadata(), UNDATED, (), ())
+
+
+def _day(row: ArticleRow) -> date:
+    value = row.published.value
+    return value.days.earliest if value else date.max
 
 
 def _by_date(row: ExportRow) -> tuple[bool, date, str, int]:

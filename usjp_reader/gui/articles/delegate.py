@@ -89,6 +89,9 @@ class ArticleDelegate(QStyledItemDelegate):
             self._kept.move_to_end(row.uid)
             return known
         minutes = self.tr("{n} min").format(n=row.minutes)
+        if row.versions > 1:
+            others = self.tr("+{n} versions").format(n=row.versions - 1)
+            minutes = f"{minutes} · {others}"
         words = RowWords(minutes, self.tr("Specimen"), self._hit)
         made = set_row(row, width, self._fonts, words)
         self._kept[row.uid] = made

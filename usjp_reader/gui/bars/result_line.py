@@ -65,15 +65,25 @@ class ResultLine(QWidget):
         """What is said at the left."""
         return self._counts.text()
 
-    def set_counts(self, total: int, unread: int | None = None, *, at_least: bool = False) -> None:
+    def set_counts(
+        self,
+        total: int,
+        unread: int | None = None,
+        *,
+        stories: int = 0,
+        at_least: bool = False,
+    ) -> None:
         """Say how many articles there are.
 
         Args:
             total: Articles of the list.
             unread: How many of them are unread, or None while nobody knows.
+            stories: How many stories these articles tell; not said where each tells its own.
             at_least: There are more than `total`; the exact number is being counted.
         """
         words = articles_words(total, at_least=at_least)
+        if 0 < stories < total:
+            words += " · " + self.tr("{n} stories").format(n=grouped(stories))
         if unread is not None and total:
             words += " · " + self.tr("{n} unread").format(n=grouped(unread))
         self._counts.setText(words)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.gui.articles.plain import grouped, menu_text
+from usjp_reader.gui.cells import Cells
 from usjp_reader.gui.dialogs.frame import selectable, small_label
 from usjp_reader.gui.dialogs.report_model import (
     ALL,
@@ -54,20 +53,6 @@ class _Table(QTableView):
         super().keyPressEvent(event)
 
 
-class _Cells(QStyledItemDelegate):
-    """Cells with air; paths are shortened in the middle, sentences at their end."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Say where a cell is shortened."""
-        super().initStyleOption(option, index)
-        is_path = index.column() == 0
-        mode = Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight
-        option.textElideMode = mode
-        option.rect = option.rect.adjusted(5, 0, -3, 0)
-
-
 class ReportView(QWidget):
     """Buttons that say how many, and a table of the files behind the one that is pressed."""
 
@@ -98,7 +83,7 @@ class ReportView(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
-        table.setItemDelegate(_Cells(table))
+        table.setItemDelegate(Cells((0,), table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         across, down = table.horizontalHeader(), table.verticalHeader()

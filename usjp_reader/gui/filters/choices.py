@@ -84,8 +84,13 @@ def without(query: ArticleQuery, choice: Choice) -> ArticleQuery:
 
 
 def cleared(query: ArticleQuery) -> ArticleQuery:
-    """The query without any condition; order and meaning of eras stay."""
-    return ArticleQuery(sort=query.sort, axis=query.axis, certain_only=query.certain_only)
+    """The query without any condition; order, folding and meaning of eras stay."""
+    return ArticleQuery(
+        sort=query.sort,
+        axis=query.axis,
+        certain_only=query.certain_only,
+        folded=query.folded,
+    )
 
 
 def toggled(query: ArticleQuery, choice: EraChoice | FacetChoice | Flag) -> ArticleQuery:

@@ -26,6 +26,8 @@ class HeaderWidget(QWidget):
 
     why_requested = Signal()
     """The reader asks what the date rests on."""
+    versions_requested = Signal()
+    """The reader asks who else printed the story."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +40,16 @@ class HeaderWidget(QWidget):
         self._date.setCursor(Qt.CursorShape.PointingHandCursor)
         self._date.clicked.connect(self.why_requested)
         self._rest = with_look(_plain_label(), "muted")
+        self._versions = with_look(QPushButton(), "quiet")
+        self._versions.setAccessibleName(self.tr("Other versions of this story"))
+        self._versions.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._versions.clicked.connect(self.versions_requested)
         self._column = QVBoxLayout(self)
         self._arrange()
 
     def _arrange(self) -> None:
         byline = FlowLayout(gap=12, row_gap=5)
-        for part in (self._badge, self._publisher, self._date, self._rest):
+        for part in (self._badge, self._publisher, self._date, self._rest, self._versions):
             byline.addWidget(part)
         column = self._column
         column.setContentsMargins(0, 26, 0, 14)
@@ -69,6 +75,22 @@ class HeaderWidget(QWidget):
         rest = " · ".join([*header.eras, *self._length(header.words)])
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
+        self._versions.hide()
+
+    def show_versions(self, count: int, sources: tuple[str, ...]) -> None:
+        """Say who else printed the story.
+
+        Args:
+            count: How many other articles print it.
+            sources: What the first of them are called.
+        """
+        named = ", ".join(sources[:2]) or self.tr("{n} more").format(n=count)
+        more = count - len(sources[:2])
+        if sources and more > 0:
+            named = self.tr("{names} and {n} more").format(names=named, n=more)
+        self._versions.setText(self.tr("Also printed by {names}").format(names=named))
+        self._versions.setAccessibleName(self._versions.text())
+        self._versions.setVisible(count > 0)
 
     def _show_date(self, header: ReaderHeader) -> None:
         dated = header.published

@@ -32,12 +32,13 @@ from usjp_reader.gui.reader.wishes import Wishes
 from usjp_reader.gui.theme.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
     from usjp_reader.domain.entities import EntityCard, EntityType, Mention
     from usjp_reader.domain.spans import Span
+    from usjp_reader.library.reading import Version
     from usjp_reader.reading.document import ReaderDocument
 
 _NO_HEADER = ReaderHeader("", "")
@@ -102,6 +103,7 @@ class ReaderPane(Wishes):
 
     def _connect_parts(self) -> None:
         self.header.why_requested.connect(self.show_evidence)
+        self.header.versions_requested.connect(self.versions_requested)
         self.legend.hidden_changed.connect(self._on_hidden_changed)
         self.notes.chosen.connect(self._on_note_chosen)
         self.notes.opened.connect(self.passage_activated)
@@ -128,6 +130,12 @@ class ReaderPane(Wishes):
         self.notes.show_passages(document.passages)
         self._tell_counts()
         self.walk.begin()
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        """Say above the text who else printed the story."""
+        sources = dict.fromkeys(one.row.publisher for one in versions if one.row.publisher)
+        self.header.show_versions(len(versions), tuple(sources))
+        self.placing.place()
 
     def show_again(self, document: ReaderDocument, header: ReaderHeader) -> None:
         """Show the open article as it is read now: the same text, at the same place."""

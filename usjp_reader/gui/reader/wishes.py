@@ -39,3 +39,5 @@ class Wishes(QWidget):
     furniture_toggled = Signal(bool)
     zoom_requested = Signal(int)
     """Steps up or down; answer with `set_look`."""
+    versions_requested = Signal()
+    """Who else printed the story."""
