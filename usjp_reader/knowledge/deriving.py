@@ -72,6 +72,11 @@ def plain(text: str) -> str:
     return translated(text, _folds())
 
 
+def narrowed(text: str) -> str:
+    """`text` in narrow forms and new kanji, as long as before: no ligature is taken apart."""
+    return text if text.isascii() else text.translate(_folds())
+
+
 def cjk_bigrams(text: str) -> str:
     """Overlapping pairs of the Chinese, Japanese and Korean characters, separated by blanks.
 

@@ -96,10 +96,11 @@ class Wordings:
         self._texts = list(self._wordings)
         self._automaton = _automaton(self._texts)
 
-    def found_in(self, text: str) -> Iterator[Named]:
-        """The events that a text names, in order; of overlapping wordings the longest."""
+    def found_in(self, text: str) -> list[Named]:
+        """The events that a text names, in order; of wordings inside one another the longest."""
         read = folded(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(read):
+        found: list[Named] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(read, overlapping=True):
             if not _is_whole(read, start, end):
                 continue
             meant = [
@@ -109,7 +110,17 @@ class Wordings:
                 for happening in wording.meant
             ]
             if meant:
-                yield Named(Span(start, end), tuple(dict.fromkeys(meant)))
+                found.append(Named(Span(start, end), tuple(dict.fromkeys(meant))))
+        return _longest(found)
+
+
+def _longest(found: list[Named]) -> list[Named]:
+    """Without those that stand inside a longer wording."""
+    kept: list[Named] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not (kept and kept[-1].span.contains(one.span)):
+            kept.append(one)
+    return kept
 
 
 def _groups(written: str) -> tuple[tuple[str, ...], ...]:
@@ -149,7 +160,7 @@ def _meant(
 
 def _automaton(texts: list[str]) -> AhoCorasick:
     return AhoCorasick(
-        texts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        texts, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )
 
 
@@ -197,7 +208,7 @@ class Institutions:
 
     def found_in(self, text: str) -> Iterator[tuple[Span, Institution]]:
         """The institutions that a text names under names of a time, in order."""
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if _is_whole(text, start, end):
                 yield Span(start, end), self._known[self._texts[index]]
 

@@ -11,7 +11,7 @@ from usjp_reader.domain.dates import Days, Edtf
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.happenings import happenings, institutions, wordings
 
-TABLES = ("events", "meetings", "institutions")
+TABLES = ("events", "meetings", "institutions", "holders")
 
 
 @pytest.mark.parametrize("table", TABLES)

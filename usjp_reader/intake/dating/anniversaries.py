@@ -25,9 +25,15 @@ _NTH_OF = re.compile(
     rf"\b(?P<nth>{WORD_ORDINAL})[- ](?:year )?anniversary (?:of|since) [^.;]{{0,60}}$",
     re.IGNORECASE,
 )
+_YEARS_OF = re.compile(
+    rf"\b(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+|observ\w+) (?P<n>{WORD_NUMBER}) years of\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _YEARS_SINCE = re.compile(
     rf"\b(?P<n>{WORD_NUMBER}|a|half a)[- ](?P<unit>years?|decades?|century|centuries) "
-    r"(?:after|since|on from|from|have passed since|has passed since)\b[^.;]{0,60}$",
+    r"(?:(?:today|tonight|this \w+|next \w+|on \w+) )?(?:after|since|on from|from|have passed since|"
+    r"has passed since)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _ANNIVERSARY_AFTER = re.compile(
@@ -80,7 +86,7 @@ def anniversary_of(
 
 def _will(page: Page, time: Expression) -> bool:
     """Wednesday will be the anniversary: said before it."""
-    return re.match(r"\s(?:will|is to)\b", page.after(time.span.end, 12)) is not None
+    return re.match(r"[^.;]{0,40}\b(?:will|is to)\b", page.after(time.span.end, 50)) is not None
 
 
 def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[int, Span] | None:
@@ -92,6 +98,9 @@ def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[
         return nth, Span(start + found.start(), span.end)
     found = _YEARS_SINCE.search(before)
     if found and (years := _number(found)):
+        return years, Span(start + found.start(), span.end)
+    found = _YEARS_OF.search(before)
+    if found and (years := count(found["n"])):
         return years, Span(start + found.start(), span.end)
     found = _ANNIVERSARY_AFTER.match(after)
     if found and (nth := ordinal(found["nth"])):
@@ -232,6 +241,12 @@ _RECKONINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days | None]
     (
         re.compile(
             r"戦後([0-9０-９一二三四五六七八九十]{1,4})年(?:を迎えた|の|となる|目の)?(?:今年|ことし|今夏|この夏|節目)"
+        ),
+        _ja_after_war,
+    ),
+    (
+        re.compile(
+            r"(?:今年|ことし)[はも、]{0,2}(?:の)?戦後([0-9０-９一二三四五六七八九十]{1,4})年"
         ),
         _ja_after_war,
     ),

@@ -27,6 +27,8 @@ _ROUGH = frozenset({Form.YEAR, Form.YEARS, Form.DECADE, Form.CENTURY, Form.SEASO
 
 def pasts(page: Page, today: date) -> list[Claim]:
     """The latest past times the text speaks of."""
+    if page.read_lines:
+        return []  # a clipping of a line or two: its days are stamps rather than told
     explained = {day.span for _, day in _named_beside(page)}
     found = [
         one

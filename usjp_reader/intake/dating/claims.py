@@ -35,6 +35,8 @@ class Claim:
         name: Position of the name that the claim rests on, if it rests on one.
         spare: Days on which a date that does not fit is no reason for doubt: a page printed the day
             after its dateline.
+        excused: Further days on which a date that does not fit is no reason for doubt, though it
+            weighs in full: a text of today may tell of a president of the past.
         kind: What happened on the day, where the words say so.
     """
 
@@ -47,6 +49,7 @@ class Claim:
     where: Where = Where.TEXT
     name: Span | None = None
     spare: Days | None = None
+    excused: Days | None = None
     kind: DateKind | None = None
 
     @property

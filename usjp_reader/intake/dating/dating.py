@@ -5,13 +5,14 @@ Each kind of reason has its own module; how sure each is stands in `resources/da
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.dates import Dated, Days
+from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating import addresses, bounds, feet, openings, stated, yearless
 from usjp_reader.intake.dating.anniversaries import from_reckoning
 from usjp_reader.intake.dating.claims import EARLIEST, Claim
@@ -22,6 +23,8 @@ from usjp_reader.intake.dating.offices import from_offices
 from usjp_reader.intake.dating.pages import Page
 from usjp_reader.intake.dating.resolving import Resolution, resolve
 from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.knowledge.deriving import derived
+from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +35,11 @@ if TYPE_CHECKING:
     from usjp_reader.intake.dating.terms import TermsProtocol
     from usjp_reader.knowledge.times import Expression
 
-DATER = "3"
+DATER = "4"
 """Version of the rules of this package and its tables."""
 
+_UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
+"""Rules by which cleaning puts aside what is not part of an article that it found."""
 _RECENT = timedelta(days=400)
 _CLOSE = timedelta(days=3 * 365)
 
@@ -76,8 +81,20 @@ def date_article(
         terms: Who held which office when.
         today: The last day that is possible; the present day unless told otherwise.
     """
-    page = Page(reading.text, reading.lines, reading.derived, reading.times, reading.language)
+    page = _page_of(reading)
     return _Case(page, container, name, reading.candidates, terms, today or now().date()).dated()
+
+
+def _page_of(reading: Reading) -> Page:
+    """The page; one that has no running text, a clipping of a line or two, is read whole."""
+    if any(line.kind is LineKind.BODY for line in reading.lines):
+        return Page(reading.text, reading.lines, reading.derived, reading.times)
+    lines = [
+        replace(line, kind=LineKind.TITLE) if line.rule in _UNPLACED else line
+        for line in reading.lines
+    ]
+    read = derived(reading.text, lines)
+    return Page(reading.text, reading.lines, read, expressions_in(read.text), lines)
 
 
 @dataclass
@@ -109,6 +126,7 @@ class _Case:
         page, today = self.page, self.today
         claims = [*addresses.from_container(self.container), *stated.from_lines(page)]
         claims += openings.from_opening(page)
+        claims += openings.from_closing(page)
         claims += bounds.next_to_today(page)
         claims += addresses.from_url(self.container)
         claims += addresses.from_name(self.name)
@@ -142,12 +160,12 @@ class _Case:
         told = [
             one
             for one in claims
-            if one.rule.family in ("past", "event") and one.says.earliest == first
+            if one.rule.family in ("past", "events") and one.says.earliest == first
         ]
         near = [
             one
             for one in claims
-            if one.rule.family in ("past", "event") and one.says.earliest > first - _CLOSE
+            if one.rule.family in ("past", "events") and one.says.earliest > first - _CLOSE
         ]
         is_close = any((one.says.latest - one.says.earliest).days <= 31 for one in near)
         if not told or not (is_close or len(near) > 1):

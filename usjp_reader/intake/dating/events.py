@@ -12,7 +12,7 @@ from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years_counted
-from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, widened
+from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead
 from usjp_reader.knowledge.happenings import wordings
@@ -32,6 +32,9 @@ _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _REACH = 110
 """How far from an event, in its sentence, the words that say when may stand."""
 _LEAD = 3
+_WEEKDAY_LEAD = 5
+_NEXT_DAYS = 3
+"""A weekday so soon after that of the event is after it; a later one may be before."""
 _FRESH = 31
 """Only what was over within so many days is told as news."""
 _AHEAD = re.compile(
@@ -47,6 +50,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNITS = {"hour": 0, "day": 1, "night": 1, "morning": 1, "week": 7, "month": 30, "year": 365}
+_SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
+_EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
 _HISTORY = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 
@@ -105,13 +110,14 @@ def _existence(candidate: Candidate, terms: TermsProtocol) -> Days | None:
 
 def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     """What the events in the text allow."""
+    told = [one for one in told if one.days[0].earliest <= today]
+    sure = [one for one in told if len(one.days) == 1 and not _is_ahead(page, one)]
+    latest_day = max((one.days[0].earliest for one in sure), default=date.min)
     claims: list[Claim] = []
     bounds: dict[date, Claim] = {}
     for one in told:
-        if one.days[0].earliest > today:
-            continue
-        related = list(_related(page, one))
-        claims += related
+        is_latest = len(one.days) > 1 or one.days[0].earliest >= latest_day
+        claims += _related(page, one, is_latest=is_latest)
         if len(one.days) == 1 and one.days[0].earliest not in bounds and not _is_ahead(page, one):
             first = Days(one.days[0].earliest, one.days[0].earliest)
             bounds[first.earliest] = from_day_on(
@@ -121,6 +127,8 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
                 one.span.of(page.derived.text),
                 **_said(page, one),
             )
+    newest = next((one for one in sure if one.days[0].earliest == latest_day), None)
+    claims += _by_weekdays(page, newest) if newest else []
     latest = sorted(bounds, reverse=True)[:_LEAD]
     return [*claims, *(bounds[day] for day in latest)]
 
@@ -135,7 +143,7 @@ def _is_ahead(page: Page, one: Told) -> bool:
     return _AHEAD.search(before) is not None or _JA_AHEAD.match(after) is not None
 
 
-def _related(page: Page, one: Told) -> Iterator[Claim]:
+def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
     """What stands beside the event and says how far it is from the day of writing."""
     times = _beside(page, one)
     marked = anniversary_of(page, one.span, one.days, times)
@@ -143,6 +151,10 @@ def _related(page: Page, one: Told) -> Iterator[Claim]:
         ranges, words = marked
         yield _claim(page, one, "anniversary", ranges, words)
         yield from _marked_elsewhere(page, one, words)
+        return
+    if _EVE.search(page.before(one.span.start)):
+        eves = joined(Days(plus(d.earliest, -1), plus(d.earliest, -1)) for d in one.days)
+        yield _claim(page, one, "event-related", eves, one.span)
         return
     after = _AFTER.search(page.before(one.span.start))
     if after:
@@ -162,8 +174,30 @@ def _related(page: Page, one: Told) -> Iterator[Claim]:
             return
     if _is_ahead(page, one) and one.is_planned:
         yield _claim(page, one, "event-coming", _year_before(one.days), one.span)
-    elif _is_lead(page, one) and not one.is_entity and not _is_ahead(page, one):
+    elif is_latest and _is_lead(page, one) and not one.is_entity and not _is_ahead(page, one):
         yield from _fresh(page, one)
+
+
+def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
+    """The latest event was on a Tuesday, and the opening speaks of "Tuesday": it is that one."""
+    if one.is_entity or not _is_short(one.days[0]):
+        return
+    said = [
+        time
+        for paragraph in page.body[:_WEEKDAY_LEAD]
+        for time in paragraph.times
+        if time.form is Form.WEEKDAY and time.shift is None and not is_ahead(page, time)
+    ]
+    same = next((time for time in said if said_if(time, one.days[0])), None)
+    if same is None or one.span.overlaps(same.span):
+        return
+    week = said_if(same, one.days[0])
+    assert week is not None
+    first = week.earliest
+    after = [(time.weekday - first.weekday()) % 7 for time in said if time.weekday is not None]
+    last = first + timedelta(days=max(days for days in [0, *after] if days <= _NEXT_DAYS))
+    yield _claim(page, one, "event-weekday", (Days(last, week.latest),), same.span)
+    yield _claim(page, one, "event-fresh", (Days(last, last + timedelta(days=1)),), same.span)
 
 
 def _in_one_clause(page: Page, one: Told, time: Expression) -> bool:
@@ -235,7 +269,7 @@ def _dated_beside(page: Page, one: Told, times: Sequence[Expression]) -> Iterato
 
 def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator[Claim]:
     """News of a weekday is printed on it or on the day after."""
-    if time.form is not Form.WEEKDAY or ahead or time.shift is not None:
+    if time.form not in _SAID_DAYS or ahead or time.shift is not None:
         return
     soon = [
         Days(range_.earliest, range_.earliest)
@@ -247,7 +281,7 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
 
 def _fresh(page: Page, one: Told) -> Iterator[Claim]:
     """What is told in the lead without a word of when has just happened."""
-    ranges = joined(widened(Days(d.latest, d.latest), 0, _FRESH) for d in one.days if _is_short(d))
+    ranges = joined(widened(days, 0, _FRESH) for days in one.days if _is_short(days))
     if ranges:
         yield _claim(page, one, "event-told", ranges, one.span)
 

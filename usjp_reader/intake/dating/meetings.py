@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from usjp_reader.domain.entities import Candidate
-    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.intake.dating.pages import Page, Paragraph
     from usjp_reader.knowledge.times import Expression
 
 _LEAD = 3
@@ -74,7 +74,7 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
         if candidate.entities and any(span.contains(candidate.span) for span in spans)
         for person in candidate.entities
     }
-    met = [one for one in meetings() if one.people <= named.keys()]
+    met = _at_place([one for one in meetings() if one.people <= named.keys()], lead)
     said = _said(page)
     is_said = said and (
         said[0].form is not Form.NEAR or any(_SURELY.search(one.text) for one in lead)
@@ -89,6 +89,13 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
             ranges.append(days)
             found.append((one, days))
     return [_claim(found, joined(ranges), named)] if found else []
+
+
+def _at_place(met: list[Meeting], lead: Sequence[Paragraph]) -> list[Meeting]:
+    """Of several meetings those at a place that the opening names, if it names one of theirs."""
+    words = "\n".join(paragraph.text for paragraph in lead).casefold()
+    there = [one for one in met if one.place.casefold() in words]
+    return there or met
 
 
 def _said(page: Page) -> list[Expression]:

@@ -7,57 +7,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.spans import Span
-from usjp_reader.intake.dating.claims import Claim, from_day_on, joined
+from usjp_reader.intake.dating.claims import LATEST, Claim, from_day_on, joined
 from usjp_reader.intake.dating.rules import rule_named
-from usjp_reader.knowledge.times import Form
+from usjp_reader.intake.dating.titles import ELECTED, IN_OFFICE_NOW, is_historical, kind_of
+from usjp_reader.knowledge.holders import holders
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.intake.dating.terms import TermsProtocol
 
-_FORMER = re.compile(
-    r"(?:\b(?:former|ex|late|one-time|onetime|past|erstwhile|ousted|disgraced|retired)(?:\W+(?:U\.S\.|US|American|Japanese|Japan['’]s))?|[元前故])[\s-]*$",
-    re.IGNORECASE,
-)
-_FORMER_AFTER = re.compile(
-    r"^,? (?:the |a )?(?:former|late|ex-)|^,? who (?:was|had been|served as) |^(?:元|前)",
-    re.IGNORECASE,
-)
-_DURING = re.compile(
-    r"\b(?:[Dd]uring|[Uu]nder|[Ss]ince|[Aa]fter|[Ff]rom|[Bb]y|[Oo]f) (?:the )?(?:\w+ )?$"
-)
-_THEN = re.compile(
-    r"(?:\b(?:then|future|next|when|(?:his|her|the) (?:predecessor|father|grandfather))"
-    r"(?:\W+(?:U\.S\.|US|American|Japanese))?,?|当時の)[\s-]*$",
-    re.IGNORECASE,
-)
-_ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b|次期", re.IGNORECASE)
 _GOVERNMENT = re.compile(
     r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
 )
-_NOW = re.compile(
-    r"\b(?:now|today|currently|current|incumbent|says?|speaks?|wants?|has|have|is|are)\b|現在|今の|現首相|現大統領",
-    re.IGNORECASE,
-)
-_IN_OFFICE_NOW = re.compile(
-    r"^, (?:who is )?(?:now|currently) (?:in (?:the )?office|prime minister|president)|"
-    r"^, the (?:current|incumbent|present)",
-    re.IGNORECASE,
-)
 _HEADS = re.compile(r"office/(?:president|prime-minister|premier)-of-")
-_YEARS = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 _GRACE = timedelta(days=1)
 """News of the day after a hand-over still calls the old holder by the office."""
+_LONG_AGO = timedelta(days=3 * 365)
+"""So long after a term its holder is a figure of history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +40,19 @@ class Held:
     """A title in the text with every term it may mean.
 
     Attributes:
+        name: The words of the name.
+        span: Of the name, in the source text.
+        where: Of the title, in the source text.
+        words: Title and name as they stand there.
         terms: Days of the terms, in order, not overlapping.
-        kind: `held`, `narrated` (in a text that tells of the past), `former`, `elect`, or `other`
-            ("then-Secretary").
+        kind: As `titles.kind_of` says.
         historical: Whether its sentence names a year of its own, so it may tell of the past.
     """
 
-    candidate: Candidate
-    title: str
+    name: str
+    span: Span
+    where: Span
+    words: str
     terms: tuple[Days, ...]
     kind: str
     historical: bool
@@ -82,11 +62,8 @@ def from_offices(page: Page, candidates: Sequence[Candidate], terms: TermsProtoc
     """What the titles in the content of a page allow, each kind of title and name once."""
     claims: list[Claim] = []
     seen: set[tuple[object, ...]] = set()
-    for candidate in candidates:
-        one = _read(page, candidate, terms)
-        if one is None:
-            continue
-        key = (candidate.entities, candidate.offices, one.kind, one.historical)
+    for one in [*_of_candidates(page, candidates, terms), *_of_table(page, candidates)]:
+        key = (one.terms, one.kind, one.historical)
         if key not in seen:
             seen.add(key)
             claims += _claims(one)
@@ -94,134 +71,115 @@ def from_offices(page: Page, candidates: Sequence[Candidate], terms: TermsProtoc
 
 
 def _claims(one: Held) -> list[Claim]:
-    first = one.terms[0]
-    where = one.candidate.title or one.candidate.span
-    params: dict[str, str | int | float] = {"name": one.candidate.text}
+    if one.kind == "other":
+        return []
+    if one.kind == "elect":
+        return [_elected(one)]
+    first, last = one.terms[0], one.terms[-1].latest
+    params: dict[str, str | int | float] = {"name": one.name, "terms": _words(one.terms)}
     if one.kind == "former":
         # Whoever is called former had left; of several terms, at least the first was over.
         end = Days(first.latest, first.latest)
-        return [
-            from_day_on(
-                "former-holder", end, where, one.title, params=params, name=one.candidate.span
-            )
-        ]
-    if one.kind == "elect":
-        return [_elected(one, where, params)]
-    if one.kind == "other":
-        return []
-    began = Days(first.earliest, first.earliest)
-    params |= {"terms": _words(one.terms)}
+        rule = "former-holder"
+        return [from_day_on(rule, end, one.where, one.words, params=params, name=one.span)]
+    start = Days(first.earliest, first.earliest)
+    began = from_day_on("term-began", start, one.where, one.words, params=params, name=one.span)
     if one.kind == "narrated":
-        return [
-            from_day_on(
-                "term-began", began, where, one.title, params=params, name=one.candidate.span
-            )
-        ]
-    rule = rule_named("term-historical" if one.historical else "term-of-office")
-    says = Days(first.earliest, one.terms[-1].latest)
+        return [began]
     held = Claim(
-        rule,
-        says,
+        rule_named("term-historical" if one.historical else "term-of-office"),
+        Days(first.earliest, last),
         one.terms,
-        where,
-        one.title,
+        one.where,
+        one.words,
         params,
-        name=one.candidate.span,
-        spare=Days(says.earliest, says.latest + _GRACE) if says.latest.year < 9999 else None,
+        name=one.span,
+        spare=Days(first.earliest, last + _GRACE) if last < LATEST else None,
+        excused=Days(last + _LONG_AGO, LATEST) if last.year < 9990 else None,
     )
-    return [
-        from_day_on("term-began", began, where, one.title, params=params, name=one.candidate.span),
-        held,
-    ]
+    return [began, held]
 
 
-def _elected(one: Held, where: Span, params: dict[str, str | int | float]) -> Claim:
-    """From the election (two and a half months before) to the first day in office."""
-    ranges = tuple(Days(term.earliest - timedelta(days=77), term.earliest) for term in one.terms)
+def _elected(one: Held) -> Claim:
+    """From the day after the election to the first day in office."""
+    ranges = joined(Days(_election(term.earliest), term.earliest) for term in one.terms)
     says = Days(ranges[0].earliest, ranges[-1].latest)
-    params |= {"terms": _words(ranges)}
-    return Claim(
-        rule_named("elect"), says, joined(ranges), where, one.title, params, name=one.candidate.span
-    )
+    params: dict[str, str | int | float] = {"name": one.name, "terms": _words(ranges)}
+    return Claim(rule_named("elect"), says, ranges, one.where, one.words, params, name=one.span)
+
+
+def _election(took_office: date) -> date:
+    """The day after the election, the first Tuesday after the first Monday of November."""
+    if took_office.month not in (1, 3):
+        return took_office - timedelta(days=30)
+    first = date(took_office.year - 1, 11, 1)
+    return first + timedelta(days=(-first.weekday()) % 7 + 2)
 
 
 def _words(terms: Sequence[Days]) -> str:
     """The terms as the reader sees them: "from 1946-05-22 to 1947-05-24 and from …"."""
     return " and ".join(
-        f"from {days.earliest} to {'today' if days.latest.year == 9999 else days.latest}"
+        f"from {days.earliest} to {'today' if days.latest >= LATEST else days.latest}"
         for days in terms
     )
 
 
+def _of_candidates(
+    page: Page, candidates: Sequence[Candidate], terms: TermsProtocol
+) -> Iterator[Held]:
+    """Titles beside names of the knowledge base."""
+    for candidate in candidates:
+        if candidate.type is EntityType.PERSON and candidate.entities:
+            one = _read(page, candidate, terms)
+            if one is not None:
+                yield one
+
+
 def _read(page: Page, candidate: Candidate, terms: TermsProtocol) -> Held | None:
-    if candidate.type is not EntityType.PERSON or not candidate.entities:
-        return None
+    text, span = page.text, candidate.span
+    whole = _between(candidate)
+    words, title, gap = whole.of(text), "", ""
     if candidate.offices and candidate.title:
         found = _terms_of(candidate.entities, candidate.offices, terms)
-        title = _between(candidate).of(page.text)
-    elif _IN_OFFICE_NOW.match(page.text[candidate.span.end : candidate.span.end + 50]):
+        title = candidate.title.of(text)
+        if candidate.title.start >= span.end:
+            gap = text[span.end : candidate.title.start].strip()
+    elif IN_OFFICE_NOW.match(text[span.end : span.end + 50]):
         found = _headed(candidate.entities, terms)
-        title = candidate.text
-    elif _GOVERNMENT.match(page.text[candidate.span.end : candidate.span.end + 20]):
+    elif government := _GOVERNMENT.match(text[span.end : span.end + 20]):
         found = _headed(candidate.entities, terms)
-        end = candidate.span.end + 16
-        title = page.text[candidate.span.start : end].partition("\n")[0].rstrip(" ,.")
+        words = candidate.text + government.group()
+    elif elect := ELECTED.search(text[: span.start][-30:]):
+        found = _headed(candidate.entities, terms)
+        words = elect.group() + candidate.text
     else:
         return None
     if not found:
         return None
-    start = page.read(_between(candidate)).start
-    end = page.read(_between(candidate)).end
-    kind = _kind(page, candidate, start, end)
-    if kind == "held" and page.is_history and not _is_present(page, start, end):
-        kind = "narrated"
-    return Held(candidate, title, found, kind, _is_historical(page, start, end))
+    read = page.read(whole)
+    kind = kind_of(page, read.start, read.end, title, gap)
+    historical = is_historical(page, read.start, read.end)
+    where = candidate.title or span
+    return Held(candidate.text, span, where, words, found, kind, historical)
+
+
+def _of_table(page: Page, candidates: Sequence[Candidate]) -> Iterator[Held]:
+    """Titles with names of the table of further holders."""
+    known = [_between(one) for one in candidates if one.offices and one.title]
+    for read, holder in holders().found_in(page.derived.text):
+        where = page.source(read)
+        if any(where.overlaps(span) for span in known):
+            continue
+        words = read.of(page.derived.text)
+        kind = kind_of(page, read.start, read.end, words, "")
+        historical = is_historical(page, read.start, read.end)
+        yield Held(holder.name, where, where, words, holder.terms, kind, historical)
 
 
 def _between(candidate: Candidate) -> Span:
     """Name and title together."""
     title = candidate.title or candidate.span
     return Span(min(title.start, candidate.span.start), max(title.end, candidate.span.end))
-
-
-def _kind(page: Page, candidate: Candidate, start: int, end: int) -> str:
-    before, after = page.before(start, 40), page.after(end, 24)
-    title = candidate.title.of(page.text) if candidate.title else ""
-    gap = ""
-    if candidate.title and candidate.title.start >= candidate.span.end:
-        gap = page.text[candidate.span.end : candidate.title.start].strip()
-    if _ELECT.search(title) or _ELECT.match(after) or before.endswith("次期"):
-        return "elect"
-    is_former = title[:1] in "元前故" and bool(title)
-    is_former = (
-        is_former or gap in ("元", "前", "故") or re.search(r"\b(?:former|late)\b", gap) is not None
-    )
-    if is_former or _FORMER.search(before) or re.match(r"(?:former|ex-|late)\b", title, re.I):
-        return "former"
-    if (
-        not candidate.title
-        and _DURING.search(before)
-        and not _IN_OFFICE_NOW.match(page.after(end, 50))
-    ):
-        return "other"
-    if _THEN.search(before) or re.match(r"(?:then|future)\b", title, re.I):
-        return "other"
-    return "held"
-
-
-def _is_present(page: Page, start: int, end: int) -> bool:
-    """Whether the sentence speaks of the holder as one of today."""
-    around = page.before(start, 60) + page.after(end, 60)
-    return _NOW.search(around) is not None
-
-
-def _is_historical(page: Page, start: int, end: int) -> bool:
-    """Whether the sentence names a year: it may tell of the past."""
-    sentence = page.sentence_at(start)
-    stop = max(end, sentence.end)
-    return any(
-        one.form in _YEARS and sentence.start <= one.span.start < stop for one in page.mentions
-    )
 
 
 def _terms_of(
@@ -249,8 +207,3 @@ def _headed(people: Sequence[str], terms: TermsProtocol) -> tuple[Days, ...]:
             if _HEADS.match(term.office)
         ]
     )
-
-
-def last_day(terms: Sequence[Days]) -> date:
-    """The last day of the last term."""
-    return terms[-1].latest

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE, YEAR_DATELINE
-from usjp_reader.intake.dating.claims import Claim, widened
-from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.claims import exact, until, widened
 from usjp_reader.knowledge.times import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from usjp_reader.intake.dating.claims import Claim
     from usjp_reader.intake.dating.pages import Page, Paragraph
     from usjp_reader.knowledge.times import Expression
 
@@ -29,7 +29,9 @@ _NO_STAMP = re.compile(
 _AFTER_STAMP = re.compile(r"\s*(?:$|[.:—–|/()\[\]]|-|,\s*(?:\d{1,2}[:.]\d\d|[A-Z\d(])|\s[A-Z(—–-])")
 _JA_AFTER_STAMP = re.compile(r"$|[ 　:：—―)）】］|｜/／\n]|午[前後]|[朝夕夜付発發]|号外")
 _STAMP_REACH = 130
-_FORMS = frozenset({Form.DAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.WEEKDAY, Form.MONTH})
+_FORMS = frozenset({Form.DAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.WEEKDAY, Form.MONTH, Form.SEASON})
+_RECEIVED = re.compile(r"\b[Rr]ec(?:eive)?d\.? $")
+_PLACE_BEFORE = re.compile(r"(?:^|[.;,—] |\b[a-z]+ )[A-Z][\w'’]+(?: [A-Z][\w'’]+)?, $")
 
 
 def opening_times(page: Page) -> list[Expression]:
@@ -100,12 +102,23 @@ def _is_stamp(one: Expression, before: str, after: str) -> bool:
 def from_opening(page: Page) -> Iterator[Claim]:
     """A dateline with a year; the page may be of the day after."""
     for one in opening_times(page):
-        if one.form in (Form.DAY, Form.MONTH) and one.days:
-            yield Claim(
-                rule_named("dateline-day"),
-                one.days,
-                (one.days,),
-                page.source(one.span),
-                one.text,
-                spare=widened(one.days, 0, 2),
-            )
+        if one.days is None:
+            continue
+        span = page.source(one.span)
+        if one.form is Form.SEASON:
+            yield exact("issue-date", one.days, span, one.text)
+        elif _RECEIVED.search(page.before(one.span.start, 24)):
+            yield until("received-until", one.days, span, one.text)
+        else:
+            spare = widened(one.days, 0, 2)
+            yield exact("dateline-day", one.days, span, one.text, spare=spare)
+
+
+def from_closing(page: Page) -> Iterator[Claim]:
+    """The place and the date that end a letter: "Hakodadi, 4th Octr. 1854."."""
+    last = page.body[-1] if page.body else None
+    for one in last.times[-1:] if last else ():
+        before = page.derived.text[last.span.start : one.span.start] if last else ""
+        after = page.derived.text[one.span.end : last.span.end] if last else ""
+        if one.is_day and one.days and not after.strip(" .") and _PLACE_BEFORE.search(before):
+            yield exact("foot-date", one.days, page.source(one.span), one.text)

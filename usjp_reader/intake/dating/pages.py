@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.knowledge.deriving import narrowed
 from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
@@ -73,14 +74,14 @@ class Page:
         lines: Every line that shows something.
         derived: The content, with the way back.
         times: The expressions of time in the content, with positions in the derived text.
-        language: `en` or `ja`.
+        read_lines: The lines as the derived text was made from them, where they are others.
     """
 
     text: str
     lines: Sequence[Line]
     derived: DerivedText
     times: Sequence[Expression]
-    language: str
+    read_lines: Sequence[Line] = ()
 
     def in_line(self, line: Line) -> list[Expression]:
         """The expressions in one of the dated lines, with positions in the source text."""
@@ -109,9 +110,11 @@ class Page:
             starts.append(at)
             at += len(line.span) + gap
         found: dict[int, list[Expression]] = {}
-        for one in expressions_in(_APART.join(line.span.of(self.text) for line in lines)):
+        joined = _APART.join(line.span.of(self.text) for line in lines)
+        for one in expressions_in(narrowed(joined)):
             index = bisect.bisect_right(starts, one.span.start) - 1
             moved = one.moved(lines[index].span.start - starts[index])
+            moved = replace(moved, text=one.span.of(joined))
             found.setdefault(lines[index].number, []).append(moved)
         return found
 
@@ -131,13 +134,14 @@ class Page:
     def paragraphs(self) -> list[Paragraph]:
         """Every paragraph of content."""
         found: list[Paragraph] = []
-        starts = [line.span.start for line in self.lines]
+        lines = self.read_lines or self.lines
+        starts = [line.span.start for line in lines]
         start, at = 0, 0
         for words in self.derived.text.split("\n"):
             end = start + len(words)
             if words:
                 source = self.source(Span(start, start + 1)).start
-                line = self.lines[bisect.bisect_right(starts, source) - 1]
+                line = lines[bisect.bisect_right(starts, source) - 1]
                 first = at
                 while at < len(self.times) and self.times[at].span.start < end:
                     at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,10 +21,13 @@ _IN_SPARE = 0.3
 """How much of its weight a reason keeps that allows the day by a stretch."""
 _SUPPORT = 1 / 3
 """The part of the remaining doubt that another kind of reason takes away."""
+_DOUBT = 0.5
+"""How much of the weight of a reason that does not fit is taken from the answer's."""
 _SUREST = 0.99
 _MOST_INFERRED = 0.79
 """No inference without a stamp on the page, the file or the address claims more."""
 _NOWHERE = Span(0, 0)
+_TERMS = frozenset({"term-of-office", "term-historical"})
 _MOST_EVIDENCE = 8
 _MOST_DOUBTS = 4
 
@@ -83,13 +87,12 @@ class Resolution:
         shown = self._shown(binding)
         evidence = [claim.evidence() for claim in shown]
         evidence += [claim.evidence(against=True) for claim in self._doubts()]
-        kinds = [claim.kind for claim in shown if claim.kind]
         return Dated(
             Edtf.of(self.hull),
             round(self._confidence(below, above), 2),
             tuple(evidence),
             Status.STATED if stating else Status.INFERRED,
-            kinds[0] if kinds else DateKind.PUBLISHED,
+            (shown[0].kind if shown else None) or DateKind.PUBLISHED,
             self.ranges if len(self.ranges) > 1 else (),
         )
 
@@ -115,8 +118,8 @@ class Resolution:
             sure *= _side(above)
         else:
             sure = max(sure, _side(above))
-        for family in _families(self._doubts()):
-            sure *= 1 - (max(one.rule.right for one in family) - 0.5)
+        doubt = sum(max(one.rule.weight for one in family) for family in _families(self._doubts()))
+        sure = _chance(math.log(sure / (1 - sure)) - doubt * _DOUBT)
         is_solid = low.rule.solid and high.rule.solid and len(self.ranges) == 1
         return max(0.05, min(_SUREST if is_solid else _MOST_INFERRED, sure))
 
@@ -193,13 +196,13 @@ def _holds(claim: Claim, day: int) -> bool:
 
 
 def _is_current(claim: Claim, today: date) -> bool:
-    """Whether its last range reaches over today but not from the beginning of time."""
-    last = claim.ranges[-1]
-    return claim.rule.family == "offices" and last.latest > today and last.earliest > EARLIEST
+    """Whether it is a term of office that is not over: it bounds the days as well as an end would."""
+    return claim.rule.id in _TERMS and claim.ranges[-1].latest > today
 
 
 def _is_spared(claim: Claim, ranges: Sequence[Days]) -> bool:
-    return claim.spare is not None and any(days.intersection(claim.spare) for days in ranges)
+    excuses = [days for days in (claim.spare, claim.excused) if days]
+    return any(days.intersection(excuse) for days in ranges for excuse in excuses)
 
 
 def _is_repeated(claim: Claim, others: Sequence[Claim]) -> bool:
@@ -236,6 +239,10 @@ def _families(claims: Iterable[Claim]) -> list[list[Claim]]:
     for claim in claims:
         found.setdefault(claim.rule.family, []).append(claim)
     return list(found.values())
+
+
+def _chance(weight: float) -> float:
+    return 1 / (1 + math.exp(-weight))
 
 
 def _side(claims: Sequence[Claim]) -> float:

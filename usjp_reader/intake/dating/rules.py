@@ -9,6 +9,9 @@ from functools import cache
 from usjp_reader.config.resources import read_toml, resource
 
 
+_STATED = 1.6
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of dating.
@@ -29,8 +32,11 @@ class Rule:
 
     @property
     def weight(self) -> float:
-        """What it costs not to believe it: the logarithm of its odds."""
-        return math.log(self.right / (1 - self.right))
+        """What it costs not to believe it: the logarithm of its odds.
+
+        What the page says of itself is not overthrown by what its text tells of.
+        """
+        return math.log(self.right / (1 - self.right)) * (_STATED if self.states else 1)
 
 
 def rule_named(name: str) -> Rule:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import DateKind, Days
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _LABEL = re.compile(
-    r"publi[sc]|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|date[ds]?\s*:|"
+    r"publi[sc]\w*|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|date[ds]?\s*:|"
     r"uploaded|first (?:aired|broadcast|posted)|(?:air|broadcast|release|story)\s?date|aired|"
     r"公開|配信|掲載|発行|發行|発表|登録|登載|投稿|作成|初出|放送|公表|発信|刊行|付\b|出稿",
     re.IGNORECASE,
@@ -60,6 +61,23 @@ _ISSUE = re.compile(
     r"|[月年日春夏秋冬]\s?号|増刊|巻|月刊|季刊|年報|紀要",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"(?:ed|er|日|日時|年月日)?[\s:：,、|—–\-（(【\[]*"
+    r"(?:(?:on|at|in|by|date|time|from|first|online|web|print|the|as|of|to|[A-Z][\w.]*|\d[\d:.]*|"
+    r"[ap]\.?m\.?|[月火水木金土日]曜?)[\s:：,·—–\-）)]*){0,7}"
+)
+_BEHIND = re.compile(r"[\s　\d:時分秒）)]*(?:付|に|の)?")
+_ENDED = re.compile(r"(?:日|日時|分|済み?|号|版|所)?(?:$|[\s　）)】\]、,:：0-9])")
+_PREPOSED = re.compile(
+    r"\b(?:of|on|in|since|until|till|by|before|after|during)\s+(?:the )?$", re.IGNORECASE
+)
+_BRITISH = re.compile(
+    r"\b(?:colour|honour|labour|favour|harbour|neighbour|programme|centre|defence|theatre|grey)",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:color|honor|labor|favor|neighbor|center|defense|theater)s?\b|, [A-Z]{2}\b|\$\d"
+)
 _PERIODS = frozenset({Form.DAY, Form.MONTH, Form.SEASON})
 _WIDER = frozenset({Form.YEAR, Form.YEARS})
 _SLUG = re.compile(
@@ -70,6 +88,7 @@ _READERS = re.compile(
 )
 _ONCE = frozenset({"published-line", "date-line", "page-date", "issue-date", "byline-date"})
 _HEAD_LINE = 160
+_SHORT_LINE = 60
 _NEAR_TEXT = 12
 """Lines below the text within which a bare date belongs to it."""
 _ALONE_ABOVE, _ALONE_BELOW = 24, 10
@@ -100,7 +119,33 @@ def from_lines(page: Page) -> list[Claim]:
         words = line.span.of(page.text)
         if len(words) <= _HEAD_LINE:
             claims += _of_line(page, line, words)
+    claims += _over_lines(page)
     return _settled(claims)
+
+
+def _over_lines(page: Page) -> Iterator[Claim]:
+    """A date whose year stands on the line before or behind, or beside it: "12月8日 1941年"."""
+    lines = [
+        line for line in page.dated_lines if not line.is_content and line.kind not in _FURNITURE
+    ]
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        found = page.in_line(line)
+        if following is not None and following.number == line.number + 1:
+            found = [*found, *page.in_line(following)]
+        if len(page.text[line.span.start : line.span.end]) > _SHORT_LINE:
+            continue
+        for one, two in pairwise(found):
+            days = _day_with_year(one, two) or _day_with_year(two, one)
+            gap = page.text[one.span.end : two.span.start]
+            if days and not gap.strip(" \n　,.、。（()）曜日月火水木金土"):
+                span = Span(one.span.start, two.span.end)
+                yield exact("date-line", days, span, span.of(page.text))
+
+
+def _day_with_year(day: Expression, year: Expression) -> Days | None:
+    if day.form is not Form.MONTH_DAY or year.form is not Form.YEAR or year.days is None:
+        return None
+    return day_of(year.days.earliest.year, day.month, day.day)
 
 
 def _settled(claims: list[Claim]) -> list[Claim]:
@@ -157,13 +202,20 @@ def _label_before(page: Page, line: Line, one: Expression) -> str | None:
     before = page.text[start : one.span.start]
     before = re.split(r"[|｜·•/／;；。]|\d{4}", before)[-1]
     after = page.text[one.span.end : min(line.span.end, one.span.end + 24)]
-    after = re.split(r"[|｜·•／;；。（(]", after)[0] if not before.strip(" :：(（[【") else ""
-    for where in (before, after):
-        changed = _CHANGED.search(where)
-        if changed:
-            return "changed"
-        if _LABEL.search(where):
-            return "published"
+    after = re.split(r"[|｜·•/／;；。（(]", after)[0] if not before.strip(" :：（(【[") else ""
+    for pattern, says in ((_CHANGED, "changed"), (_LABEL, "published")):
+        found = None
+        for found in pattern.finditer(before):
+            pass  # the last one before the date counts
+        if found and _BETWEEN.fullmatch(before[found.end() :]):
+            return says
+        found = pattern.search(after)
+        if (
+            found
+            and _BEHIND.fullmatch(after[: found.start()])
+            and _ENDED.match(after[found.end() :])
+        ):
+            return says
     return None
 
 
@@ -197,10 +249,17 @@ def _received(one: Expression) -> Iterator[Claim]:
 
 def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     """A date without a word of what it is: by its place and its neighbours."""
+    before = words[: one.span.start - line.span.start]
+    if is_prose(words, before):
+        return None
     if _PICTURE.search(words) or _OTHER_STORY.search(words):
+        return None
+    if _PREPOSED.search(before) and not words.startswith("From "):
         return None
     if line.kind is LineKind.BYLINE:
         return _claim(page, "byline-date", one, line, words)
+    if one.weekday is not None and one.is_day and line.number > page.first_body:
+        return _claim(page, "running-head", one, line, words)
     if _is_title_of_another(page, line, words, one):
         return None
     if _ISSUE.search(words) or one.form is Form.SEASON:
@@ -211,6 +270,17 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     if _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
         return _claim(page, "foot-date", one, line, words)
     return None
+
+
+def is_prose(words: str, before: str) -> bool:
+    """Whether a line is a sentence of the text rather than a stamp."""
+    before = re.sub(r"[『「“][^』」”]*[』」”]", "", before)
+    if "。" in words or re.search(r"[\u3041-\u3096]{3}|[はがをにでと、]\s*$", before):
+        return True
+    if words.isascii() or not re.search(r"[\u3040-\u30ff]", words):
+        small = re.findall(r"\b[a-z]{2,}\b", words)
+        return len(small) >= 8 and words.rstrip()[-1:] in '.!?”"’'
+    return re.search(r"(?:した|った|いた|れた|する|いる|です|ます|だ)$", words.rstrip()) is not None
 
 
 def _is_alone(words: str, one: Expression, most: int) -> bool:
@@ -271,7 +341,12 @@ def _custom(page: Page) -> str:
                 and re.match(r"\d{1,2}[/.-]", one.text)
             ):
                 seen[_reads_as(one, one.days)] += 1
-    return seen.most_common(1)[0][0] if seen else ""
+    if seen:
+        return seen.most_common(1)[0][0]
+    british, american = _BRITISH.search(page.text), _AMERICAN.search(page.text)
+    if bool(british) == bool(american):
+        return ""
+    return "day first" if british else "month first"
 
 
 def _reads_as(one: Expression, days: Days) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.dates import Days
 
 _BIG_ENDIAN = re.compile(
-    rf"(?P<y>{YEAR})(?P<s>[-/.]|\.\s)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d|[-/]\d)"
+    rf"(?P<y>{YEAR})(?P<s>[-/.]|\.\s)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d|[-/]\d(?!\d:))"
     rf"|(?P<yn>{YEAR})[-\s](?P<mn>{MONTH})\.?[-\s](?P<dn>\d{{1,2}})(?!\d)"
     r"|(?P<packed>(?:1[89]|20)\d{6})(?:T\d{4,6}|(?!\d))"
     rf"|(?P<ym>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])(?![\d/-])"
@@ -33,6 +33,7 @@ _YEAR = re.compile(
 _SHORT_YEAR = re.compile(r"['’‘](?P<y>\d\d)(?P<s>s)?\b(?![-\d])")
 _CALLED = re.compile(r"\b(?:[Nn]os?\.|[Aa]cc\.|[Ii]tem|ID|[Vv]ersion|[Vv]er\.|v|§|第) ?$")
 """A number of a thing is no date: Acc. no. 1964.11.21."""
+_SHORT_DAY = re.compile(r"['’‘](?P<y>\d\d)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _BRITISH = re.compile(r"\b(?:BST|CET|CEST|AEST|AEDT|NZST|NZDT)\b")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|HST|AKDT)\b")
@@ -94,7 +95,11 @@ def from_year(text: str, start: int) -> Expression | None:
 
 
 def from_apostrophe(text: str, start: int) -> Expression | None:
-    """'81 and the '80s."""
+    """'81 and the '80s; '81.5.15."""
+    dotted = _SHORT_DAY.match(text, start)
+    if dotted:
+        year = full_year(int(dotted["y"]))
+        return made(dotted, Form.DAY, day_of(year, int(dotted["m"]), int(dotted["d"])))
     found = _SHORT_YEAR.match(text, start)
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
         return None

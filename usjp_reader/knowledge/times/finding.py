@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from usjp_reader.knowledge.times import english, english_numbers, english_relative
+from usjp_reader.knowledge.times import english, english_numbers, english_relative, garbled
 from usjp_reader.knowledge.times.english_words import MONTHS, ORDINALS, WEEKDAYS
-from usjp_reader.knowledge.times.japanese import japanese
+from usjp_reader.knowledge.times.garbled import from_garbled
+from usjp_reader.knowledge.times.japanese import japanese, lone_eras
 from usjp_reader.knowledge.times.qualifying import qualified
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ _ERAS = ("Meiji ", "Taish", "Showa ", "Shōwa ", "Heisei ", "Reiwa ", "Kaei ", "
 
 def expressions_in(text: str) -> list[Expression]:
     """The expressions of time in a stretch of text, in either language."""
-    found = [] if text.isascii() or not _CJK.search(text) else list(japanese(text))
+    is_japanese = not text.isascii() and _CJK.search(text) is not None
+    found = list(japanese(text) if is_japanese else lone_eras(text))
     found = [qualified(text, one) for one in found]
     english_ones = list(_english(text))
     if not found:
@@ -90,6 +92,10 @@ def _is_inside(text: str, start: int) -> bool:
     )
 
 
+def _garbled(text: str, start: int, *, garbled: str, month: str) -> Expression | None:
+    return from_garbled(text, start, garbled, month)
+
+
 def _short(text: str, start: int) -> Expression | None:
     return (
         english.from_day(text, start)
@@ -120,8 +126,8 @@ def _words() -> tuple[AhoCorasick, list[Reader]]:
     """What finds the words that expressions begin with, and what reads each of them."""
     readers: dict[str, Reader] = {}
     for names, reader in (
-        (_both(name.title() for name in MONTHS), english.from_month),
-        (_both(name.title() for name in WEEKDAYS), english.from_weekday),
+        (_both(name.title() for name in MONTHS), garbled.month_or_garbled),
+        (_both(name.title() for name in WEEKDAYS), garbled.weekday_or_garbled),
         (_ordinal_words((" of ", " day of ")), english.from_ordinal),
         (
             _ordinal_words((" century", "-century", " quarter", " Quarter")),
@@ -153,6 +159,10 @@ def _words() -> tuple[AhoCorasick, list[Reader]]:
         ),
     ):
         readers |= dict.fromkeys(names, reader)
+    readers |= {
+        wrong: partial(_garbled, garbled=wrong, month=month)
+        for wrong, month in garbled.garbled_months().items()
+    }
     patterns = list(readers)
     automaton = AhoCorasick(
         patterns,

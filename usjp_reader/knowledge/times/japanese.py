@@ -6,6 +6,7 @@ Before 1873 days and months are those of the lunisolar calendar and are converte
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from usjp_reader.knowledge.times.expressions import (
     Shift,
     Unit,
     day_of,
+    hull,
     month_of,
     months_of,
     years_of,
@@ -43,20 +45,24 @@ _FULL = (
     rf"(?:(?:(?P<koki>皇紀|紀元)|(?P<era>{_ERA})|西暦){_GAP})?(?P<y>{_YEAR_NUMBER})"
     rf"(?:[（(〔][^（）()〔〕年]{{2,8}}年?[)）〕])?{_GAP}年(?![前間目ぶ以生来余後半弱強代])(?P<fiscal>度)?"
     rf"(?:{_GAP}[（(〔][^（）()〔〕月日]{{2,10}}[)）〕])?"
-    rf"(?:{_GAP}(?P<leap>閏|うるう)?(?P<m>{_N}|正){_GAP}月"
+    rf"(?:{_GAP}(?P<leap>閏|うるう)?(?:(?P<m0>{_N})[・･~〜-])?(?P<m>{_N}|正){_GAP}月"
     rf"(?:{_GAP}(?P<d>{_N}|朔|元){_GAP}[日旦](?![間本米程]))?"
-    rf"|(?P<s>[春夏秋冬])(?!季))?(?:{_GAP}{_weekday('w')}|{_GAP}[月火水木金土日]曜日?)?"
+    rf"|(?P<s>[春夏秋冬])季?)?(?:{_GAP}{_weekday('w')}|{_GAP}[月火水木金土日]曜日?)?"
 )
 _DATES = re.compile(
     rf"(?P<full>{_FULL})"
+    r"|(?P<slash>(?P<m9>[0-9]{1,2})/(?P<d9>[0-9]{1,2})[（(](?P<w9>[月火水木金土日])[)）])"
     rf"|(?P<md>(?P<m2>{_N}){_GAP}月{_GAP}(?P<d2>{_N}){_GAP}日(?!間)(?:{_GAP}{_weekday('w2')})?)"
     r"|(?P<run>(?P<y6>(?:1[6-9]|20)[0-9]{2})[〜～~\-－–―](?P<z6>[0-9]{2}(?:[0-9]{2})?)年(?!度|間))"
     rf"|(?P<decade>(?P<y7>[0-9０-９]{{2,4}}|[{NUMERALS}]{{2,4}})年代)"
     rf"|(?P<century>(?P<c>{_N})世紀(?!前|後))"
     rf"|(?P<relative>{RELATIVE})"
-    r"|(?P<day>(?P<d3>[0-9０-９]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?)日"
+    r"|(?P<day>(?P<d3>[0-9０-９]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?"
+    r"|[一二三四五六七八九](?=日(?:発|發|午|夜|朝|夕|付|[＝=）)】］]|[ 　]|未明|正午)))日"
     rf"(?![間本米曜程分中常前後目ぶ])(?:{_weekday('w3')})?)"
-    r"|(?P<latin>(?P<e5>[MTSHR]|[明大昭平令])(?P<y5>[0-9０-９]{1,2})[.．・年/]"
+    rf"|(?P<dotted>(?:(?P<e6>{_ERA})|(?=[〇一二][〇一二三四五六七八九]{{3}}))(?P<yd>{_YEAR_NUMBER})"
+    rf"[.．・/]{_GAP}(?P<md6>{_N})[.．・/]{_GAP}(?P<dd6>{_N}))"
+    r"|(?P<latin>(?P<e5>[MTSHRＭＴＳＨＲ]|[明大昭平令])(?P<y5>[0-9０-９]{1,2})[.．・年/]"
     r"(?P<m5>[0-9０-９]{1,2})[.．・月/](?P<d5>[0-9０-９]{1,2})日?)"
     r"|(?P<weekday>(?P<w4>[月火水木金土日])曜日?)"
     rf"|(?P<month>(?P<m8>{_N})月(?=[にのはをへもとがで、。中末半初上下以頃ご]|から|まで))"
@@ -68,11 +74,17 @@ _ANCHOR = re.compile(
             rf"(?:[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}){_GAP}[年月日世週かカヶヵケ箇（(〔〜～~\-－–―]",
             *"皇紀西慶元文万萬安嘉弘天㍾㍽㍼㍻㋿閏う正半",
             *("明治", "大正", "昭和", "平成", "令和"),
-            r"[MTSHR明大昭平令][0-9０-９]",
+            rf"[{NUMERALS}]{{4}}[・.．/]",
+            "[MTSHRＭＴＳＨＲ明大昭平令][0-9０-９]",
             "[月火水木金土日]曜",
+            r"[0-9]{1,2}/[0-9]{1,2}[（(][月火水木金土日]",
             *RELATIVE_STARTS,
         ]
     )
+)
+_LONE_ERA = re.compile(
+    r"^[ \t]*([MTSHRＭＴＳＨＲ][0-9０-９]{1,2}[.．/][0-9０-９]{1,2}[.．/][0-9０-９]{1,2})[ \t]*$",
+    re.MULTILINE,
 )
 _WEEKDAYS = "月火水木金土日"
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
@@ -88,6 +100,15 @@ def japanese(text: str) -> Iterator[Expression]:
             read = _READERS[found.lastgroup or ""](found)
             if read:
                 yield read
+
+
+def lone_eras(text: str) -> Iterator[Expression]:
+    """S20.8.15 alone on a line of a text that is not Japanese."""
+    for line in _LONE_ERA.finditer(text):
+        found = _DATES.match(text, line.start(1))
+        read = _latin(found) if found and found.lastgroup == "latin" else None
+        if read:
+            yield read
 
 
 def _span(found: re.Match[str]) -> Span:
@@ -160,7 +181,12 @@ def _solar(
     if day:
         days, form = day_of(year, month, day), Form.DAY
     elif month:
-        days, form = month_of(year, month), Form.MONTH
+        first = month_of(year, number(found["m0"])) if found["m0"] else None
+        last = month_of(year, month)
+        is_run = first and last and first.earliest < last.earliest
+        days, form = hull(first, last) if is_run and first and last else last, Form.MONTH
+    elif found["s"] == "冬":
+        return _made(found, Form.SEASON, months_of(year - 1, 12, 15), exact=False)
     elif found["s"]:
         days, form = months_of(year, _SEASONS[found["s"]], 3), Form.SEASON
     else:
@@ -173,6 +199,15 @@ def _month_day(found: re.Match[str]) -> Expression | None:
     if day_of(2000, month, day) is None:
         return None
     weekday = _WEEKDAYS.index(found["w2"]) if found["w2"] else None
+    return _made(found, Form.MONTH_DAY, month=month, day=day, weekday=weekday)
+
+
+def _slash(found: re.Match[str]) -> Expression | None:
+    """8/18(日), as portals write."""
+    month, day = int(found["m9"]), int(found["d9"])
+    if day_of(2000, month, day) is None:
+        return None
+    weekday = _WEEKDAYS.index(found["w9"])
     return _made(found, Form.MONTH_DAY, month=month, day=day, weekday=weekday)
 
 
@@ -203,9 +238,20 @@ def _day(found: re.Match[str]) -> Expression | None:
     return _made(found, Form.DAY_ONLY, day=day, weekday=weekday) if 1 <= day <= 31 else None
 
 
+def _dotted(found: re.Match[str]) -> Expression | None:
+    """平成25.2.22, 昭和二十六・九・九, 二〇一一・三・一二."""
+    era = era_named(found["e6"]) if found["e6"] else None
+    year = number(found["yd"])
+    western = western_year(era, year) if era else year
+    if western is None or western < SOLAR.year:
+        return None
+    days = day_of(western, number(found["md6"]), number(found["dd6"]))
+    return _made(found, Form.DAY, days) if days else None
+
+
 def _latin(found: re.Match[str]) -> Expression | None:
     """S47.5.15, 昭26・9・8, R5.5.18."""
-    era = era_named(found["e5"])
+    era = era_named(unicodedata.normalize("NFKC", found["e5"]))
     year = western_year(era, number(found["y5"])) if era else None
     days = day_of(year, number(found["m5"]), number(found["d5"])) if year else None
     return _made(found, Form.DAY, days) if days else None
@@ -227,11 +273,13 @@ def _month(found: re.Match[str]) -> Expression | None:
 _READERS = {
     "full": _full,
     "md": _month_day,
+    "slash": _slash,
     "run": _run,
     "decade": _decade,
     "century": _century,
     "relative": read_relative,
     "day": _day,
+    "dotted": _dotted,
     "latin": _latin,
     "weekday": _of_week,
     "month": _month,

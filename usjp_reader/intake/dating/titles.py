@@ -1,0 +1,91 @@
+"""What the words beside a title say of it: held now, held once, not yet taken up, told of the past."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.knowledge.times import Form
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.dating.pages import Page
+
+_FORMER = re.compile(
+    r"(?:\b(?:former|ex|late|one-time|onetime|past|erstwhile|ousted|disgraced|retired)(?:\W+(?:U\.S\.|US|American|Japanese|Japan['’]s))?|[元前故])[\s-]*$",
+    re.IGNORECASE,
+)
+_DURING = re.compile(
+    r"\b(?:[Dd]uring|[Uu]nder|[Ss]ince|[Aa]fter|[Ff]rom|[Bb]y|[Oo]f) (?:the )?(?:\w+ )?$"
+)
+_THEN = re.compile(
+    r"(?:\b(?:then|future|next|when|(?:his|her|the) (?:predecessor|father|grandfather))"
+    r"(?:\W+(?:U\.S\.|US|American|Japanese))?,?|当時の)[\s-]*$",
+    re.IGNORECASE,
+)
+_ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b|次期", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:President|Premier|Prime Minister)[- ](?:elect|designate) $")
+_GOVERNMENT = re.compile(
+    r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
+)
+ELECTED = re.compile(r"\b(?:President|Premier|Prime Minister)[- ](?:elect|designate) $")
+_GOVERNMENT = re.compile(
+    r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
+)
+"""What stands before the name of somebody elected but not yet in office."""
+_NOW = re.compile(
+    r"\b(?:now|today|currently|current|incumbent|says?|speaks?|wants?|has|have|is|are)\b|現在|今の|現首相|現大統領",
+    re.IGNORECASE,
+)
+IN_OFFICE_NOW = re.compile(
+    r"^, (?:who is )?(?:now|currently) (?:in (?:the )?office|prime minister|president)|"
+    r"^, the (?:current|incumbent|present)",
+    re.IGNORECASE,
+)
+"""What stands behind the name of somebody in office now."""
+_YEARS = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
+
+
+def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
+    """`held`, `narrated` (in a text that tells of the past), `former`, `elect`, or `other`.
+
+    Args:
+        page: The page.
+        start: Where title and name begin in the derived text.
+        end: Where they end.
+        title: The words of the title, or "" where it is only implied ("Obama administration").
+        gap: What stands between the name and a title behind it.
+    """
+    before, after = page.before(start, 40), page.after(end, 50)
+    if _ELECT.search(title) or _ELECT.match(after) or ELECTED.search(before) or "次期" in gap:
+        return "elect"
+    if _is_former(title, gap, before):
+        return "former"
+    if not title and _DURING.search(before) and not IN_OFFICE_NOW.match(after):
+        return "other"
+    if _THEN.search(before) or re.match(r"(?:then|future)\b", title, re.IGNORECASE):
+        return "other"
+    is_told = page.is_history and not _is_present(page, start, end)
+    return "narrated" if is_told else "held"
+
+
+def _is_former(title: str, gap: str, before: str) -> bool:
+    if (title and title[0] in "元前故") or gap in ("元", "前", "故"):
+        return True
+    if re.search(r"\b(?:former|late)\b", gap) or _FORMER.search(before):
+        return True
+    return re.match(r"(?:former|ex-|late)\b", title, re.IGNORECASE) is not None
+
+
+def _is_present(page: Page, start: int, end: int) -> bool:
+    """Whether the sentence speaks of the holder as one of today."""
+    around = page.before(start, 60) + page.after(end, 60)
+    return _NOW.search(around) is not None
+
+
+def is_historical(page: Page, start: int, end: int) -> bool:
+    """Whether the sentence names a year: it may tell of the past."""
+    sentence = page.sentence_at(start)
+    stop = max(end, sentence.end)
+    return any(
+        one.form in _YEARS and sentence.start <= one.span.start < stop for one in page.mentions
+    )
