@@ -1,4 +1,4 @@
-"""Holders of posts that the knowledge base does not hold, by table: whom a title and a name mean."""
+"""Holders of posts that the knowledge base does not know: whom a title and a name mean."""
 
 from __future__ import annotations
 

@@ -32,8 +32,8 @@ _YEARS_OF = re.compile(
 )
 _YEARS_SINCE = re.compile(
     rf"\b(?P<n>{WORD_NUMBER}|a|half a)[- ](?P<unit>years?|decades?|century|centuries) "
-    r"(?:(?:today|tonight|this \w+|next \w+|on \w+) )?(?:after|since|on from|from|have passed since|"
-    r"has passed since)\b[^.;]{0,60}$",
+    r"(?:(?:today|tonight|this \w+|next \w+|on \w+) )?(?:after|since|on from|from|"
+    r"(?:have|has) passed since)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _ANNIVERSARY_AFTER = re.compile(

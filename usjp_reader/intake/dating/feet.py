@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _YEARS = re.compile(r"(?<![0-9０-９])(1[89][0-9]{2}|20[0-9]{2}|[１２][０-９]{3})(?![0-9０-９])")
+_NUMERALS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _ROMAN = re.compile(r"\bM(?:CM|DCCC|M)[LXVI]*\b")
 _RUN = re.compile(r"((?:1[89]|20)\d\d)\s?[-–—~〜]\s?((?:1[89]|20)\d\d|\d\d)(?!\d)")
 _MAKER = re.compile(
@@ -48,7 +49,7 @@ def copyright_years(page: Page, today: date) -> list[Claim]:
 
 def _roman(written: str) -> int:
     """MCMLXXXV is 1985; 0 where the letters are no number."""
-    values = [dict(M=1000, D=500, C=100, L=50, X=10, V=5, I=1)[letter] for letter in written]
+    values = [_NUMERALS[letter] for letter in written]
     return sum(
         -one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True)
     )

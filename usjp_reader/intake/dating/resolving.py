@@ -196,7 +196,7 @@ def _holds(claim: Claim, day: int) -> bool:
 
 
 def _is_current(claim: Claim, today: date) -> bool:
-    """Whether it is a term of office that is not over: it bounds the days as well as an end would."""
+    """Whether it is a term of office that is not over: it bounds the days as an end would."""
     return claim.rule.id in _TERMS and claim.ranges[-1].latest > today
 
 

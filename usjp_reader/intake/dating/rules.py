@@ -8,7 +8,6 @@ from functools import cache
 
 from usjp_reader.config.resources import read_toml, resource
 
-
 _STATED = 1.6
 
 

@@ -204,10 +204,8 @@ def _label_before(page: Page, line: Line, one: Expression) -> str | None:
     after = page.text[one.span.end : min(line.span.end, one.span.end + 24)]
     after = re.split(r"[|｜·•/／;；。（(]", after)[0] if not before.strip(" :：（(【[") else ""
     for pattern, says in ((_CHANGED, "changed"), (_LABEL, "published")):
-        found = None
-        for found in pattern.finditer(before):
-            pass  # the last one before the date counts
-        if found and _BETWEEN.fullmatch(before[found.end() :]):
+        labels = list(pattern.finditer(before))
+        if labels and _BETWEEN.fullmatch(before[labels[-1].end() :]):
             return says
         found = pattern.search(after)
         if (

@@ -1,4 +1,4 @@
-"""What the words beside a title say of it: held now, held once, not yet taken up, told of the past."""
+"""What the words beside a title say of it: held now, held once, not yet taken up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English dates that a scanner misread: "Scptember 8, 195l". Positions stay: letters for letters."""
+"""English dates that a scanner misread, "Scptember 8, 195l"; positions stay as they are."""
 
 from __future__ import annotations
 
