@@ -91,8 +91,7 @@ class _Record:
         if text is None:
             return self._fields_from(first)
         summary = self._fields_between(first, text)
-        if not self._labels[text][1]:
-            self._laid.settle([text])
+        self._open(text)
         return text if self._labels[text][1] else text + 1, summary
 
     def _fields_between(self, start: int, end: int) -> range:
@@ -104,6 +103,7 @@ class _Record:
             if at in self._labels:
                 if self._field(at) == SUMMARY:
                     summary = range(at, after)
+                    self._open(at)
                 else:
                     self._take(at, after)
             at = after
@@ -122,10 +122,19 @@ class _Record:
             after = self._label_ends(at)
             if self._field(at) == SUMMARY:
                 summary = range(at, after)
+                self._open(at)
             else:
                 self._take(at, after)
             at = after
         return at, summary
+
+    def _open(self, at: int) -> None:
+        """A label that announces text: a line of its own, or before the text's first words."""
+        value = self._labels[at][1]
+        if value:
+            self._laid.opening[at] = self._lines[at].rindex(value)
+        else:
+            self._laid.settle([at])
 
     def _label_ends(self, at: int) -> int:
         """The line after the value that begins at `at`: to the next label or blank line."""

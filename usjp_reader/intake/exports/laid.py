@@ -15,11 +15,14 @@ class Laid:
         fields: (field, label, value) in the order they were met.
         rules: Which rule settles a line, by its index in the record; other lines are text.
         has_text: Whether any line is text.
+        opening: Lines that hold a label and, behind it, the beginning of the text or the summary;
+            by their index, where the text begins in them.
     """
 
     fields: list[tuple[str, str, str]] = field(default_factory=list)
     rules: dict[int, str] = field(default_factory=dict)
     has_text: bool = False
+    opening: dict[int, int] = field(default_factory=dict)
 
     def get(self, name: str) -> str | None:
         """The first value of a field that is not empty."""

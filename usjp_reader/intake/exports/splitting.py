@@ -30,6 +30,20 @@ def lay_out(lines: Sequence[str], vendor: Vendor) -> Laid:
     return layouts[vendor.layout](lines, vendor)
 
 
+def with_labels_apart(lines: Sequence[str], vendor: Vendor) -> list[str]:
+    """A record in which labels such as `Full text:` stand on lines of their own.
+
+    Nothing is added or lost but the blank behind the label, which becomes a line break; so the text
+    begins where its first line begins, and is not quoted with the label.
+    """
+    opening = lay_out(lines, vendor).opening
+    apart: list[str] = []
+    for at, line in enumerate(lines):
+        start = opening.get(at)
+        apart += [line] if start is None else [line[:start].rstrip(), line[start:]]
+    return apart
+
+
 def vendor_of(text: str) -> Vendor | None:
     """The vendor whose labels and marks stand in a text; the one with the most."""
     hinted = [one for one in vendors() if any(hint in text for hint in one.hints)]

@@ -1,6 +1,7 @@
 """The text exports of newspaper databases: many articles a file, each with what the vendor states.
 
-The source text of a record is its part of the export, line by line as it stands there.
+The source text of a record is its part of the export, line by line as it stands there; only a label
+that announces the text, and stood before its first words, is put on a line of its own.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.articles import Container, FieldValue, Metadata, Record, Refused
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.texts import TextVersion
-from usjp_reader.intake.exports.splitting import lay_out, split, vendor_of
+from usjp_reader.intake.exports.splitting import lay_out, split, vendor_of, with_labels_apart
 from usjp_reader.intake.exports.vendors import ASIDE, INFO, PUBLISHED, YEAR, language_codes
 from usjp_reader.intake.normalising import NORMALISER
 
@@ -43,7 +44,7 @@ def records(text: str, notes: tuple[str, ...] = ()) -> tuple[Record | Refused, .
     lines = text.split("\n")
     parts = split(lines, vendor)
     found = [
-        _record(str(number), [lines[at] for at in part], vendor, notes)
+        _record(str(number), with_labels_apart([lines[at] for at in part], vendor), vendor, notes)
         for number, part in enumerate(parts.records, 1)
     ]
     if not any(isinstance(one, Record) for one in found):
