@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from usjp_reader.intake.html_tree import tree_of
 from usjp_reader.intake.visible_text import visible_text
 
 _TAG = re.compile(
@@ -26,10 +27,5 @@ def is_markup(text: str) -> bool:
 
 def text_of(markup: str) -> str:
     """The visible words, blank lines between paragraphs."""
-    from lxml import etree, html  # noqa: PLC0415 - 30 ms that plain words never need
-
-    try:
-        root = html.document_fromstring(f"<div>{markup}</div>", parser=html.HTMLParser())
-    except (etree.ParserError, ValueError):
-        return ""
-    return visible_text(root).strip()
+    tree = tree_of(f"<div>{markup}</div>")
+    return visible_text(tree.root).strip() if tree else ""

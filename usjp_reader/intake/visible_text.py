@@ -7,23 +7,18 @@ be nested deeper than Python calls.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.intake.html_tree import elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_BREAKS = 2
+_LONGEST_VALUE = 300
+"""Line breaks, and characters, in the cell of a table that holds values rather than columns."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-
-
-@cache
-def _elements() -> dict[str, frozenset[str]]:
-    """Names of elements by what they do to the text."""
-    table = read_toml(resource("web", "elements.toml"))
-    return {kind: frozenset(map(str, names)) for kind, names in table.items()}
 
 
 def visible_text(root: Any) -> str:  # noqa: ANN401 - lxml's elements
@@ -60,9 +55,28 @@ def _walk(root: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
     if not isinstance(element.tag, str):  # a comment or an instruction
         return True
-    if element.tag in _elements()["hidden"] or element.get("hidden") is not None:
+    if element.tag in elements()["hidden"] or element.get("hidden") is not None:
         return True
     return bool(_UNSEEN.search(element.get("style") or ""))
+
+
+def _is_layout(row: Any) -> bool:  # noqa: ANN401
+    """Whether a table only places things side by side: one cell holds lines or a long text."""
+    return any(_is_column(cell) for cell in row if cell.tag in elements()["cells"])
+
+
+def _is_column(cell: Any) -> bool:  # noqa: ANN401
+    known = elements()
+    blocks, breaks, length = 0, 0, len(cell.text or "")
+    for inner in cell.iterdescendants():
+        if inner.tag in known["columns"]:
+            return True
+        length += len(inner.text or "") + len(inner.tail or "")
+        breaks += inner.tag == "br"
+        blocks += inner.tag in known["paragraphs"] and not len(inner)
+        if blocks > 1 or breaks > _MOST_BREAKS or length > _LONGEST_VALUE:
+            return True
+    return False
 
 
 class _Writer:
@@ -72,13 +86,16 @@ class _Writer:
         self._lines: list[str] = []
         self._words: list[str] = []
         self._pre = 0
+        self._row: Any = None  # the row of a table of values that is being written
 
     def open(self, element: Any) -> None:  # noqa: ANN401
         """An element begins."""
         tag = element.tag
         self._break(tag)
-        if tag in _elements()["cells"] and any(word.strip() for word in self._words):
-            self._words.append("\t")
+        if tag == "tr" and self._row is None and not _is_layout(element):
+            self._row = element
+        elif tag in elements()["cells"]:
+            self._begin_cell()
         elif tag == "rt":
             self._words.append("《")
         self._pre += tag == "pre"
@@ -89,6 +106,8 @@ class _Writer:
         tag = element.tag
         if tag == "rt":
             self._words.append("》")
+        if element is self._row:
+            self._row = None
         self._break(tag)
         self._pre -= tag == "pre"
         self._add(element.tail)
@@ -108,12 +127,25 @@ class _Writer:
             out.pop()
         return "\n".join(out) + "\n" if out else ""
 
-    def _break(self, tag: str) -> None:
-        if tag in _elements()["paragraphs"]:
+    def _begin_cell(self) -> None:
+        """Cells of a table of values stand beside one another; a page in columns is read down."""
+        if self._row is None:
             self._end_line()
             self._lines.append("")
-        elif tag in _elements()["lines"]:
-            self._end_line()
+        elif any(word.strip() for word in self._words):
+            self._words.append("\t")
+
+    def _break(self, tag: str) -> None:
+        known = elements()
+        is_paragraph = tag in known["paragraphs"]
+        if not is_paragraph and tag not in known["lines"]:
+            return
+        if self._row is not None:
+            self._words.append(" ")
+            return
+        self._end_line()
+        if is_paragraph:
+            self._lines.append("")
 
     def _add(self, text: str | None) -> None:
         if not text:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from usjp_reader.domain.articles import Container
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.decoding import decode
+from usjp_reader.intake.html_tree import tree_of
 from usjp_reader.intake.readers import making
 from usjp_reader.intake.readers.page_metadata import stated
 from usjp_reader.intake.visible_text import visible_text
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Record
 
-EXTRACTOR = "html-1"
+EXTRACTOR = "html-2"
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _LEAST_TEXT = 1024
 """A page of more bytes than this that shows nothing is said to have been lost."""
+_MOST_HINTED = 2**21
+"""Characters; trafilatura would take seconds over more."""
 _HINT = 25
 """Shorter lines say too little to be found again in the page."""
 
@@ -58,12 +61,12 @@ def page(
         UnreadableFileError: It shows no text, or its characters cannot be made out.
     """
     decoded = decode(data, stated=charset or _declared(data))
-    markup = _DECLARATION.sub("", decoded.text)
-    root = _tree(markup)
-    text = visible_text(root) if root is not None else ""
-    if not text.strip():
+    tree = tree_of(_DECLARATION.sub("", decoded.text))
+    text = visible_text(tree.root) if tree else ""
+    if tree is None or not text.strip():
         key = "intake.html_lost" if len(data) > _LEAST_TEXT else "intake.no_text"
         raise UnreadableFileError(key)
+    root = tree.root
     fields = stated(root)
     published, modified = fields.pop("published", None), fields.pop("modified", None)
     fields.setdefault("URL", address)
@@ -73,7 +76,8 @@ def page(
     container = Container(
         making.metadata_of({"type": "webpage", **fields}), published, aside, main=_main(root, text)
     )
-    return making.record(text, EXTRACTOR, container, member=member, notes=decoded.notes)
+    notes = (*decoded.notes, *(("intake.note_flattened",) if tree.is_flattened else ()))
+    return making.record(text, EXTRACTOR, container, member=member, notes=notes)
 
 
 def _declared(data: bytes) -> str:
@@ -82,21 +86,17 @@ def _declared(data: bytes) -> str:
     return found.group(1).decode("ascii") if found else ""
 
 
-def _tree(markup: str) -> Any:  # noqa: ANN401 - lxml's elements
-    """The tree of a page, or None of one that holds nothing."""
-    from lxml import etree, html  # noqa: PLC0415 - 30 ms that other formats never need
-
-    try:
-        return html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
-    except (etree.ParserError, ValueError):
-        return None
-
-
 def _main(root: Any, text: str) -> tuple[int, ...]:  # noqa: ANN401
     """The numbers of those lines of `text` that trafilatura takes for the article itself."""
+    if len(text) > _MOST_HINTED:
+        return ()
     import trafilatura  # noqa: PLC0415 - 0.3 s
+    from lxml import etree  # noqa: PLC0415
 
-    found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
+    try:
+        found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError):
+        return ()  # a hint is no reason to lose a page
     main = getattr(found, "text", None)
     if not main:
         return ()

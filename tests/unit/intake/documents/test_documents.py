@@ -108,7 +108,7 @@ def test_each_chapter_of_a_book_is_an_article_in_it() -> None:
             "cover.xhtml": a_page("<p>Letters</p>"),
             "one.xhtml": a_page(chapter),
             "two.xhtml": a_page(chapter.replace("ninety", "eighty")),
-            "lost.xhtml": "<html><body>" + "<div>" * 50_000 + "x",
+            "lost.xhtml": "<html><body><script>" + "x();" * 500 + "</script>",
         }
     )
     one, two, lost = read_parts("book.epub", book)

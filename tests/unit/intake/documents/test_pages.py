@@ -45,6 +45,10 @@ def test_everything_that_is_seen_is_text_and_nothing_else() -> None:
         ("<p>one <b>two</b>\n  three&nbsp;&amp; four</p>", ["one two three\u00a0& four"]),
         ("<table><tr><th>Year</th><th>Men</th></tr><tr><td>1969</td><td>9</td></tr></table>",
          ["Year\tMen", "1969\t9"]),
+        ("<table><tr><td><p>1969</p></td><td><div>nine<br>men</div></td></tr></table>after",
+         ["1969\tnine men", "after"]),
+        ("<table><tr><td>Home<br>News<br>Sport<br>Talk</td><td>Title<p>One.<p>Two.</td></tr></table>",
+         ["Home", "News", "Sport", "Talk", "Title", "One.", "Two."]),
         ("<ul><li>first<li>second</ul>", ["first", "second"]),
         ("<pre>  as it\n    stands</pre>", ["  as it", "    stands"]),
         ("<p>seen</p><p hidden>not</p><div style='display: none'>nor <p>this</p></div>tail",
@@ -144,7 +148,7 @@ def test_a_web_archive_is_its_page() -> None:
     [
         ("<html><body></body></html>", "no_text"),
         ("<html><body>" + "<script>x()</script>" * 200 + "</body></html>", "html_lost"),
-        ("<html>" + "<div>" * 50_000 + "word" + "</div>" * 50_000, "html_lost"),
+        ("<html><body><pre>" + "word " * 2_100_000, "html_lost"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n\nno page\n--x--",
          "mhtml_broken"),
     ],
@@ -153,6 +157,22 @@ def test_a_page_that_shows_nothing_is_never_a_quiet_success(page: str | bytes, k
     with pytest.raises(UnreadableFileError) as caught:
         read(page)
     assert caught.value.message.key == f"intake.{key}"
+
+
+@pytest.mark.parametrize(
+    ("around", "end"),
+    [("<div>", "</div>"), ("<font>x ", ""), ("<table><tr><td>", "</td></tr></table>"),
+     ("<ul><li>", "</ul>"), ("<span>", "</span>"), ("<blockquote>", "")],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [100, 300, 1_000])
+def test_nothing_is_lost_however_deep_it_lies(around: str, end: str, count: int) -> None:
+    page = a_page(f"<p>{FIRST}</p>{around * count}<p>{SECOND}</p>{end * count}<p>The last.</p>")
+    found = read(page)
+    assert [line for line in lines(found) if line in (FIRST, SECOND, "The last.")] == [
+        FIRST, SECOND, "The last."
+    ]  # fmt: skip
+    if count > 256:
+        assert found.notes == ("intake.note_flattened",)
 
 
 @pytest.mark.parametrize(
