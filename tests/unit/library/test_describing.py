@@ -73,7 +73,7 @@ def test_attachments_are_the_articles_that_their_items_describe(
     assert told["Penhallow - Bay.pdf"] is Outcome.SKIPPED
     (file,) = [one for one in report.files if one.path.endswith("My Library.json")]
     assert file.reason is not None
-    assert "of 2 files" in said(file.reason)
+    assert "files of this import are: 2" in said(file.reason)
     assert [one.member for one in file.refused] == ["book1973"]
 
 

@@ -32,11 +32,9 @@ SUFFIXES = frozenset({".ris", ".bib", ".bibtex", ".biblatex"})
 HEAD = 65_536
 """Bytes at the head of a `.json` by which it is told whether it may be a bibliography."""
 
-_JSON_HEAD = re.compile(
-    rb'"itemType"\s*:|"translator"\s*:|Better BibTeX|Better CSL'
-    rb'|"type"\s*:\s*"(?:[a-z-]+)"(?s:.){0,60000}"(?:issued|container-title|author)"\s*:'
-    rb'|"(?:issued|container-title|author)"\s*:(?s:.){0,60000}"type"\s*:\s*"(?:[a-z_-]+)"'
-)
+_ZOTERO = re.compile(rb'"itemType"\s*:|Better BibTeX|BetterBibTeX|Better CSL')
+_TYPE = re.compile(rb'"type"\s*:\s*"[a-z_-]+"')
+_STATED = re.compile(rb'"(?:issued|container-title|author|citation-key)"\s*:')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,10 @@ def may_be_bibliography(name: str, head: bytes) -> bool:
         head: Its first `HEAD` bytes.
     """
     suffix = PurePath(name).suffix.lower()
-    return suffix in SUFFIXES or (suffix == ".json" and _JSON_HEAD.search(head) is not None)
+    if suffix != ".json":
+        return suffix in SUFFIXES
+    is_csl = _TYPE.search(head) is not None and _STATED.search(head) is not None
+    return is_csl or _ZOTERO.search(head) is not None
 
 
 def bibliography(name: str, data: bytes) -> Bibliography | None:
