@@ -113,6 +113,12 @@ class Piece:
     derived: Span
     source: Span
 
+    @property
+    def is_even(self) -> bool:
+        """Whether both runs are of one length."""
+        derived, source = self.derived, self.source
+        return derived.end - derived.start == source.end - source.start
+
 
 @dataclass(frozen=True)
 class DerivedText:
@@ -140,16 +146,19 @@ class DerivedText:
         Raises:
             ValueError: `span` is empty or lies outside the derived text.
         """
-        if not span or span.end > len(self.text):
+        start, end = span.start, span.end
+        if start == end or end > len(self.text):
             raise ValueError(f"not inside the derived text: {span}")
-        first = self.pieces[bisect.bisect_right(self._derived_starts, span.start) - 1]
-        last = self.pieces[bisect.bisect_right(self._derived_starts, span.end - 1) - 1]
-        start, end = first.source.start, last.source.end
-        if len(first.derived) == len(first.source):
-            start = first.source.start + span.start - first.derived.start
-        if len(last.derived) == len(last.source):
-            end = last.source.start + span.end - last.derived.start
-        return Span(start, end)
+        starts, pieces = self._derived_starts, self.pieces
+        first = last = pieces[bisect.bisect_right(starts, start) - 1]
+        if end > first.derived.end:
+            last = pieces[bisect.bisect_right(starts, end - 1) - 1]
+        source_start, source_end = first.source.start, last.source.end
+        if first.is_even:
+            source_start += start - first.derived.start
+        if last.is_even:
+            source_end += end - last.derived.end
+        return Span(source_start, source_end)
 
     def from_source(self, span: Span) -> Span | None:
         """The derived span made from `span`, or None when all of it was left out."""

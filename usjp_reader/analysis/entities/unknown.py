@@ -81,13 +81,18 @@ def _tokens(match: re.Match[str]) -> list[_Token]:
     for token in _TOKEN.finditer(match.group()):
         words = token.group()
         stripped = words.rstrip(",")
-        if stripped not in english().honorifics and not _ABBREVIATION.fullmatch(stripped):
+        if stripped.endswith(".") and not _keeps_point(stripped):
             stripped = stripped.rstrip(".")
         start = match.start() + token.start()
         tokens.append(_Token(start, start + len(stripped), stripped))
         if stripped != words and tokens and words.endswith("."):
             tokens.append(_Token(start + len(stripped), start + len(stripped), "."))
     return tokens
+
+
+def _keeps_point(word: str) -> bool:
+    """Whether the point belongs to a word: "Mr.", "U.S."."""
+    return word in english().honorifics or _ABBREVIATION.fullmatch(word) is not None
 
 
 def _in_run(text: str, tokens: list[_Token]) -> Iterator[Found]:
