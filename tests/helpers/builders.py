@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from usjp_reader.analysis.periods import periods
 from usjp_reader.domain.articles import SPECIMEN, Analysed, FieldValue, Metadata
 from usjp_reader.domain.dates import UNDATED, Dated, Edtf, Evidence, Status, TimeMention, Where
 from usjp_reader.domain.entities import EntityType, Mention
@@ -94,7 +95,10 @@ def an_article(
     )
     date = published if isinstance(published, Dated) else dated(published)
     version = TextVersion.of(text, "1", "test")
-    return Analysed(version, metadata, date, lines, mentions, times, derived(text, lines))
+    read = derived(text, lines)
+    days = date.value.days if date.value else None
+    about = periods(read, times, (), days)
+    return Analysed(version, metadata, date, lines, mentions, times, read, about=about)
 
 
 def to_save(analysed: Analysed, stages: str = "test=1") -> ArticleToSave:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.texts import DerivedText
     from usjp_reader.knowledge.times import Expression
 
-TIMER = "2"
+TIMER = "3"
 """Version of this stage."""
 
 _NAMES = frozenset({EntityType.LAW, EntityType.EVENT, EntityType.ORG, EntityType.FAC})
@@ -32,7 +32,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _JA_AHEAD = re.compile(
-    r"^[^。]{0,24}?(?:予定|見通し|見込み|する方針|に開かれる|に行われる|に実施する|までに|に控え)"
+    r"^[^。]{0,24}?(?:予定|見通し|見込み|する方針|に開かれる|に行われる|に実施する|までに|に控え|を控え|[にへ].{0,12}(?:控え|臨む|迎える))"
 )
 _REACH = 80
 _UNIT_DAYS = {
@@ -49,6 +49,7 @@ _WIDEST = 400
 
 
 def times(
+    text: str,
     derived: DerivedText,
     found: Sequence[Expression],
     published: Days | None,
@@ -57,15 +58,17 @@ def times(
     """The times that the derived text names, in order, without overlaps.
 
     Args:
+        text: The source text.
         derived: The derived text.
         found: The expressions of time in it.
         published: When the article was published, as closely as is known, or None.
         candidates: Names found in the text; a year inside the name of a law is no time.
     """
-    return tuple(_times(derived, found, published, candidates))
+    return tuple(_times(text, derived, found, published, candidates))
 
 
 def _times(
+    text: str,
     derived: DerivedText,
     found: Sequence[Expression],
     published: Days | None,
@@ -80,7 +83,7 @@ def _times(
             continue
         end = span.end
         days = reckoner.days_of(one)
-        yield TimeMention(span, one.text, Edtf.of(days) if days else None)
+        yield TimeMention(span, span.of(text), Edtf.of(days) if days else None)
 
 
 class _Reckoner:

@@ -74,6 +74,14 @@ def _as_json(analysed: Analysed, knowledge: KnowledgeBase) -> dict[str, object]:
             }
             for time in analysed.times
         ],
+        "about": [
+            {
+                "value": period.days.edtf,
+                "main": period.is_main,
+                "passages": [{"start": s.start, "end": s.end} for s in period.passages],
+            }
+            for period in analysed.about
+        ],
     }
 
 
@@ -82,7 +90,10 @@ def _published(published: Dated) -> dict[str, object]:
         "value": published.value.value if published.value else None,
         "precision": published.precision.value,
         "confidence": round(published.confidence, 3),
-        "evidence": [_evidence(evidence) for evidence in published.evidence],
+        "evidence": [_evidence(evidence) for evidence in published.reasons],
+        "against": [_evidence(evidence) for evidence in published.doubts],
+        "kind": published.kind.value,
+        "sureness": published.sureness.value,
     }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.dates import UNDATED, Dated, Status
 
 if TYPE_CHECKING:
-    from usjp_reader.domain.dates import TimeMention
+    from usjp_reader.domain.dates import Period, TimeMention
     from usjp_reader.domain.entities import Mention
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.spans import Span
@@ -230,6 +230,7 @@ class Analysed:
         dateline: The words of the dateline, if the text has one.
         agency: The news agency, if one is credited.
         readings: Misread words that the reader corrected; the text itself stays as printed.
+        about: What times it talks about, main ones first.
     """
 
     version: TextVersion
@@ -242,6 +243,7 @@ class Analysed:
     dateline: str | None = None
     agency: str | None = None
     readings: Readings = ()
+    about: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,7 @@ class Article:
     agency: str | None = None
     words: int = 0
     readings: Readings = ()
+    about: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

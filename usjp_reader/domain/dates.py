@@ -263,3 +263,19 @@ class TimeMention:
     span: Span
     text: str
     value: Edtf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time that an article talks about.
+
+    Attributes:
+        days: From the first to the last time of it that is named.
+        is_main: Whether the article is about it, rather than mentioning it in passing.
+        passages: The sentences that name it, as positions in the source text, in order; none where
+            it is only the day of the article itself.
+    """
+
+    days: Days
+    is_main: bool
+    passages: tuple[Span, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Analysed
     from usjp_reader.domain.dates import Days
-
-MAIN_SHARE = 1 / 3
-"""An article is surely about an era when this share of the times it names lies in it; else the era
-is only touched in passing."""
 
 
 def keys(analysed: Analysed) -> frozenset[tuple[str, str]]:
@@ -68,11 +63,10 @@ def _published_in(periodisation_id: str, days: Days | None) -> Iterator[tuple[st
 
 
 def _talks_about(periodisation_id: str, analysed: Analysed) -> Iterator[tuple[str, str]]:
-    """Eras of the times the article names; news also talks about its own day."""
-    named = [mention.value.days for mention in analysed.times if mention.value]
-    if analysed.published.value is not None:
-        named.append(analysed.published.value.days)
-    touched = Counter(era for days in named for era, _ in _fits(periodisation_id, days))
-    for era, count in touched.items():
-        main = count >= len(named) * MAIN_SHARE
-        yield (era_kind(Axis.ABOUT, periodisation_id, certain=main), era)
+    """Eras of the times the article talks about; surely those of its main ones."""
+    main: dict[str, bool] = {}
+    for period in analysed.about:
+        for era, _ in _fits(periodisation_id, period.days):
+            main[era] = main.get(era, False) or period.is_main
+    for era, is_main in main.items():
+        yield (era_kind(Axis.ABOUT, periodisation_id, certain=is_main), era)

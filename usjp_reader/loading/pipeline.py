@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from usjp_reader.analysis.entities import LINKER, find_candidates, link
+from usjp_reader.analysis.periods import periods
 from usjp_reader.analysis.similarity import SIMILARITY
 from usjp_reader.analysis.times import TIMER, times
 from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_uid
@@ -20,6 +21,7 @@ from usjp_reader.intake.cleaning.correcting import corrected
 from usjp_reader.intake.dating import DATER, Reading, date_article
 from usjp_reader.intake.normalising import NORMALISER
 from usjp_reader.knowledge.deriving import DERIVER, derived
+from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
@@ -59,24 +61,26 @@ def analyse(
     labelled = corrected(label(text, record.container), text, corrections)
     read = derived(text, labelled.lines, corrections.readings)
     candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
-    found = expressions_in(read.text)
-    reading = Reading(text, labelled.lines, read, found, candidates, labelled.language)
+    found, named = expressions_in(read.text), wordings().found_in(read.text)
+    reading = Reading(text, labelled.lines, read, found, named, candidates)
     published = _confirmed(
         date_article(reading, record.container, name, knowledge),
         corrections.field(PUBLISHED),
     )
     days = published.value.days if published.value else None
+    told = times(text, read, found, days, candidates)
     return Analysed(
         version=record.version,
         metadata=_corrected(_metadata(record, labelled), corrections),
         published=published,
         lines=labelled.lines,
         mentions=link(candidates, days, text, knowledge),
-        times=times(read, found, days, candidates),
+        times=told,
         derived=read,
         dateline=labelled.dateline,
         agency=labelled.agency,
         readings=corrections.readings,
+        about=periods(read, told, named, days),
     )
 
 

@@ -38,6 +38,7 @@ INSPECT_KEYS = {
     "quotes",
     "figures",
     "times",
+    "about",
 }
 
 
@@ -148,7 +149,9 @@ def test_inspect_as_json_has_the_keys_and_positions_that_others_rely_on(
     assert said.code == 0
     found = said.json
     assert set(found) == INSPECT_KEYS
-    assert set(found["published"]) == {"value", "precision", "confidence", "evidence"}
+    published = found["published"]
+    documented = {"value", "precision", "confidence", "evidence"}
+    assert set(published) == documented | {"against", "kind", "sureness"}
     text = TINY[name]
     lines = text.splitlines()
     for line in found["lines"]:
@@ -169,7 +172,10 @@ def test_inspect_as_json_has_the_keys_and_positions_that_others_rely_on(
             "stands_for",
             "why",
         }
-    for evidence in found["published"]["evidence"]:
+    for period in found["about"]:
+        assert set(period) == {"value", "main", "passages"}
+        assert all(text[s["start"] : s["end"]].strip() for s in period["passages"])
+    for evidence in (*published["evidence"], *published["against"]):
         assert set(evidence) == {"rule", "where", "start", "end", "text", "says"}
         if evidence["start"] is not None:
             assert text[evidence["start"] : evidence["end"]] == evidence["text"]

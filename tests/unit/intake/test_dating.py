@@ -19,6 +19,7 @@ from usjp_reader.intake.cleaning import label
 from usjp_reader.intake.dating import Reading, date_article
 from usjp_reader.intake.normalising import normalised
 from usjp_reader.knowledge.deriving import derived
+from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import expressions_in
 
 TODAY = date(2026, 11, 22)
@@ -41,7 +42,8 @@ def dated(
     candidates = sorted([*candidates_in(text), *extra], key=lambda one: one.span)
     read = derived(text, labelled.lines)
     times = expressions_in(read.text)
-    reading = Reading(text, labelled.lines, read, times, candidates, labelled.language)
+    named = wordings().found_in(read.text)
+    reading = Reading(text, labelled.lines, read, times, named, candidates)
     return date_article(reading, container, name, terms or SmallTerms(), TODAY)
 
 

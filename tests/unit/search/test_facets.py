@@ -27,7 +27,6 @@ from usjp_reader.domain.queries import (
 )
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.eras import periodisation, periodisations
-from usjp_reader.loading.keys import MAIN_SHARE
 from usjp_reader.passages.values import to_values
 from usjp_reader.search.finder import Finder
 from usjp_reader.store.corpus import marks, numbering
@@ -133,12 +132,10 @@ def fit(piece: Piece, choice: EraChoice, axis: Axis) -> Fit | None:
     era = next(e for e in periodisation(choice.periodisation).eras if e.id == choice.era)
     if axis is Axis.PUBLISHED:
         return era.fit(piece.days) if piece.days else None
-    named = [time.value.days for time in piece.analysed.times if time.value]
-    named += [piece.days] if piece.days else []
-    inside = sum(1 for days in named if era.fit(days) is not None)
+    inside = [one for one in piece.analysed.about if era.fit(one.days) is not None]
     if not inside:
         return None
-    return Fit.CERTAIN if inside >= len(named) * MAIN_SHARE else Fit.POSSIBLE
+    return Fit.CERTAIN if any(one.is_main for one in inside) else Fit.POSSIBLE
 
 
 def values_of(piece: Piece, facet: Facet) -> set[str]:

@@ -24,6 +24,7 @@ from usjp_reader.intake.dating.pages import Page
 from usjp_reader.intake.dating.resolving import Resolution, resolve
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.knowledge.deriving import derived
+from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.domain.texts import DerivedText, Line
     from usjp_reader.intake.dating.terms import TermsProtocol
+    from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
 DATER = "4"
@@ -53,16 +55,16 @@ class Reading:
         lines: All its labelled lines.
         derived: The derived text.
         times: The expressions of time in it, with positions there.
+        named: The dated events that it names, with positions there.
         candidates: Names found in the text, before any is linked.
-        language: `en` or `ja`.
     """
 
     text: str
     lines: Sequence[Line]
     derived: DerivedText
     times: Sequence[Expression]
+    named: Sequence[Named]
     candidates: Sequence[Candidate]
-    language: str
 
 
 def date_article(
@@ -81,20 +83,23 @@ def date_article(
         terms: Who held which office when.
         today: The last day that is possible; the present day unless told otherwise.
     """
-    page = _page_of(reading)
-    return _Case(page, container, name, reading.candidates, terms, today or now().date()).dated()
+    page, named = _page_of(reading)
+    day = today or now().date()
+    return _Case(page, container, name, reading.candidates, named, terms, day).dated()
 
 
-def _page_of(reading: Reading) -> Page:
-    """The page; one that has no running text, a clipping of a line or two, is read whole."""
+def _page_of(reading: Reading) -> tuple[Page, Sequence[Named]]:
+    """The page and its events; one without running text, a clipping of a line, is read whole."""
     if any(line.kind is LineKind.BODY for line in reading.lines):
-        return Page(reading.text, reading.lines, reading.derived, reading.times)
+        page = Page(reading.text, reading.lines, reading.derived, reading.times)
+        return page, reading.named
     lines = [
         replace(line, kind=LineKind.TITLE) if line.rule in _UNPLACED else line
         for line in reading.lines
     ]
     read = derived(reading.text, lines)
-    return Page(reading.text, reading.lines, read, expressions_in(read.text), lines)
+    page = Page(reading.text, reading.lines, read, expressions_in(read.text), lines)
+    return page, wordings().found_in(read.text)
 
 
 @dataclass
@@ -103,6 +108,7 @@ class _Case:
     container: Container
     name: str
     candidates: Sequence[Candidate]
+    named: Sequence[Named]
     terms: TermsProtocol
     today: date
 
@@ -140,7 +146,9 @@ class _Case:
         claims += from_offices(page, self.candidates, self.terms)
         claims += from_institutions(page)
         claims += from_reckoning(page)
-        claims += from_events(page, told_events(page, self.candidates, self.terms), today)
+        claims += from_events(
+            page, told_events(page, self.named, self.candidates, self.terms), today
+        )
         claims += from_meetings(page, self.candidates)
         return claims
 

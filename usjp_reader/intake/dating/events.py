@@ -15,7 +15,6 @@ from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years
 from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead
-from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import Form
 from usjp_reader.knowledge.times.english_words import WORD_NUMBER, count
 from usjp_reader.knowledge.times.reckoning import said_if
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.intake.dating.terms import TermsProtocol
+    from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
 _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
@@ -75,15 +75,17 @@ class Told:
     is_planned: bool = False
 
 
-def told_events(page: Page, candidates: Sequence[Candidate], terms: TermsProtocol) -> list[Told]:
+def told_events(
+    page: Page, named: Sequence[Named], candidates: Sequence[Candidate], terms: TermsProtocol
+) -> list[Told]:
     """The known events that the running text names, in its order."""
     found: list[Told] = []
-    for named in wordings().found_in(page.derived.text):
-        meant = named.happenings
-        label = meant[0].name if len(meant) == 1 else named.span.of(page.derived.text)
-        planned = any(one.series for one in meant)
-        days = tuple(one.days for one in meant)
-        found.append(Told(named.span, days, label, is_planned=planned))
+    for one in named:
+        meant = one.happenings
+        label = meant[0].name if len(meant) == 1 else one.span.of(page.derived.text)
+        planned = any(happening.series for happening in meant)
+        days = tuple(happening.days for happening in meant)
+        found.append(Told(one.span, days, label, is_planned=planned))
     for candidate in candidates:
         known = _existence(candidate, terms)
         if known:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.knowledge.deriving import narrowed
+from usjp_reader.knowledge.sentences import sentences_in
 from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
@@ -23,15 +24,6 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _TEXT_KINDS = frozenset({LineKind.BODY, LineKind.STANDFIRST, LineKind.TITLE, LineKind.SUBHEADING})
-_SHORTENED = (
-    "mr mrs ms dr gen gov sen rep rev st lt col adm prof sgt maj capt cmdr no vol v vs u.s u.n "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
-)
-_ABBREVIATIONS = frozenset(_SHORTENED.split())
-"""Words after whose full stop a sentence goes on."""
-_LAST_WORD = re.compile(r"[\w.]+$")
-_SENTENCE = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"‘])|(?<=[。！？])|\n")
-
 _LONGEST_LINE = 400
 _APART = "\n\n\n\n"
 """Between lines that are read at once: wider than any gap inside an expression."""
@@ -194,22 +186,13 @@ class Page:
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the running text and headings, as positions in the derived text."""
-        found: list[Span] = []
-        for paragraph in self.told:
-            start = paragraph.span.start
-            for end in _SENTENCE.finditer(self.derived.text, start, paragraph.span.end):
-                if end.end() > start and not self._is_abbreviation(end.start()):
-                    found.append(Span(start, end.end()))
-                    start = end.end()
-            if paragraph.span.end > start:
-                found.append(Span(start, paragraph.span.end))
-        return found
-
-    def _is_abbreviation(self, stop: int) -> bool:
-        word = _LAST_WORD.search(self.derived.text, max(0, stop - 8), stop)
-        if word is None:
-            return False
-        return len(word.group()) == 1 or word.group().lower() in _ABBREVIATIONS
+        return [
+            sentence
+            for paragraph in self.told
+            for sentence in sentences_in(
+                self.derived.text, paragraph.span.start, paragraph.span.end
+            )
+        ]
 
     def sentence_at(self, position: int) -> Span:
         """The sentence that a position of the derived text lies in."""

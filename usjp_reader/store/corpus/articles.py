@@ -131,6 +131,7 @@ def article(connection: sqlite3.Connection, uid: str) -> Article:
         details.agency,
         row[2],
         details.readings,
+        details.about,
     )
 
 

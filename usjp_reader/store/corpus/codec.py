@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from usjp_reader.domain.articles import FieldValue, Metadata
-from usjp_reader.domain.dates import Dated, Edtf, Evidence, Status, Where
+from usjp_reader.domain.dates import Dated, DateKind, Days, Edtf, Evidence, Period, Status, Where
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.spans import Span
@@ -29,6 +30,7 @@ class Details:
     dateline: str | None
     agency: str | None
     readings: Readings = ()
+    about: tuple[Period, ...] = ()
 
 
 def encode(details: Details) -> bytes:
@@ -41,6 +43,8 @@ def encode(details: Details) -> bytes:
         "dateline": details.dateline,
         "agency": details.agency,
     }
+    if details.about:
+        value["about"] = [_period_to_json(period) for period in details.about]
     if details.readings:
         value["readings"] = [[span.start, span.end, read] for span, read in details.readings]
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -58,6 +62,7 @@ def decode(data: bytes) -> Details:
         value["dateline"],
         value["agency"],
         _readings_from_json(value),
+        tuple(_period_from_json(period) for period in value.get("about", ())),
     )
 
 
@@ -82,25 +87,64 @@ def metadata_from_json(value: list[list[str]]) -> Metadata:
 
 def dated_to_json(dated: Dated) -> list[Any]:
     """A date with its evidence as plain JSON."""
-    evidence = [
-        [e.rule, e.where, _span_to_json(e.span), e.text, e.says, _message_to_json(e.why)]
-        for e in dated.evidence
+    return [
+        dated.value.value if dated.value else None,
+        dated.confidence,
+        dated.status,
+        [_evidence_to_json(evidence) for evidence in dated.evidence],
+        dated.kind,
+        [_days_to_json(days) for days in dated.ranges],
     ]
-    return [dated.value.value if dated.value else None, dated.confidence, dated.status, evidence]
 
 
 def dated_from_json(value: list[Any]) -> Dated:
     """The date that `dated_to_json` wrote."""
-    edtf, confidence, status, evidence = value
+    edtf, confidence, status, evidence, kind, ranges = value
     return Dated(
         Edtf.parse(edtf) if edtf else None,
         confidence,
-        tuple(
-            Evidence(rule, Where(where), _span_from_json(span), text, says, _message(why))
-            for rule, where, span, text, says, why in evidence
-        ),
+        tuple(_evidence_from_json(one) for one in evidence),
         Status(status),
+        DateKind(kind),
+        tuple(_days_from_json(days) for days in ranges),
     )
+
+
+def _evidence_to_json(e: Evidence) -> list[Any]:
+    why, name = _message_to_json(e.why), _span_to_json(e.name)
+    return [e.rule, e.where, _span_to_json(e.span), e.text, e.says, why, int(e.against), name]
+
+
+def _evidence_from_json(value: list[Any]) -> Evidence:
+    rule, where, span, text, says, why, against, name = value
+    return Evidence(
+        rule,
+        Where(where),
+        _span_from_json(span),
+        text,
+        says,
+        _message(why),
+        bool(against),
+        _span_from_json(name),
+    )
+
+
+def _days_to_json(days: Days) -> list[int]:
+    return [days.earliest.toordinal(), days.latest.toordinal()]
+
+
+def _days_from_json(value: list[int]) -> Days:
+    return Days(date.fromordinal(value[0]), date.fromordinal(value[1]))
+
+
+def _period_to_json(period: Period) -> list[Any]:
+    spans = [_span_pair(span) for span in period.passages]
+    return [_days_to_json(period.days), int(period.is_main), spans]
+
+
+def _period_from_json(value: list[Any]) -> Period:
+    days, is_main, spans = value
+    return Period(_days_from_json(days), bool(is_main), tuple(Span(*span) for span in spans))
 
 
 def _mention_to_json(m: Mention) -> list[Any]:

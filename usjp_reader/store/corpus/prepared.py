@@ -91,4 +91,5 @@ def _details(analysed: Analysed) -> Details:
         analysed.dateline,
         analysed.agency,
         analysed.readings,
+        analysed.about,
     )
