@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from usjp_reader.domain.dates import Status
-from usjp_reader.domain.queries import ArticleQuery, EraChoice
+from usjp_reader.domain.queries import ArticleQuery, EraChoice, Facet, FacetChoice
+from usjp_reader.export.citation import cite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from tests.window.conftest import Person
+    from usjp_reader.gui.details.dialog import DetailsDialog
     from usjp_reader.gui.window import MainWindow
 
 NOTICE = "French hats and shipping of tea are to be had every day at the store of Kelly."
@@ -204,3 +207,85 @@ def test_one_key_accepts_the_date_of_the_open_article(person: Person) -> None:
     corrects(person, window.actions_["accept-date"].trigger)
     assert window.session.article.published.value is None
     assert window.session.article.published.status is Status.CONFIRMED
+
+
+def test_details_of_several_articles_change_together_and_are_undone_together(
+    person: Person, somebody: Callable[[], Person], tmp_path: Path
+) -> None:
+    window, session = person.window, person.window.session
+    asks = ArticleQuery(facets=(FacetChoice(Facet.SOURCE, "Harbor Chronicle"),))
+    with person.qtbot.waitSignals([session.result_arrived, session.counts_arrived]):
+        session.ask(asks)
+    window.articles.view.selectAll()
+    uids = window.articles.view.selected_uids()
+    assert len(uids) == 3
+    window.actions_["details"].trigger()
+    person.qtbot.waitUntil(lambda: window.detailing.dialog is not None)
+    dialog = window.detailing.dialog
+    assert dialog is not None
+    person.qtbot.waitUntil(dialog.isVisible)
+    assert dialog.rows["title"].line.placeholderText() == "(several values)"
+    assert dialog.rows["container-title"].line.text() == "Harbor Chronicle"
+    QTest.keyClicks(dialog.rows["archive"].line, "Yokohama Archives")
+    QTest.keyClicks(dialog.rows["page"].line, "4-5")
+    with person.qtbot.waitSignal(session.said) as said:
+        corrects(person, lambda: QTest.keyClick(dialog.rows["page"].line, Qt.Key.Key_Return))
+    assert said.args[0] == "Changed in 3 articles: Pages, Archive. Ctrl+Z takes it back."
+    assert window.articles.view.selected_uids() == uids
+
+    def archives() -> set[str | None]:
+        return {session.library.article(uid).metadata.get("archive") for uid in uids}
+
+    assert archives() == {"Yokohama Archives"}
+    article = session.article
+    assert article is not None
+    assert "pp. 4-5, Yokohama Archives" in cite(article).text
+    corrects(person, window.actions_["undo"].trigger)
+    assert archives() == {None}
+    corrects(person, window.actions_["redo"].trigger)
+    person.leaves()
+
+    again = somebody()
+    again.opens(tmp_path / "library")
+    assert again.window.session.library.article(uids[0]).metadata.get("page") == "4-5"
+
+
+def test_details_of_one_article_say_where_they_come_from_and_go_back(person: Person) -> None:
+    window = person.window
+    opens(person, "0.txt")
+    assert window.session.article is not None
+    found = window.session.article.metadata.title
+
+    def details() -> DetailsDialog:
+        window.actions_["details"].trigger()
+        assert window.detailing.dialog is not None
+        return window.detailing.dialog
+
+    dialog = details()
+    dialog.rows["title"].line.selectAll()
+    QTest.keyClicks(dialog.rows["title"].line, "Silk is cheap")
+    corrects(person, lambda: QTest.keyClick(dialog.rows["title"].line, Qt.Key.Key_Return))
+    assert window.session.article.metadata.title == "Silk is cheap"
+    model = window.articles.view.articles
+    titles = {one.title for at in range(4) if (one := model.article(at)) is not None}
+    assert "Silk is cheap" in titles
+    dialog = details()
+    row = dialog.rows["title"]
+    person.qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    (back,) = [one for one in dialog.findChildren(QToolButton) if one.isVisible()]
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert row.line.text() == found
+    corrects(person, lambda: QTest.keyClick(row.line, Qt.Key.Key_Return))
+    assert window.session.article.metadata.title == found
+
+
+def test_the_menu_of_several_articles_accepts_their_dates(person: Person) -> None:
+    window = person.window
+    window.articles.view.selectAll()
+    uids = window.articles.view.selected_uids()
+    with person.qtbot.waitSignal(window.session.said) as said:
+        corrects(person, lambda: window.browsing.dates_accepted.emit(uids))
+    assert said.args[0] == "Confirmed the dates of 3 articles. Ctrl+Z takes it back."
+    library = window.session.library
+    statuses = [library.article(uid).published.status for uid in uids]
+    assert statuses.count(Status.CONFIRMED) == 3

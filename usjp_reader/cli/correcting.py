@@ -10,7 +10,6 @@ from usjp_reader.cli.common import fill, held, json_option, library_option, prin
 from usjp_reader.domain.articles import CSL_FIELDS
 from usjp_reader.domain.corrections import PUBLISHED
 from usjp_reader.domain.progress import CancelToken
-from usjp_reader.knowledge.times.typed import typed_date
 from usjp_reader.library.correcting import FURNITURE, TEXT
 from usjp_reader.passages.quoting import locate
 
@@ -84,7 +83,7 @@ def command(
     """Correct articles: each the beginning of its id, or the path of its file."""
     said: dict[str, str | None] = dict(fields) | dict.fromkeys(forgotten)
     if published is not None:
-        said[PUBLISHED] = typed_date(published).value if published.strip() else ""
+        said[PUBLISHED] = published
     if not (said or lines or readings or accept_date):
         raise click.UsageError("say what to correct: --published, --field, --line, --forget …")
     library = held(folder)

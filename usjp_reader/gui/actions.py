@@ -164,7 +164,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("v",),
         starts_group=True,
     ),
-    ActionSpec("why-date", QT_TRANSLATE_NOOP("Actions", "Why this date?"), "article", ("w",)),
+    ActionSpec("details", QT_TRANSLATE_NOOP("Actions", "Details…"), "article", ("Ctrl+D",)),
+    ActionSpec(
+        "why-date",
+        QT_TRANSLATE_NOOP("Actions", "Why this date?"),
+        "article",
+        ("w",),
+        starts_group=True,
+    ),
     ActionSpec("accept-date", QT_TRANSLATE_NOOP("Actions", "Accept the date"), "article", ("a",)),
     ActionSpec("type-date", QT_TRANSLATE_NOOP("Actions", "Type a date…"), "article", ("d",)),
     ActionSpec(

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.queries import ArticleQuery, FacetChoice, Flag, Sort
 from usjp_reader.gui.articles.empty import Drop
+from usjp_reader.gui.articles.plain import articles_words
 from usjp_reader.gui.filters.choices import ChoiceNames, chip_words, choices_of, cleared, without
 from usjp_reader.knowledge.eras import periodisations
 
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 
 class Browsing(QObject):
     """Serves the panes with which articles are found."""
+
+    details_requested = Signal(object)
+    """The details of these articles (a tuple of uids) are wanted."""
+    dates_accepted = Signal(object)
+    """The dates of these articles are right."""
 
     def __init__(
         self,
@@ -215,7 +221,21 @@ class Browsing(QObject):
         menu.addAction(star, partial(self.toggle_star, uid))
         words = self.tr("Mark as unread") if read else self.tr("Mark as read")
         menu.addAction(words, partial(self.toggle_read, uid))
+        menu.addSeparator()
+        self._offer_corrections(menu, uid)
         menu.popup(where)
+
+    def _offer_corrections(self, menu: QMenu, uid: str) -> None:
+        """What may be corrected in one article, or in all that are selected with it."""
+        selected = self._pane.view.selected_uids()
+        uids = selected if uid in selected else (uid,)
+        details, accept = self.tr("Details…"), self.tr("Accept the date")
+        if len(uids) > 1:
+            articles = articles_words(len(uids))
+            details = self.tr("Details of {articles}…").format(articles=articles)
+            accept = self.tr("Accept the dates of {articles}").format(articles=articles)
+        menu.addAction(details, partial(self.details_requested.emit, uids))
+        menu.addAction(accept, partial(self.dates_accepted.emit, uids))
 
     def next_article(self) -> None:
         """Open the next article of the list."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from usjp_reader.domain.corrections import LINE_RULE, PUBLISHED, SOURCE_RULE
+from usjp_reader.gui.articles.plain import articles_words
+from usjp_reader.gui.jobs import Lane
 from usjp_reader.gui.reader.dates import dated_now
 from usjp_reader.gui.reader.line_choices import FURNITURE, TEXT
 from usjp_reader.gui.reader.line_words import done_words
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.articles import Article
     from usjp_reader.domain.changes import Change
     from usjp_reader.domain.corrections import LineReach
+    from usjp_reader.domain.progress import CancelToken
     from usjp_reader.domain.texts import Line, LineKind
     from usjp_reader.gui.reader.pane import ReaderPane
     from usjp_reader.gui.session import Session
@@ -81,6 +84,22 @@ class Corrections(QObject):
             value = article.published.value
             self.say_date(article, value.value if value else "")
 
+    def accept_dates(self, uids: tuple[str, ...]) -> None:
+        """Confirm the dates of articles; those without one are left as they are."""
+        library = self._session.library
+
+        def write(_: CancelToken) -> int:
+            articles = (library.article(uid) for uid in uids)
+            return len(library.correcting.accept_dates(articles).result().items)
+
+        def tell(count: int) -> None:
+            words = self.tr("Confirmed the dates of {articles}. Ctrl+Z takes it back.")
+            if not count:
+                words = self.tr("There is no date to be confirmed.")
+            self._session.said.emit(words.format(articles=articles_words(count)))
+
+        self._session.jobs.run(write, tell, lane=Lane.ASIDE)
+
     def show_date(self, *, typing: bool = False) -> None:
         """Show what the date rests on; another one may be typed at once."""
         if self._session.article is not None:
@@ -123,7 +142,10 @@ class Corrections(QObject):
             reader.lines.show_reach(lines, reach)
 
         self._session.jobs.run(
-            lambda cancel: library.line_reach(article, lines, cancel), counted, channel="reach"
+            lambda cancel: library.line_reach(article, lines, cancel),
+            counted,
+            channel="reach",
+            lane=Lane.ASIDE,
         )
 
     def _on_nothing_meant(self) -> None:

@@ -40,6 +40,8 @@ class Lane(StrEnum):
 
     READING = "reading"
     WRITING = "writing"
+    ASIDE = "aside"
+    """Long work that neither a search nor an import is to wait for."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class _Outcome:
 
 
 class Jobs(QObject):
-    """Runs work on two threads of its own.
+    """Runs work on a few threads of its own.
 
     A newer run on a channel cancels the older ones there and drops whatever they still deliver.
     Errors of ours travel to the main thread and are raised there, for the top-level hook.

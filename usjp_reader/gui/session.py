@@ -45,6 +45,10 @@ class ResultPages:
         """At most `limit` rows from `offset` on."""
         return self.library.rows(self.result, offset, limit)
 
+    def uids(self, offset: int, limit: int) -> frozenset[str]:
+        """The articles of at most `limit` rows from `offset` on, in no order."""
+        return self.library.uids(self.result, offset, limit)
+
 
 class Session(QObject):
     """The state of one window."""

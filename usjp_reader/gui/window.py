@@ -24,6 +24,7 @@ from usjp_reader.gui.bars.toolbar import Toolbar
 from usjp_reader.gui.browsing import Browsing
 from usjp_reader.gui.correcting import Corrections
 from usjp_reader.gui.desk import Desk
+from usjp_reader.gui.detailing import Detailing
 from usjp_reader.gui.filters.choices import ChoiceNames
 from usjp_reader.gui.filters.sidebar import Sidebar
 from usjp_reader.gui.libraries import Libraries
@@ -127,12 +128,15 @@ class MainWindow(QMainWindow):
             self.articles,
         )
         self.reviewing = Reviewing(self.session, self.corrections, self.review_bar, self.articles)
+        self.detailing = Detailing(self.session, self.articles, self)
         self.asking = Asking(self, self.session, self.libraries, self.actions_)
 
     def _connect(self) -> None:
         self.articles.empty.files_requested.connect(self.asking.import_files)
         self.articles.empty.folder_requested.connect(self.asking.import_folder)
         self.asking.theme_chosen.connect(self._set_theme)
+        self.browsing.dates_accepted.connect(self.corrections.accept_dates)
+        self.browsing.details_requested.connect(self.detailing.open)
         self.session.failed.connect(self._on_not_saved)
         self.desk.filter_requested.connect(self.browsing.only_entity)
         self.desk.panel_wanted.connect(lambda: self.panels.setVisible(True))
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
         return {
             **self.asking.handlers(),
             **self.corrections.handlers(),
+            **self.detailing.handlers(),
             **self.reviewing.handlers(),
             **{
                 f"colour-{c.value}": partial(self.desk.request, partial(self.reader.mark, c))
@@ -218,6 +223,7 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         self.status.set_theme(theme)
         self.stories.set_theme(theme)
+        self.detailing.set_theme(theme)
 
     def _on_library_opened(self, library: Library) -> None:
         self.setWindowTitle(library.name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.articles import CSL_FIELDS
 from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.corrections import (
@@ -14,24 +13,24 @@ from usjp_reader.domain.corrections import (
     LineRule,
     ReadingCorrection,
 )
-from usjp_reader.domain.dates import Edtf
-from usjp_reader.domain.errors import BadValueError
 from usjp_reader.domain.passages import Anchor, new_id
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.knowledge.folding import line_key
 from usjp_reader.library import correction_values as values
+from usjp_reader.library import field_values
 from usjp_reader.passages.graphemes import snapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Future
 
     from usjp_reader.domain.articles import Article
     from usjp_reader.domain.corrections import Correction
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import Line
+    from usjp_reader.domain.texts import Line, TextVersion
     from usjp_reader.library.marking import Marking
     from usjp_reader.library.work import Work
+    from usjp_reader.store.user.log import ArticleStub
 
 TEXT, FURNITURE = LineKind.BODY, LineKind.BOILERPLATE
 """What "this is text" and "this is furniture" make of a line."""
@@ -63,44 +62,47 @@ class Correcting:
     # -- fields ----------------------------------------------------------------------------------
 
     def set_fields(
-        self, articles: Sequence[Article], said: Mapping[str, str | None]
+        self, articles: Iterable[Article], said: Mapping[str, str | None]
     ) -> Future[Change]:
         """Say what fields of articles are, for one article or for many at once.
 
         Args:
-            articles: The articles.
-            said: Values by the names of fields: CSL variables, or `published` with an EDTF value.
-                "" says that there is none; None takes back what was said before.
+            articles: The articles; each is looked at once, so that they may come one by one.
+            said: Values by the names of fields: CSL variables, or `published`. "" says that there
+                is none; None takes back what was said before.
 
         Raises:
-            BadValueError: A field does not exist, or a date is no EDTF date.
+            BadValueError: A field does not exist, or a value is none that its field can have.
         """
-        checked = {name: _checked(name, value) for name, value in said.items()}
-        items = [
-            self._item(
-                values.FIELD,
-                values.field_key(article.uid, name),
-                None if value is None else FieldCorrection(article.uid, name, value),
-            )
-            for article in articles
-            for name, value in checked.items()
-        ]
+        for name in said:
+            field_values.require(name)
+        checked = {
+            name: None if value is None else field_values.checked(name, value)
+            for name, value in said.items()
+        }
+        items: list[ItemChange | None] = []
+        stubs = []
+        for article in articles:
+            items += [self._field(article, name, value) for name, value in checked.items()]
+            stubs.append(self._marking.stub(article))
         action = "article.date" if set(checked) == {PUBLISHED} else "article.fields"
-        return self._commit(action, items, articles)
+        return self._write(action, items, (), tuple(stubs))
 
-    def accept_dates(self, articles: Sequence[Article]) -> Future[Change]:
+    def _field(self, article: Article, name: str, value: str | None) -> ItemChange | None:
+        if name == "genre" and article.metadata.is_specimen:
+            return None  # what is made up stays marked as made up
+        said = None if value is None else FieldCorrection(article.uid, name, value)
+        return self._item(values.FIELD, values.field_key(article.uid, name), said)
+
+    def accept_dates(self, articles: Iterable[Article]) -> Future[Change]:
         """Confirm the dates that the program found; articles without one are left as they are."""
-        dated = [article for article in articles if article.published.value is not None]
-        items = [
-            self._item(
-                values.FIELD,
-                values.field_key(article.uid, PUBLISHED),
-                FieldCorrection(article.uid, PUBLISHED, article.published.value.value),
-            )
-            for article in dated
-            if article.published.value is not None
-        ]
-        return self._commit("article.date", items, dated)
+        items: list[ItemChange | None] = []
+        stubs = []
+        for article in articles:
+            if article.published.value is not None:
+                items.append(self._field(article, PUBLISHED, article.published.value.value))
+                stubs.append(self._marking.stub(article))
+        return self._write("article.date", items, (), tuple(stubs))
 
     def said_of(self, article: str) -> dict[str, str]:
         """What the reader said of the fields of an article, by their names."""
@@ -110,6 +112,14 @@ class Correcting:
             for one in found
             if isinstance(one, FieldCorrection) and one.article == article
         }
+
+    def said_names(self, articles: Collection[str]) -> frozenset[str]:
+        """Names of the fields that the reader said something of, in any of these articles."""
+        wanted = frozenset(articles)
+        found = self._work.corrections(values.FIELD).values()
+        return frozenset(
+            one.name for one in found if isinstance(one, FieldCorrection) and one.article in wanted
+        )
 
     # -- lines -----------------------------------------------------------------------------------
 
@@ -211,31 +221,25 @@ class Correcting:
     def _commit(
         self, action: str, items: Iterable[ItemChange | None], articles: Sequence[Article]
     ) -> Future[Change]:
-        changed = tuple(item for item in items if item is not None)
         versions = () if action in _WITHOUT_TEXT else tuple(a.version for a in articles)
         stubs = tuple(self._marking.stub(article) for article in articles)
-        return self._work.commit(
-            Change(action, changed, now(), self._marking.creator), versions, stubs
-        )
+        return self._write(action, items, versions, stubs)
+
+    def _write(
+        self,
+        action: str,
+        items: Iterable[ItemChange | None],
+        versions: tuple[TextVersion, ...],
+        stubs: tuple[ArticleStub, ...],
+    ) -> Future[Change]:
+        changed = tuple(item for item in items if item is not None)
+        change = Change(action, changed, now(), self._marking.creator)
+        return self._work.commit(change, versions, stubs)
 
 
-_WITHOUT_TEXT = frozenset({"article.fields", "article.date", "source.line"})
+_WITHOUT_TEXT = frozenset({"article.date", "source.line"})
 """Changes that point at no place in a text, so that no text need be kept beside them."""
 
 
 def _said(columns: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in columns.items() if name not in ("creator", "modified")}
-
-
-def _checked(name: str, value: str | None) -> str | None:
-    if name != PUBLISHED and name not in CSL_FIELDS:
-        raise BadValueError("library.no_field", field=name)
-    if not value:
-        return value
-    value = " ".join(value.split())
-    if name == PUBLISHED:
-        try:
-            return Edtf.parse(value).value
-        except ValueError as error:
-            raise BadValueError("library.no_date", value=value) from error
-    return value

@@ -20,6 +20,7 @@ from usjp_reader.library.roots import Root
 from usjp_reader.library.telling import explained, with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
+from usjp_reader.loading.origins import found_fields
 from usjp_reader.loading.pipeline import STAGES
 from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
@@ -30,6 +31,7 @@ from usjp_reader.store.originals import Originals
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
+    from usjp_reader.domain.origins import FoundField
     from usjp_reader.intake.scanner import Found
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.mappings import Mappings
@@ -176,6 +178,19 @@ class Imports:
         """End the processes that read for us."""
         if "_crew" in self.__dict__:
             self._crew.close()
+
+    def found_fields(self, uid: str) -> dict[str, FoundField]:
+        """What the program finds of an article without the reader's corrections, by field.
+
+        Raises:
+            ArticleNotFoundError: There is no such article.
+        """
+        with self._corpus.reading() as connection:
+            article = articles.article(connection, uid)
+            record = articles.record_of(connection, article)
+        place = article.locators[0] if article.locators else None
+        path, label = (place.path, self._label(place.root)) if place else ("", "")
+        return found_fields(record, path, label, self._knowledge())
 
     # -- parts -----------------------------------------------------------------------------------
 

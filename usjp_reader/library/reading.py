@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import ArticleRow
     from usjp_reader.domain.corrections import LineReach
+    from usjp_reader.domain.dates import Dated
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.progress import CancelToken
@@ -89,9 +91,9 @@ class Reading:
         """How many articles the library holds."""
         return self._finder.count_of("all", "")
 
-    def uids(self, result: Result) -> frozenset[str]:
-        """The uids of everything that was found."""
-        return self._finder.uids(result)
+    def uids(self, result: Result, offset: int = 0, limit: int | None = None) -> frozenset[str]:
+        """The uids of what was found, all or `limit` of them from `offset` on."""
+        return self._finder.uids(result, offset, limit)
 
     def counts(self, query: ArticleQuery) -> Counts:
         """The counts of the sidebar under `query`."""
@@ -158,6 +160,14 @@ class Reading:
         """What lists show of articles, without hits and flags, by uid; those gone are left out."""
         with self._corpus.reading() as connection:
             return articles.headings(connection, tuple(uids))
+
+    def descriptions(
+        self, uids: Sequence[str], cancel: CancelToken
+    ) -> tuple[tuple[Metadata, Dated], ...]:
+        """The metadata and the dates of articles, in no order; cut short when cancelled."""
+        with self._corpus.reading() as connection:
+            found = articles.descriptions(connection, uids)
+            return tuple(takewhile(lambda _: not cancel.is_cancelled, found))
 
     def resolve(self, reference: str) -> str:
         """The uid of the article that a path, a file name, or the beginning of a uid means.

@@ -112,11 +112,15 @@ class Finder:
                     return rows
                 result = self.find(result.query)
 
-    def uids(self, result: Result) -> frozenset[str]:
-        """The uids of everything that was found; as `rows`, never by numbers of an older epoch."""
+    def uids(self, result: Result, offset: int = 0, limit: int | None = None) -> frozenset[str]:
+        """The uids of what was found, all or `limit` of them from `offset` on.
+
+        As with `rows`, they are never taken by numbers of an older epoch.
+        """
         with self._database.reading() as connection:
             while True:
-                found = articles.uids(connection, result.order.page(0, len(result)))
+                count = len(result) if limit is None else limit
+                found = articles.uids(connection, result.order.page(offset, count))
                 if meta.number(connection, meta.INDEX_EPOCH) == result.epoch:
                     return found
                 result = self.find(result.query)

@@ -10,6 +10,8 @@ from tests.helpers.builders import TINY, tiny_corpus
 from tests.helpers.libraries import article_titled, filled, imported, opened, uids
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import BadValueError
+from usjp_reader.domain.origins import Origin
+from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.queries import ArticleQuery, EraChoice
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
@@ -109,6 +111,53 @@ def test_a_field_can_be_emptied_and_given_back_to_the_program(library: Library) 
     library.correcting.set_fields([article], {"container-title": None}).result()
     library.work.settle()
     assert library.article(article.uid).metadata.get("container-title") == "Harbor Chronicle"
+
+
+def test_the_program_says_what_it_finds_by_itself_and_where(library: Library, source: Path) -> None:
+    letter, okinawa = (article_titled(library, title) for title in (LETTER, OKINAWA))
+    said = {"title": "Okinawa is back", "published": "1972-05-16", "page": "3"}
+    library.correcting.set_fields([okinawa], said).result()
+    library.work.settle()
+    found = library.imports.found_fields(okinawa.uid)
+    assert (found["title"].field.value, found["title"].origin) == (OKINAWA, Origin.CONTAINER)
+    assert (found["published"].field.value, found["published"].origin) == (
+        "1972-05-15",
+        Origin.CONTAINER,
+    )
+    assert found["language"].origin is Origin.TEXT
+    assert "page" not in found
+    assert "published" not in library.imports.found_fields(letter.uid)
+    (source / "no-title.txt").write_text("1234\n", encoding="utf-8")
+    imported(library, source)
+    untitled = article_titled(library, "no-title")
+    found = library.imports.found_fields(untitled.uid)
+    assert found["title"].origin is Origin.FILE_NAME
+    assert found["container-title"].origin is Origin.FOLDER
+    assert found["container-title"].field.status is Status.INFERRED
+
+
+def test_articles_are_described_together_and_the_reader_s_words_are_known(library: Library) -> None:
+    both = [article_titled(library, LETTER), article_titled(library, OKINAWA)]
+    library.correcting.set_fields(iter(both), {"page": "4", "section": ""}).result()
+    library.work.settle()
+    uids = [article.uid for article in both]
+    described = library.descriptions(uids, CancelToken())
+    assert {metadata.get("page") for metadata, _ in described} == {"4"}
+    assert library.correcting.said_names(uids) == {"page", "section"}
+    assert library.correcting.said_names([both[0].uid, "nobody"]) == {"page", "section"}
+    assert library.correcting.said_names(["nobody"]) == frozenset()
+
+
+def test_what_is_made_up_stays_marked_as_made_up(tmp_path: Path) -> None:
+    with opened(tmp_path / "specimens", kind="specimens") as specimens:
+        filled(specimens)
+        row = specimens.rows(specimens.find(ArticleQuery()), 0, 1)[0]
+        article = specimens.article(row.uid)
+        specimens.correcting.set_fields([article], {"genre": "editorial", "page": "9"}).result()
+        specimens.work.settle()
+        now = specimens.article(row.uid)
+        assert now.metadata.is_specimen
+        assert now.metadata.get("page") == "9"
 
 
 @pytest.mark.parametrize("value", ["yesterday", "2009-13-40", "1972-05-15/"])

@@ -36,6 +36,10 @@ class ArticleModel(QAbstractTableModel):
         """The article of a row; None outside the list."""
         return self._cache.row(row) if 0 <= row < self._cache.count else None
 
+    def uids(self, first: int, last: int) -> tuple[str, ...]:
+        """The articles of the rows from `first` to `last`; of very many in no order."""
+        return self._cache.uids(first, last)
+
     def row_of(self, uid: str) -> int | None:
         """The row of an article, if it is on a page that was fetched."""
         return self._cache.known(uid)

@@ -38,6 +38,15 @@ class FindingPages(Protocol):
         ...
 
 
+@runtime_checkable
+class ManyPages(Protocol):
+    """Pages of which many can be named at once, without all that a row shows."""
+
+    def uids(self, offset: int, limit: int) -> frozenset[str]:
+        """The articles of at most `limit` rows from `offset` on, in no order."""
+        ...
+
+
 class NoPages:
     """The list without rows."""
 
@@ -72,6 +81,13 @@ class PageCache:
             if 0 <= number * PAGE < self.count:
                 self._page(number)
         return self.known(uid)
+
+    def uids(self, first: int, last: int) -> tuple[str, ...]:
+        """The articles of the rows from `first` to `last`; of very many in no order."""
+        if last - first >= PAGE * KEPT and isinstance(self._pages, ManyPages):
+            return tuple(self._pages.uids(first, last + 1 - first))
+        found = (self.row(number) for number in range(first, last + 1))
+        return tuple(row.uid for row in found if row is not None)
 
     def known(self, uid: str) -> int | None:
         """Where an article stands, if it is on a page that is kept."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _Select = QItemSelectionModel.SelectionFlag
 _Action = QAbstractItemView.CursorAction
+_KEPT_SELECTED = 200
+"""So many selected rows are selected again when the list is found again."""
 
 
 class ArticleView(QTableView):
@@ -100,6 +102,7 @@ class ArticleView(QTableView):
         """
         uid, row = self.current_uid, max(self.currentIndex().row(), 0)
         scroll, height = self.verticalScrollBar().value(), self.rowViewportPosition(row)
+        selected = self._few_selected() if is_same else ()
         with self.quiet():
             self._articles.set_pages(pages)
             self.scrollToTop()
@@ -109,7 +112,19 @@ class ArticleView(QTableView):
             if is_same:
                 moved = self.rowViewportPosition(found) - height if found is not None else scroll
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+                self._select_again(selected)
         self._gap = row if uid and found is None and is_same else None
+
+    def _few_selected(self) -> tuple[str, ...]:
+        """What is selected beside the current article, unless it is more than can be in sight."""
+        count = sum(last + 1 - first for first, last in self._ranges())
+        return self.selected_uids() if 1 < count <= _KEPT_SELECTED else ()
+
+    def _select_again(self, uids: tuple[str, ...]) -> None:
+        rows = (self._articles.find(uid, max(self.currentIndex().row(), 0)) for uid in uids)
+        for row in (row for row in rows if row is not None):
+            index = self._articles.index(row, 0)
+            self.selectionModel().select(index, _Select.Select | _Select.Rows)
 
     @contextmanager
     def quiet(self) -> Iterator[None]:
@@ -134,6 +149,8 @@ class ArticleView(QTableView):
 
     def show_current(self, uid: str) -> bool:
         """Put the mark on an article without saying that it was chosen; False if not found."""
+        if uid == self.current_uid:
+            return True  # and what is selected beside it stays
         found = self._articles.find(uid, max(self.currentIndex().row(), 0))
         if found is None:
             return False
@@ -157,12 +174,18 @@ class ArticleView(QTableView):
         return True
 
     def selected_uids(self) -> tuple[str, ...]:
-        """The articles that are selected, in the order of the list."""
+        """The articles that are selected, in the order of the list; very many in no order."""
+        return tuple(
+            dict.fromkeys(
+                uid for first, last in self._ranges() for uid in self._articles.uids(first, last)
+            )
+        )
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """First and last row of each stretch of selected rows."""
         selection = self.selectionModel().selection()
         parts = (selection.at(number) for number in range(selection.count()))
-        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
-        found = (self._articles.article(row) for row in rows)
-        return tuple(row.uid for row in found if row)
+        return sorted((part.top(), part.bottom()) for part in parts)
 
     def _step(self, by: int) -> bool:
         """Go on from the current row, or from where an article was that left the list."""

@@ -31,6 +31,7 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:check
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: transparent; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:disabled { background: transparent; color: $muted; border-color: $outline; }
 QToolButton::menu-indicator { image: none; }
 
 *[look="flat"] { background: transparent; border: 1px solid transparent; padding: 3px 6px; }

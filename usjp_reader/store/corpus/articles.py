@@ -19,7 +19,7 @@ from usjp_reader.domain.dates import Dated, Edtf, Status
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.texts import TextVersion
 from usjp_reader.store.corpus import meta, stories, words
-from usjp_reader.store.corpus.codec import decode, decode_lines
+from usjp_reader.store.corpus.codec import decode, decode_description, decode_lines
 from usjp_reader.store.user.log import pages_from, pages_json
 
 if TYPE_CHECKING:
@@ -252,6 +252,17 @@ def headings(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str,
         )
         found.update((row[1], _as_row(row)) for row in rows.fetchall())
     return found
+
+
+def descriptions(
+    connection: sqlite3.Connection, wanted: Sequence[str]
+) -> Iterator[tuple[Metadata, Dated]]:
+    """The metadata and the dates of those of these articles that are here, in no order."""
+    for part in _parts(wanted):
+        rows = connection.execute(
+            f"SELECT details FROM article WHERE uid IN ({_marks(part)})", part
+        )
+        yield from (decode_description(row[0]) for row in rows.fetchall())
 
 
 def uids(connection: sqlite3.Connection, ids: Sequence[int]) -> frozenset[str]:

@@ -72,6 +72,12 @@ def decode_lines(data: bytes) -> tuple[tuple[Line, ...], Readings]:
     return _lines_from_json(value["lines"]), _readings_from_json(value)
 
 
+def decode_description(data: bytes) -> tuple[Metadata, Dated]:
+    """Unpack the metadata and the date alone."""
+    value = json.loads(zlib.decompress(data))
+    return metadata_from_json(value["metadata"]), dated_from_json(value["published"])
+
+
 def _readings_from_json(value: dict[str, Any]) -> Readings:
     return tuple((Span(start, end), read) for start, end, read in value.get("readings", ()))
 

@@ -240,3 +240,94 @@ def test_one_filter_alone_needs_no_clear_all(qtbot: QtBot) -> None:
     qtbot.addWidget(pane)
     pane.show_pages(NoPages(), [Drop("a", "Unread")])
     assert [button.text() for button in pane.empty.findChildren(QPushButton)] == ["Unread"]
+
+
+# -- several at once, and the same list found again ----------------------------------------
+
+
+def select_by_keys(view: ArticleView, first: int, *keys: Qt.Key) -> None:
+    view.select_row(first)
+    for key in keys:
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_several_articles_are_selected_by_keys_while_each_is_opened(
+    view: ArticleView, source: type
+) -> None:
+    view.set_pages(source(50))
+    view.article_chosen.connect(view.show_current)  # as the window does, once it is open
+    select_by_keys(view, 3, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert view.selected_uids() == ("u3", "u4", "u5")
+    assert view.current_uid == "u5"
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.selected_uids()) == 50
+
+
+def test_very_many_articles_are_named_without_fetching_their_rows(
+    view: ArticleView, source: type
+) -> None:
+    class Many(source):  # type: ignore[misc]
+        def uids(self, offset: int, limit: int) -> frozenset[str]:
+            return frozenset(f"u{number}" for number in range(offset, offset + limit))
+
+    pages = Many(100_000)
+    view.set_pages(pages)
+    view.selectAll()
+    before = len(pages.asked)
+    assert len(view.selected_uids()) == 100_000
+    assert len(pages.asked) == before
+
+
+def test_the_same_list_found_again_keeps_place_and_selection(
+    view: ArticleView, source: type
+) -> None:
+    view.set_pages(source(1000))
+    select_by_keys(view, 300, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 100)
+    at = view.rowViewportPosition(302)
+    view.set_pages(source(999, first=1), is_same=True)
+    assert view.current_uid == "u302"
+    assert view.selected_uids() == ("u300", "u301", "u302")
+    assert view.rowViewportPosition(301) == at
+
+
+def test_another_list_does_not_keep_what_was_selected(view: ArticleView, source: type) -> None:
+    view.set_pages(source(1000))
+    select_by_keys(view, 3, Qt.Key.Key_Down)
+    view.set_pages(source(1000))
+    assert view.selected_uids() == ("u4",)
+
+
+def test_after_an_article_left_the_list_j_and_k_go_on_from_its_place(
+    view: ArticleView, chosen: list[str], source: type
+) -> None:
+    class Without(source):  # type: ignore[misc]
+        def rows(self, offset: int, limit: int) -> tuple[ArticleRow, ...]:
+            found = source(101).rows(0, 101)
+            return tuple(row for row in found if row.uid != "u40")[offset : offset + limit]
+
+    view.set_pages(source(101))
+    for step, wanted in ((view.select_next, "u41"), (view.select_previous, "u39")):
+        view.select_row(40)
+        view.set_pages(Without(100), is_same=True)
+        assert view.current_uid is None
+        assert step()
+        assert chosen[-1] == wanted
+        view.set_pages(source(101))
+
+
+def test_a_row_is_fetched_anew_alone_and_a_list_out_of_date_does_not_shift(
+    view: ArticleView, source: type
+) -> None:
+    pages = source(60)
+    view.set_pages(pages)
+    assert view.articles.article(5) is not None
+    pages.starred.add("u5")
+    view.refresh_row("u5")
+    row = view.articles.article(5)
+    assert row is not None
+    assert row.is_starred
+    pages.first = 1  # the first article is gone, and the list does not know yet
+    pages.starred.add("u6")
+    view.refresh_row("u5")
+    assert [view.articles.article(at).uid for at in (4, 5, 6)] == ["u4", "u5", "u6"]  # type: ignore[union-attr]

@@ -1,0 +1,1 @@
+"""The details of articles: every field that a citation may want, edited one by one or together."""
