@@ -121,11 +121,11 @@ def test_a_bad_file_is_one_line_of_the_report_at_its_place(
 ) -> None:
     bad = {2: a_source("bad.spin"), 5: a_source("bad.exit"), 9: a_source("bad.crash")}
     sources = [bad.get(number, an_article(number)) for number in range(12)]
-    report = imported(tmp_path / "lib", sources, hired(2, seconds=1))
+    report = imported(tmp_path / "lib", sources, hired(2, seconds=3))
     assert [file.path for file in report.files] == [source.shown for source in sources]
     reasons = {number: file.reason for number, file in enumerate(report.files) if file.reason}
     assert reasons == {
-        2: Message("loading.stopped", {"seconds": 1}),
+        2: Message("loading.stopped", {"seconds": 3}),
         5: Message("loading.crashed"),
         9: Message("loading.crashed"),
     }
