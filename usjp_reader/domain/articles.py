@@ -172,6 +172,8 @@ class Container:
     """The table in `resources/exports/` by which lines of the text are fields, or ""."""
     main: tuple[int, ...] = ()
     """Numbers of lines that an extractor takes for the article itself: a hint, no more."""
+    facsimile: tuple[str, ...] = ()
+    """Names of the files beside it that show its pages, in order; one PDF, or pictures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        "panel-facsimile",
+        QT_TRANSLATE_NOOP("Actions", "Facsimile beside the text"),
+        "view",
+        ("Ctrl+4",),
+        checkable=True,
+    ),
+    ActionSpec(
         "focus",
         QT_TRANSLATE_NOOP("Actions", "Only the text"),
         "view",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from usjp_reader.domain.passages import Colour
 from usjp_reader.gui.actions import Actions
@@ -25,6 +24,8 @@ from usjp_reader.gui.browsing import Browsing
 from usjp_reader.gui.correcting import Corrections
 from usjp_reader.gui.desk import Desk
 from usjp_reader.gui.detailing import Detailing
+from usjp_reader.gui.facsimile.pane import FacsimilePane
+from usjp_reader.gui.facsimile.serving import Facsimile
 from usjp_reader.gui.filters.choices import ChoiceNames
 from usjp_reader.gui.filters.sidebar import Sidebar
 from usjp_reader.gui.libraries import Libraries
@@ -32,6 +33,7 @@ from usjp_reader.gui.passages.panel import PassagesPanel
 from usjp_reader.gui.reader.pane import ReaderPane
 from usjp_reader.gui.reader.values import TextLook
 from usjp_reader.gui.reviewing import Reviewing
+from usjp_reader.gui.splitters import column, geometry_of, set_geometry, set_sizes, splitter
 from usjp_reader.gui.stories.panel import StoryPanel
 from usjp_reader.gui.stories.serving import Stories
 from usjp_reader.knowledge.eras import periodisations
@@ -51,6 +53,7 @@ _WIDTHS = (252, 380, 770)
 _LEAST_WIDTHS = (232, 290)
 """Of sidebar and list: below these, counts and dates would be cut off."""
 _HEIGHTS = (620, 190)
+_READING = (520, 420)
 _SAY_FOR = 8000
 """Milliseconds that a message stays in the status bar."""
 
@@ -86,6 +89,8 @@ class MainWindow(QMainWindow):
         self.reader = ReaderPane(theme, TextLook.of(self.session.settings))
         self.passages = PassagesPanel(theme)
         self.story = StoryPanel()
+        self.facsimile = FacsimilePane(theme)
+        self.facsimile.hide()  # a part that was never seen takes no room from the start
         self.status = StatusLine(theme)
         self._names = names
         self._saying = QTimer(self, singleShot=True, interval=_SAY_FOR)
@@ -95,16 +100,18 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.toolbar)
         self.sidebar.setMinimumWidth(_LEAST_WIDTHS[0])
-        self.list_column = _column(self.chips, self.line, self.articles)
+        self.list_column = column(self.chips, self.line, self.articles)
         self.list_column.setMinimumWidth(_LEAST_WIDTHS[1])
+        self._reading = splitter(Qt.Orientation.Horizontal, self.reader, self.facsimile)
+        self._reading.setStretchFactor(0, 1)
         self.panels = QTabWidget()
         self.panels.setDocumentMode(True)
         self.panels.addTab(self.passages, self.tr("Passages"))
         self.panels.addTab(self.story, self.tr("Same story"))
-        self._upright = _splitter(
-            Qt.Orientation.Vertical, _column(self.review_bar, self.reader), self.panels
+        self._upright = splitter(
+            Qt.Orientation.Vertical, column(self.review_bar, self._reading), self.panels
         )
-        self._across = _splitter(
+        self._across = splitter(
             Qt.Orientation.Horizontal, self.sidebar, self.list_column, self._upright
         )
         self._across.setStretchFactor(2, 1)
@@ -117,6 +124,7 @@ class MainWindow(QMainWindow):
         self.libraries = Libraries(self.session)
         self.desk = Desk(self.session, self.reader, self.passages)
         self.corrections = Corrections(self.session, self.reader)
+        self.facsimiles = Facsimile(self.session, self.facsimile, self.reader)
         self.stories = Stories(self.session, self.story, self._theme, self)
         self.browsing = Browsing(
             self.session,
@@ -152,6 +160,7 @@ class MainWindow(QMainWindow):
         )
         self.session.said.connect(self._say)
         self.session.trail_changed.connect(self._on_trail)
+        self.facsimiles.needed.connect(self._show_facsimile)
         self.stories.counted.connect(self._on_versions_counted)
         self.stories.versions_arrived.connect(self.reader.show_versions)
         self.reader.versions_requested.connect(self._show_story)
@@ -187,6 +196,7 @@ class MainWindow(QMainWindow):
             "note": partial(self.desk.request, self.reader.request_note, note=True),
             "panel-articles": partial(self._toggle, "panel-articles", self.list_column),
             "panel-below": partial(self._toggle, "panel-below", self.panels),
+            "panel-facsimile": partial(self._toggle, "panel-facsimile", self.facsimile),
             "panel-filters": partial(self._toggle, "panel-filters", self.sidebar),
             "previous-article": self.browsing.previous_article,
             "previous-hit": self.reader.previous_hit,
@@ -219,11 +229,21 @@ class MainWindow(QMainWindow):
 
     def _set_theme(self, theme: Theme) -> None:
         self.actions_.set_theme(theme)
-        for part in (self.search, self.sidebar, self.articles, self.reader, self.passages):
+        for part in self._themed():
             part.set_theme(theme)
         self.status.set_theme(theme)
         self.stories.set_theme(theme)
         self.detailing.set_theme(theme)
+
+    def _themed(self) -> tuple[Any, ...]:
+        return (
+            self.search,
+            self.sidebar,
+            self.articles,
+            self.reader,
+            self.passages,
+            self.facsimile,
+        )
 
     def _on_library_opened(self, library: Library) -> None:
         self.setWindowTitle(library.name)
@@ -248,6 +268,10 @@ class MainWindow(QMainWindow):
     def _on_versions_counted(self, count: int) -> None:
         words = self.tr("Same story {n}").format(n=count) if count else self.tr("Same story")
         self.panels.setTabText(1, words)
+
+    def _show_facsimile(self) -> None:
+        self.facsimile.setVisible(True)
+        self.actions_["panel-facsimile"].setChecked(True)
 
     def _show_story(self) -> None:
         self.panels.setVisible(True)
@@ -301,6 +325,7 @@ class MainWindow(QMainWindow):
             "panel-filters": self.sidebar,
             "panel-articles": self.list_column,
             "panel-below": self.panels,
+            "panel-facsimile": self.facsimile,
         }
 
     # -- dropping files --------------------------------------------------------------------------
@@ -327,9 +352,10 @@ class MainWindow(QMainWindow):
 
     def _state(self) -> dict[str, Any]:
         return {
-            "geometry": base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii"),
+            "geometry": geometry_of(self),
             "across": self._across.sizes(),
             "upright": self._upright.sizes(),
+            "reading": self._reading.sizes(),
             "hidden": [name for name, part in self._foldable().items() if part.isHidden()],
             "sidebar": self.sidebar.state(),
             **self._open_articles(),
@@ -344,43 +370,18 @@ class MainWindow(QMainWindow):
         return {"articles": {**(known if isinstance(known, dict) else {}), **here}}
 
     def _restore(self, state: dict[str, Any]) -> None:
-        hidden = state.get("hidden", [])
+        hidden = list(state.get("hidden", []))
+        if "reading" not in state:  # few articles have a facsimile
+            hidden.append("panel-facsimile")
         for name, part in self._foldable().items():  # first: they decide how small it may be
             part.setVisible(name not in hidden)
             self.actions_[name].setChecked(name not in hidden)
-        self.resize(1400, 880)
-        geometry = state.get("geometry")
-        if isinstance(geometry, str):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        _set_sizes(self._across, state.get("across"), _WIDTHS)
-        _set_sizes(self._upright, state.get("upright"), _HEIGHTS)
+        set_geometry(self, state)
+        set_sizes(self._across, state.get("across"), _WIDTHS)
+        set_sizes(self._upright, state.get("upright"), _HEIGHTS)
+        set_sizes(self._reading, state.get("reading"), _READING)
         if isinstance(state.get("sidebar"), dict):
             self.sidebar.restore(state["sidebar"])
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
-
-
-def _column(*parts: QWidget) -> QWidget:
-    """Parts one below the other; the last one takes the room that is left."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        layout.addWidget(part, 1 if part is parts[-1] else 0)
-    return column
-
-
-def _set_sizes(splitter: QSplitter, sizes: object, usual: tuple[int, ...]) -> None:
-    known = isinstance(sizes, list) and len(sizes) == len(usual)
-    splitter.setSizes([int(size) for size in sizes] if known else list(usual))  # type: ignore[attr-defined]
 
 
 def _files(data: QMimeData) -> list[Path]:

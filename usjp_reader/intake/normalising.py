@@ -73,7 +73,7 @@ def _from_sheets(
 ) -> tuple[PageLabel, ...]:
     found, start = [], 0
     for ordinal, sheet in enumerate(sheets, 1):
-        if sheet.strip():
+        if sheet.strip() or labels:  # a file that knows its pages has blank ones too
             stated = labels[ordinal - 1] if ordinal <= len(labels) else ""
             label = stated or _printed(sheet) or str(ordinal)
             found.append(PageLabel(max(0, start - dropped), label))

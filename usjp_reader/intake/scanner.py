@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.paths import printable
+from usjp_reader.domain.facsimiles import PICTURES
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.readers import SUFFIXES, suffix_of
 
@@ -133,8 +134,10 @@ class _Walk:
         if not stat.S_ISREG(status.st_mode):
             return Message("intake.not_regular")
         suffix = suffix_of(path.name)
-        if suffix in SUFFIXES or (is_given and not suffix):
+        if suffix in SUFFIXES or (is_given and (not suffix or suffix in PICTURES)):
             return None
+        if suffix in PICTURES:
+            return Message("intake.is_picture")
         if not suffix:
             return Message("intake.no_suffix")
         return Message("intake.unknown_suffix", {"suffix": printable(suffix)})

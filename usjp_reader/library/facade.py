@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
     from usjp_reader.export.rows import ExportRow
+    from usjp_reader.library.facsimiles import Facsimiles
     from usjp_reader.library.imports import Imports
 
 OWN, SPECIMENS = "own", "specimens"
@@ -106,6 +107,13 @@ class Library(Reading):
             in_background=self._in_background,
         )
 
+    @cached_property
+    def facsimiles(self) -> Facsimiles:
+        """The pictures of pages; made late, for few articles have any."""
+        from usjp_reader.library.facsimiles import Facsimiles  # noqa: PLC0415 - as `imports`
+
+        return Facsimiles(self._roots)
+
     @property
     def is_to_be_filled(self) -> bool:
         """Whether the index is yet to be built, with `fill`."""
@@ -167,8 +175,9 @@ class Library(Reading):
     def close(self) -> None:
         """Write what is pending and let the library go."""
         self.work.close()
-        if "imports" in self.__dict__:
-            self.imports.close()
+        for name in ("imports", "facsimiles"):
+            if name in self.__dict__:
+                getattr(self, name).close()
         self._user.close()
         self._corpus.close()
 

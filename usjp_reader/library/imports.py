@@ -16,6 +16,7 @@ from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
 from usjp_reader.library.describing import named_beside, with_bibliographies
+from usjp_reader.library.pairing import with_facsimiles
 from usjp_reader.library.roots import Root
 from usjp_reader.library.telling import explained, with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
@@ -119,7 +120,7 @@ class Imports:
             sources |= {(source.root, source.shown): source for source in mine}
             if path.is_dir():
                 whole.append((root, [source.path for source in mine]))
-        told = list(sources.values())
+        told = with_facsimiles(list(sources.values()))
         if columns:
             told = with_columns(told, columns, self.mappings)
         report = yield from self._load(told, loaded, cancel, originals=self._originals)

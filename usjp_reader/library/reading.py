@@ -26,7 +26,7 @@ from usjp_reader.store.corpus import articles, stories
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from usjp_reader.domain.articles import ArticleRow
+    from usjp_reader.domain.articles import ArticleRow, Container
     from usjp_reader.domain.corrections import LineReach
     from usjp_reader.domain.dates import Dated
     from usjp_reader.domain.entities import EntityCard, Mention
@@ -114,6 +114,11 @@ class Reading:
         """Names of the text versions of an article, the latest first."""
         with self._corpus.reading() as connection:
             return articles.lineage(connection, uid)
+
+    def container(self, article: Article) -> Container:
+        """What the file of an article states of it."""
+        with self._corpus.reading() as connection:
+            return articles.record_of(connection, article).container
 
     def versions(self, uid: str) -> tuple[Version, ...]:
         """All articles that print the same story, by date, with what they share with this one."""

@@ -74,6 +74,11 @@ class Roots:
         """What a root is called."""
         return self._labels.get(root, root)
 
+    def path(self, locator: Locator) -> Path | None:
+        """Where the file of a source is on this machine, or None where that is not known."""
+        folder = self._places.get(locator.root)
+        return folder / locator.path if folder else None
+
     def place(self, locator: Locator) -> str:
         """Where a source is, as the reader knows it: a path, or the root's name and the path."""
         tail = f"#{locator.member}" if locator.member else ""

@@ -12,6 +12,7 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies.reading import bibliography
 from usjp_reader.intake.readers import read_parts
+from usjp_reader.intake.readers.pdf_pages import picture
 from usjp_reader.loading import pipeline
 from usjp_reader.loading.jobs import Answer, ReadRecord, Wanted
 from usjp_reader.loading.keys import keys
@@ -34,6 +35,8 @@ def answer(job: Job, knowledge: KnowledgeBase) -> Answer:
     try:
         if job.wanted is Wanted.ITEMS:
             return Answer(bibliography=bibliography(job.path, job.data))
+        if job.wanted is Wanted.PICTURE and job.page is not None:
+            return Answer(picture=picture(job.data, job.page))
         found = _parts_of(job)
     except UnreadableFileError as error:
         return Answer(reason=error.message)

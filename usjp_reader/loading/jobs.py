@@ -13,6 +13,7 @@ from usjp_reader.domain.told import NOTHING
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Container, Record, Refused
     from usjp_reader.domain.corrections import Corrections
+    from usjp_reader.domain.facsimiles import PagePicture, PageWanted
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.told import Told
     from usjp_reader.intake.bibliographies.reading import Bibliography
@@ -27,6 +28,8 @@ class Wanted(StrEnum):
     """Its records as they are, in `Answer.rest`."""
     ITEMS = "items"
     """Its items, if it is a bibliography."""
+    PICTURE = "picture"
+    """One of its pages, drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Job:
         source_key: What its source is called when lines of one source are compared, or "" where
             that is yet to be found out.
         wanted: What of it is wanted.
+        page: The page that is to be drawn.
     """
 
     path: str
@@ -56,6 +60,7 @@ class Job:
     told: Told = NOTHING
     source_key: str = ""
     wanted: Wanted = Wanted.ARTICLES
+    page: PageWanted | None = None
 
     @property
     def size(self) -> int:
@@ -98,6 +103,7 @@ class Answer:
         refused: Records that could not be read.
         reason: Why nothing could be read, or what was repaired or left out, or None.
         bibliography: Its items, where they were wanted and it is a bibliography.
+        picture: One of its pages, where that was wanted.
     """
 
     records: tuple[ReadRecord, ...] = ()
@@ -105,3 +111,4 @@ class Answer:
     refused: tuple[Refused, ...] = ()
     reason: Message | None = None
     bibliography: Bibliography | None = None
+    picture: PagePicture | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from usjp_reader.domain.articles import Record
 from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.domain.facsimiles import PICTURES
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies import reading as bibliographies
 from usjp_reader.intake.readers import (
@@ -23,6 +24,7 @@ from usjp_reader.intake.readers import (
     odt,
     pdf,
     rtf,
+    scans,
     txt,
     vendor_exports,
     warc,
@@ -147,7 +149,9 @@ def read_parts(
         UnreadableFileError: The format is not known, or nothing in the file can be read.
     """
     suffix = real_suffix(suffix_of(name), data)
-    if suffix in ARCHIVES:
+    if suffix in PICTURES:
+        parts: tuple[Record | Refused, ...] = scans.read(name, data)
+    elif suffix in ARCHIVES:
         parts = zipped.read(name, data, told, depth)
     elif suffix in TELLING_READERS:
         parts = TELLING_READERS[suffix](name, data, told)

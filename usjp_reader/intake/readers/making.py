@@ -61,14 +61,18 @@ def record(
 
 
 def records(
-    text: str, extractor: str, container: Container, notes: tuple[str, ...] = ()
+    text: str,
+    extractor: str,
+    container: Container,
+    notes: tuple[str, ...] = (),
+    pages: Sequence[str] = (),
 ) -> tuple[Record | Refused, ...]:
     """The one record of a document, or all of a vendor's export that was saved as one.
 
     Raises:
         UnreadableFileError: There is nothing to read in it.
     """
-    whole = record(text, extractor, container, notes=notes)
+    whole = record(text, extractor, container, notes=notes, pages=pages)
     return vendor_exports.records(whole.version.text, notes) or (whole,)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from usjp_reader.domain.articles import Container
 from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.domain.facsimiles import SCAN
 from usjp_reader.intake.readers import making
 from usjp_reader.intake.readers.extras import required
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.articles import Record, Refused
 
 EXTRACTOR = "pdf-1"
-SCAN = "scan"
-"""The CSL medium of an article of which there are pictures but no text."""
 _MOST_PAGES = 5_000
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium's public/fpdfview.h."""
@@ -33,7 +32,7 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     Raises:
         UnreadableFileError: It is damaged, too long, or needs a password.
     """
-    document = _opened(data)
+    document = opened(data)
     try:
         count = len(document)
         if count > _MOST_PAGES:
@@ -49,12 +48,15 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     if not any(page.strip() for page in pages):
         return (_scan(data, count, container),)
     text = "\f".join(pages)
-    if any(labels):
-        return (making.record(text, EXTRACTOR, container, pages=labels),)
-    return making.records(text, EXTRACTOR, container)
+    return making.records(text, EXTRACTOR, container, pages=labels)
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 is imported late
+def opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 is imported late
+    """The document in a file.
+
+    Raises:
+        UnreadableFileError: It is damaged or locked, or the library is missing.
+    """
     pdfium = required("pypdfium2", "PDF")
     try:
         return pdfium.PdfDocument(data)
@@ -122,7 +124,7 @@ def scan_record(sha: str, pages: int, container: Container) -> Record:
         pages: How many pages there are.
         container: What the file states.
     """
-    line = f"[This scan holds no text. Pages: {pages}. File: {sha}.]\n"
+    line = f"[This scan holds no text: it needs OCR. Pages: {pages}. File: {sha}.]\n"
     metadata = container.metadata
     fields = {name: field.value for name, field in metadata.fields} | {"medium": SCAN}
     marked = Container(making.metadata_of(fields), container.published, container.aside)

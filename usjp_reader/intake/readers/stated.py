@@ -33,4 +33,11 @@ def joined(first: Container, second: Container) -> Container:
         if metadata.field(name) is None:
             metadata = metadata.updated(name, value)
     published = first.published or second.published
-    return Container(metadata, published, (*first.aside, *second.aside), second.form)
+    return Container(
+        metadata,
+        published,
+        (*first.aside, *second.aside),
+        second.form,
+        second.main,
+        first.facsimile or second.facsimile,
+    )

@@ -354,6 +354,8 @@ def container_to_json(container: Container) -> str:
         value["form"] = container.form
     if container.main:
         value["main"] = container.main
+    if container.facsimile:
+        value["facsimile"] = container.facsimile
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -362,8 +364,14 @@ def container_from_json(value: str) -> Container:
     data = json.loads(value)
     fields = tuple((name, FieldValue(v, Status(status))) for name, v, status in data["fields"])
     aside = tuple((name, v) for name, v in data.get("aside", ()))
-    main = tuple(data.get("main", ()))
-    return Container(Metadata(fields), data["published"], aside, data.get("form", ""), main)
+    return Container(
+        Metadata(fields),
+        data["published"],
+        aside,
+        data.get("form", ""),
+        tuple(data.get("main", ())),
+        tuple(data.get("facsimile", ())),
+    )
 
 
 def texts_of(

@@ -23,6 +23,7 @@ from tests.helpers.documents import (
 )
 from usjp_reader.domain.articles import Record, Refused
 from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.domain.facsimiles import SCAN
 from usjp_reader.intake.readers import pdf, read_parts
 from usjp_reader.loading.pipeline import uid_of
 
@@ -95,7 +96,7 @@ def test_radicals_that_only_fonts_put_there_become_kanji() -> None:
 def test_a_scan_without_text_is_an_article_that_says_so() -> None:
     one, other = (read("scan.pdf", a_pdf([[], []], info=f"/Title ({n})")) for n in "AB")
     assert one.notes == ("intake.note_no_text",)
-    assert one.container.metadata.get("medium") == pdf.SCAN
+    assert one.container.metadata.get("medium") == SCAN
     assert "holds no text" in one.version.text
     assert uid_of(one) != uid_of(other)
     assert uid_of(one) == uid_of(read("again.pdf", a_pdf([[], []], info="/Title (A)")))
@@ -162,7 +163,8 @@ def test_a_message_is_its_text_and_what_is_attached() -> None:
         ("a.zip", b"", "archive_broken"),
         ("a.zip", b"PK\x03\x04 rubbish", "archive_broken"),
         ("a.zip", a_zip({"picture.bmp": b"BM"}), "archive_nothing"),
-        ("a.gif", b"GIF89a", "unknown_suffix"),
+        ("a.gif", b"no picture", "no_picture"),
+        ("a.xls", b"1;2", "unknown_suffix"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(

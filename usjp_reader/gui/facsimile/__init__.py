@@ -1,0 +1,1 @@
+"""The pictures of printed pages beside the text."""

@@ -1,0 +1,79 @@
+"""The pictures of an article's pages: where they are, and one of them drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.domain.facsimiles import PICTURES, PagePicture, PageWanted
+from usjp_reader.intake.readers import most_bytes
+from usjp_reader.intake.reading_files import read_bytes
+from usjp_reader.loading.jobs import Job, Wanted
+from usjp_reader.loading.workers.crew import Crew
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from usjp_reader.domain.articles import Article, Container
+    from usjp_reader.library.roots import Roots
+
+_WAIT_SECONDS = 60.0
+
+
+class Facsimiles:
+    """Finds and draws the pages of articles; a PDF is drawn in a process of its own."""
+
+    def __init__(self, roots: Roots) -> None:
+        """Make the finder.
+
+        Args:
+            roots: Where the source folders are on this machine.
+        """
+        self._roots = roots
+        self._crew: Crew | None = None
+
+    def files(self, article: Article, container: Container) -> tuple[Path, ...]:
+        """The files that show the pages of an article, whether they are there or not.
+
+        Args:
+            article: The article.
+            container: What the file that it came from states.
+        """
+        for locator in article.locators:
+            place = self._roots.path(locator)
+            if place is None:
+                continue
+            if container.facsimile:
+                return tuple(place.with_name(name) for name in container.facsimile)
+            suffix = place.suffix.lower()
+            if not locator.member and (suffix == ".pdf" or suffix in PICTURES):
+                return (place,)
+        return ()
+
+    def draw(self, file: Path, number: int, width: int) -> PagePicture:
+        """Draw a page of a PDF.
+
+        Args:
+            file: The PDF.
+            number: The page, counted from 0.
+            width: Pixels it shall be wide.
+
+        Raises:
+            UnreadableFileError: The file is gone, damaged or locked, or has no such page.
+        """
+        data = read_bytes(file, most_bytes(file.name))
+        if self._crew is None:
+            self._crew = Crew(1)
+        job = Job(file.name, data=data, wanted=Wanted.PICTURE, page=PageWanted(number, width))
+        answer = self._crew.ask(job).result(_WAIT_SECONDS)
+        if answer.picture is not None:
+            return answer.picture
+        if answer.reason is not None:
+            raise UnreadableFileError(answer.reason.key, **answer.reason.params)
+        raise UnreadableFileError("intake.pdf_broken")
+
+    def close(self) -> None:
+        """End the process that draws."""
+        if self._crew is not None:
+            self._crew.close()
+            self._crew = None
