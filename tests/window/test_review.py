@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from usjp_reader.domain.dates import Status
+from usjp_reader.domain.passages import Colour
 from usjp_reader.domain.queries import Facet, FacetChoice, Flag
+from usjp_reader.domain.spans import Span
+from usjp_reader.gui.dialogs.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,3 +188,25 @@ def test_many_dates_can_be_accepted_faster_than_the_list_follows(person: Person)
         window.actions_["accept-date"].trigger()
     person.qtbot.waitUntil(lambda: listed(person) == 0)
     assert place(person) == "All 4 reviewed"
+
+
+def test_an_export_counts_the_citations_that_rest_on_what_nobody_confirmed(
+    person: Person,
+) -> None:
+    window = person.window
+    asks(person, window.actions_["review"].trigger)
+    assert title(person) == "Notes on the security talks"
+    window.reader.view.select(Span(40, 60))
+    person.saves(lambda: window.reader.mark(Colour.BLUE))
+
+    def note() -> str:
+        window.asking.export_passages()
+        dialog = window.findChildren(ExportDialog)[-1]
+        dialog.choose("all")
+        said = dialog.note
+        dialog.reject()
+        return said
+
+    assert note() == "1 passage; 1 of the citations rest on what nobody confirmed."
+    corrects(person, window.actions_["accept-date"].trigger)
+    assert note() == "1 passage; every citation rests on what was stated or confirmed."

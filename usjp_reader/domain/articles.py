@@ -281,6 +281,7 @@ class ArticleRow:
     Attributes:
         minutes: Reading time, at least 1.
         source_file: Where it came from, as the reader knows it.
+        is_unconfirmed: Whether its citation rests on something that is only inferred.
         versions: How many articles of the list print this story, itself included.
     """
 
@@ -297,6 +298,7 @@ class ArticleRow:
     is_starred: bool = False
     has_passages: bool = False
     is_specimen: bool = False
+    is_unconfirmed: bool = False
     versions: int = 1
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.domain.citing import unconfirmed
 from usjp_reader.domain.dates import Edtf, Precision, Status
 
 if TYPE_CHECKING:
@@ -32,11 +33,16 @@ class Citation:
 
     Attributes:
         text: One line, without markup.
-        is_unconfirmed: Whether it rests on a date that neither the source nor the reader states.
+        unconfirmed: Names of what it prints that neither the source nor the reader states.
     """
 
     text: str
-    is_unconfirmed: bool
+    unconfirmed: tuple[str, ...] = ()
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether it rests on anything that is only inferred."""
+        return bool(self.unconfirmed)
 
 
 def cite(article: Article, span: Span | None = None) -> Citation:
@@ -52,8 +58,7 @@ def citation(metadata: Metadata, published: Dated, page: str | None = None) -> C
     text = _joined(style, parts)
     if metadata.is_specimen:
         text = f"{text} {style['words']['specimen']}."
-    inferred = published.value is not None and published.status is Status.INFERRED
-    return Citation(text, inferred)
+    return Citation(text, unconfirmed(metadata, published))
 
 
 def dated(published: Dated, language: str = "en") -> str:

@@ -29,6 +29,7 @@ COLUMNS = (
     "colour",
     "state",
     "citation",
+    "unconfirmed",
     "source_file",
     "start",
     "end",
@@ -46,13 +47,14 @@ _IGNORED = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 def write(rows: Iterable[ExportRow], out: TextIO) -> Tally:
     """Write a header and one row a passage, every cell in quotation marks.
 
-    Give a file opened with `encoding="utf-8-sig"` and `newline=""`. Tags are joined by "; ".
+    Give a file opened with `encoding="utf-8-sig"` and `newline=""`. Lists are joined by "; ".
     """
     tally = Tally()
     table = csv.writer(out, quoting=csv.QUOTE_ALL)
     table.writerow(COLUMNS)
     for row in tally.counting(rows):
-        values = fields(row) | {"tags": "; ".join(row.passage.tags)}
+        lists = {"tags": row.passage.tags, "unconfirmed": row.citation.unconfirmed}
+        values = fields(row) | {name: "; ".join(words) for name, words in lists.items()}
         table.writerow([guarded(_text(values[column])) for column in COLUMNS])
     return tally
 

@@ -50,6 +50,7 @@ def fields(row: ExportRow) -> dict[str, object]:
         "source_file": row.source_file,
         "page": row.page,
         "citation": row.citation.text,
+        "unconfirmed": list(row.citation.unconfirmed),
         "as_quoted": row.quoted,
         "specimen": article.metadata.is_specimen,
     }

@@ -63,7 +63,7 @@ class Tally:
 
     Attributes:
         passages: Passages written.
-        unconfirmed: Of these, how many citations rest on an inferred date.
+        unconfirmed: Of these, how many citations rest on something that is only inferred.
     """
 
     passages: int = 0

@@ -237,9 +237,7 @@ class Asking(QObject):
 
     def _counted(self, name: str, words: str, passages: tuple[Passage, ...]) -> ExportScope:
         heads = self._session.library.headings({p.article for p in passages})
-        doubtful = sum(
-            p.article in heads and not heads[p.article].published.is_stated for p in passages
-        )
+        doubtful = sum(p.article in heads and heads[p.article].is_unconfirmed for p in passages)
         return ExportScope(name, words, len(passages), doubtful)
 
     def _export(self, request: ExportRequest, passages: tuple[Passage, ...]) -> None:

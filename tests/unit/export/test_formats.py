@@ -65,7 +65,7 @@ def test_an_export_looks_like_its_golden(name: str) -> None:
 def test_an_export_counts_what_rests_on_inferred_dates(name: str) -> None:
     tally = FORMATS[name].write(rows(), io.StringIO())
     assert (tally.passages, tally.unconfirmed) == (3, 2)
-    assert "unconfirmed date: 2" in said(tally.message)
+    assert "not confirmed: 2" in said(tally.message)
 
 
 @pytest.mark.parametrize("name", FORMATS)

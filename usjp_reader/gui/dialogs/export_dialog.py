@@ -46,7 +46,7 @@ class ExportScope:
         id: What the request calls it: `all`, `filter`, `selected` …
         words: What the dialog calls it.
         passages: How many there are.
-        unconfirmed: How many of their citations rest on dates that nobody confirmed.
+        unconfirmed: How many of their citations rest on what is inferred and nobody confirmed.
     """
 
     id: str
@@ -65,7 +65,7 @@ class ExportRequest:
 
 
 class ExportDialog(QDialog):
-    """Asks, and says how many passages and how many doubtful dates."""
+    """Asks, and says how many passages there are and how many doubtful citations."""
 
     requested = Signal(object)
     """The `ExportRequest`, when the reader goes on."""
@@ -186,10 +186,10 @@ class ExportDialog(QDialog):
         words = self.tr("1 passage") if one else self.tr("{n} passages")
         words = words.format(n=grouped(scope.passages))
         if not scope.unconfirmed:
-            return self.tr("{passages}; every date was stated or confirmed.").format(passages=words)
-        return self.tr("{passages}; {n} of the citations rest on dates nobody confirmed.").format(
-            passages=words, n=grouped(scope.unconfirmed)
-        )
+            sure = self.tr("{passages}; every citation rests on what was stated or confirmed.")
+            return sure.format(passages=words)
+        doubt = self.tr("{passages}; {n} of the citations rest on what nobody confirmed.")
+        return doubt.format(passages=words, n=grouped(scope.unconfirmed))
 
     def _on_format(self) -> None:
         path = self._path.text().strip()

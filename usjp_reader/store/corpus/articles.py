@@ -230,7 +230,8 @@ def uids_named(connection: sqlite3.Connection, path: str) -> tuple[str, ...]:
 
 
 _ROW_COLUMNS = (
-    "article.id, article.uid, title, publisher, language, published, status, words, lead, specimen"
+    "article.id, article.uid, title, publisher, language, published, status, unconfirmed, words,"
+    " lead, specimen"
 )
 
 
@@ -284,7 +285,7 @@ def _marks(values: Sequence[object]) -> str:
 
 
 def _as_row(row: Sequence[Any]) -> ArticleRow:
-    _, uid, title, publisher, language, published, status, word_count, lead, specimen = row
+    _, uid, title, publisher, language, published, status, guessed, word_count, lead, made = row
     value = Edtf.parse(published) if published else None
     return ArticleRow(
         uid=uid,
@@ -295,7 +296,8 @@ def _as_row(row: Sequence[Any]) -> ArticleRow:
         words=word_count,
         minutes=max(1, round(word_count / WORDS_A_MINUTE)),
         snippet=Snippet(lead),
-        is_specimen=bool(specimen),
+        is_specimen=bool(made),
+        is_unconfirmed=bool(guessed),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.citing import unconfirmed
 from usjp_reader.store.corpus.codec import Details, encode
 from usjp_reader.store.corpus.words import Indexed
 
@@ -79,6 +80,7 @@ def _columns(analysed: Analysed) -> tuple[str | int | None, ...]:
         published.status.value,
         days.earliest.toordinal() if days else None,
         days.latest.toordinal() if days else None,
+        int(bool(unconfirmed(metadata, published))),
     )
 
 

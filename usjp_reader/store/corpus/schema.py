@@ -36,7 +36,8 @@ _TABLES = (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, text_sha TEXT NOT NULL,
         title TEXT NOT NULL, publisher TEXT NOT NULL, language TEXT NOT NULL,
         published TEXT, status TEXT NOT NULL, earliest INTEGER, latest INTEGER,
-        words INTEGER NOT NULL, lead TEXT NOT NULL, specimen INTEGER NOT NULL, stages TEXT NOT NULL,
+        unconfirmed INTEGER NOT NULL, words INTEGER NOT NULL, lead TEXT NOT NULL,
+        specimen INTEGER NOT NULL, stages TEXT NOT NULL,
         source_key TEXT NOT NULL, corrections TEXT NOT NULL,
         lineage TEXT NOT NULL, details BLOB NOT NULL)""",
     # Which corrections of the reader's an article was read with: "" for none, as most.

@@ -62,9 +62,9 @@ def test_export_asks_for_scope_format_and_file(qtbot: QtBot) -> None:
 
 def test_export_says_how_many_dates_nobody_confirmed(qtbot: QtBot) -> None:
     dialog = an_export(qtbot)
-    assert dialog.note == "58 passages; 12 of the citations rest on dates nobody confirmed."
+    assert dialog.note == "58 passages; 12 of the citations rest on what nobody confirmed."
     dialog.choose("filter")
-    assert dialog.note == "1 passage; every date was stated or confirmed."
+    assert dialog.note == "1 passage; every citation rests on what was stated or confirmed."
 
 
 def test_the_ending_of_the_file_follows_the_format(qtbot: QtBot) -> None:
