@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import UnreadableFileError
@@ -65,7 +66,10 @@ class Facsimiles:
         if self._crew is None:
             self._crew = Crew(1)
         job = Job(file.name, data=data, wanted=Wanted.PICTURE, page=PageWanted(number, width))
-        answer = self._crew.ask(job).result(_WAIT_SECONDS)
+        try:
+            answer = self._crew.ask(job).result(_WAIT_SECONDS)
+        except (CancelledError, TimeoutError) as error:
+            raise UnreadableFileError("loading.no_worker") from error
         if answer.picture is not None:
             return answer.picture
         if answer.reason is not None:
