@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from usjp_reader.cli.commands import COMMANDS
 from usjp_reader.export.formats import FORMATS
 from usjp_reader.gui.actions import ACTIONS
+from usjp_reader.intake.readers import SUFFIXES
 from usjp_reader.knowledge.eras import periodisations
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +39,13 @@ def test_the_formats_and_periodisations_it_promises_are_there() -> None:
     assert {"md", "html", "csv", "json"} <= FORMATS.keys()
     assert "five periodisations" in README
     assert len(periodisations()) == 5
+
+
+def test_the_files_that_it_says_are_read_are_read() -> None:
+    told = README[README.index("## Your files") : README.index("A PDF or pictures beside")]
+    named = set(re.findall(r"`(\.[\w.]+)`", told))
+    assert len(named) > 12
+    assert named <= SUFFIXES
 
 
 def test_the_eras_in_its_examples_exist() -> None:

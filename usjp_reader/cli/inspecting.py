@@ -10,7 +10,7 @@ import click
 from usjp_reader.cli.common import json_option, library_option, print_json, say
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
-from usjp_reader.intake.readers import most_bytes
+from usjp_reader.intake.readers import most_bytes, place_of
 from usjp_reader.intake.reading_files import read_bytes
 from usjp_reader.knowledge import base
 from usjp_reader.loading.parting import read_apart
@@ -39,7 +39,7 @@ def command(file: Path, record: int, every: bool, folder: Path, as_json: bool) -
     if not every and record > len(records):
         raise click.BadParameter(f"the file holds {len(records)} article(s)", param_hint="--record")
     chosen = records if every else records[record - 1 : record]
-    analysed = [analyse(one, file.name, knowledge) for one in chosen]
+    analysed = [analyse(one, place_of(file.name, one.member), knowledge) for one in chosen]
     if as_json:
         values = [_as_json(one, knowledge) for one in analysed]
         print_json(values if every else values[0])

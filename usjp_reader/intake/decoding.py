@@ -96,6 +96,17 @@ def decode(data: bytes, limit: int = MAX_BYTES, stated: str = "") -> Decoded:
     return Decoded(mended, decoded.encoding, notes)
 
 
+def refuse_picture(data: bytes) -> None:
+    """Nothing, unless a file is a picture, whatever it is called.
+
+    Raises:
+        UnreadableFileError: It is one.
+    """
+    for magic, key in _MAGIC:
+        if key == "intake.is_picture" and data.startswith(magic):
+            raise UnreadableFileError(key)
+
+
 def _refuse(data: bytes, limit: int) -> None:
     if not data:
         raise UnreadableFileError("intake.empty")

@@ -84,7 +84,7 @@ def _from_sheets(
 def _printed(sheet: str) -> str | None:
     """The page number that stands alone on the first or the last line of a sheet."""
     lines = [line for line in sheet.split("\n") if line.strip()]
-    for line in (lines[-1], lines[0]):
+    for line in (*lines[-1:], *lines[:1]):
         found = _PRINTED.fullmatch(line)
         if found:
             return next(number for number in found.groups() if number)

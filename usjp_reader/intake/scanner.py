@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.paths import printable
 from usjp_reader.domain.facsimiles import PICTURES
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.readers import SUFFIXES, suffix_of
+from usjp_reader.intake.saved_pages import picture_folders
+from usjp_reader.intake.unread import reason_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from usjp_reader.domain.progress import CancelToken
 
@@ -112,10 +114,10 @@ class _Walk:
         except OSError as error:
             return Found(path, root, _relative(path, root), _trouble(error, is_folder=True)), []
         inside = []
-        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES}
+        pictures = picture_folders(names)
         for name in names:
             child = path / name
-            if name.startswith(".") or _stem_of_page(name) in pages:
+            if name.startswith(".") or name in pictures:
                 continue
             if known := _status(child):
                 inside.append((child, known))
@@ -136,22 +138,9 @@ class _Walk:
         suffix = suffix_of(path.name)
         if suffix in SUFFIXES or (is_given and (not suffix or suffix in PICTURES)):
             return None
-        if suffix in PICTURES:
-            return Message("intake.is_picture")
         if not suffix:
             return Message("intake.no_suffix")
-        return Message("intake.unknown_suffix", {"suffix": printable(suffix)})
-
-
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
-_FOLDERS = ("_files", ".files", "-Dateien", "_fichiers", "-filer", "_archivos", "_ファイル")
-"""How browsers end the names of the folders in which they keep the pictures of saved pages."""
-
-
-def _stem_of_page(folder: str) -> str | None:
-    """The page whose pictures a folder of that name would hold."""
-    ending = next((ending for ending in _FOLDERS if folder.endswith(ending)), None)
-    return folder.removesuffix(ending) if ending else None
+        return reason_for(suffix)
 
 
 def _status(path: Path) -> os.stat_result | None:

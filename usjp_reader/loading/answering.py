@@ -11,7 +11,7 @@ from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies.reading import bibliography
-from usjp_reader.intake.readers import read_parts
+from usjp_reader.intake.readers import place_of, read_parts
 from usjp_reader.intake.readers.pdf_pages import picture
 from usjp_reader.loading import pipeline
 from usjp_reader.loading.jobs import Answer, ReadRecord, Wanted
@@ -71,8 +71,9 @@ def _now(records: tuple[Record, ...]) -> int:
 
 
 def _read(record: Record, job: Job, knowledge: KnowledgeBase) -> ReadRecord:
-    analysed = pipeline.analyse(record, job.path, knowledge, job.corrections)
-    place = f"{job.label}/{job.path}"
+    path = place_of(job.path, record.member)
+    analysed = pipeline.analyse(record, path, knowledge, job.corrections)
+    place = f"{job.label}/{path}"
     if job.path:
         analysed = pipeline.with_fallbacks(analysed, place)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from usjp_reader.config.messages import explained
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.readers import read_records
@@ -100,8 +101,25 @@ def test_a_name_without_suffix_is_taken_for_text() -> None:
 
 def test_formats_we_do_not_know_are_refused() -> None:
     with pytest.raises(UnreadableFileError) as caught:
-        read_records("figures.xls", b"1;2;3")
+        read_records("figures.qqq", b"1;2;3")
     assert caught.value.message.key == "intake.unknown_suffix"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("a.xls", "is_spreadsheet"), ("a.pages", "is_other_word"), ("a.jpg", "no_picture"),
+     ("a.7z", "is_archive"), ("a.mobi", "is_book"), ("a.msg", "is_mailbox"), ("a.mp3",
+     "is_recording"), ("a.pptx", "is_slides"), ("a.url", "is_link"), ("a.jtd", "is_other_word")],
+)  # fmt: skip
+def test_of_formats_that_are_not_read_it_is_said_what_to_do(name: str, key: str) -> None:
+    with pytest.raises(UnreadableFileError) as caught:
+        read_records(name, b"1;2;3")
+    assert caught.value.message.key == f"intake.{key}"
+    assert (
+        " save " in explained(caught.value)
+        or " convert " in explained(caught.value)
+        or (key in ("no_picture", "is_archive", "is_recording"))
+    )
 
 
 def test_what_was_mended_is_noted() -> None:

@@ -45,7 +45,7 @@ def test_other_files_are_named_with_a_reason(tmp_path: Path) -> None:
     (tmp_path / "figures.xls").write_text("x")
     (tmp_path / "README").write_text("x")
     found = scanned(tmp_path)
-    assert reasons(found) == {"README": "intake.no_suffix", "figures.xls": "intake.unknown_suffix"}
+    assert reasons(found) == {"README": "intake.no_suffix", "figures.xls": "intake.is_spreadsheet"}
 
 
 @pytest.mark.parametrize("page", ["ferry.html", "ferry.htm"])

@@ -19,6 +19,8 @@ SENTENCES = read_toml(resource("i18n", "en", "intake.toml"))
 
 def keys() -> set[str]:
     said = set(re.findall(r'"intake\.(\w+)"', CODE))
+    unread = read_toml(resource("formats", "unread.toml"))["sentences"]
+    said |= {f"is_{kind}" for kind in unread}
     return said | {f"why_{rule.replace('-', '_')}" for rule in rules()}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from itertools import takewhile
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from usjp_reader.domain.articles import Record
@@ -20,6 +21,7 @@ from usjp_reader.intake.readers import (
     json_files,
     json_records,
     markdown,
+    members,
     mhtml,
     odt,
     pdf,
@@ -30,9 +32,11 @@ from usjp_reader.intake.readers import (
     warc,
     zipped,
 )
+from usjp_reader.intake.readers.nesting import Nesting
 from usjp_reader.intake.readers.sniffing import is_disguised, real_suffix
 from usjp_reader.intake.readers.stated import with_container
 from usjp_reader.intake.reading_files import MAX_BYTES, MAX_TABLE
+from usjp_reader.intake.unread import reason_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,11 +55,11 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read),
     **dict.fromkeys((".mhtml", ".mht"), mhtml.read),
     ".pdf": pdf.read,
-    ".docx": docx.read,
-    ".odt": odt.read,
+    ".doc": txt.read,  # what is left of them when Word's own format and all disguises are known
+    **dict.fromkeys((".docx", ".docm", ".dotx"), docx.read),
+    **dict.fromkeys((".odt", ".ott"), odt.read),
     ".rtf": rtf.read,
     ".epub": epub.read,
-    ".eml": eml.read,
     **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), feeds.read),
     **dict.fromkeys((".warc", ".warc.gz"), warc.read),
 }
@@ -86,12 +90,16 @@ MANY = frozenset(TELLING_READERS) | {".warc", ".warc.gz"}
 EXPORTED = frozenset({"", ".txt", ".text", ".rtf", ".docx", ".odt", ".pdf", ".html", ".htm"})
 """Documents as which newspaper databases export their articles, many of them in one."""
 
-ARCHIVES = frozenset({".zip"})
-"""Files of files, each read as if it stood alone."""
+HoldingReader: TypeAlias = "Callable[[str, bytes, Told, Nesting], tuple[Record | Refused, ...]]"
 
-SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS) | ARCHIVES
+HOLDING_READERS: dict[str, HoldingReader] = {".zip": zipped.read, ".eml": eml.read}
+"""Readers of files that hold other files, each of which is read as if it stood alone."""
 
-_LARGE = ARCHIVES | {".pdf", ".epub", ".docx", ".odt", ".mhtml", ".mht", ".eml"}
+SUFFIXES = frozenset(READERS) | frozenset(TELLING_READERS) | frozenset(HOLDING_READERS)
+
+_LARGE = frozenset(HOLDING_READERS) | {
+    *(".pdf", ".epub", ".docx", ".docm", ".dotx", ".odt", ".ott", ".mhtml", ".mht")
+}
 MAX_LARGE = 200 * 2**20
 """Bytes of a file that may hold pictures, or many files."""
 
@@ -108,6 +116,24 @@ def suffix_of(name: str) -> str:
     return ".warc.gz" if lower.endswith(".warc.gz") else PurePath(lower).suffix
 
 
+def _is_read(suffix: str) -> bool:
+    return suffix in READERS or suffix in TELLING_READERS or suffix in HOLDING_READERS
+
+
+def place_of(path: str, member: str) -> str:
+    """The path by which a record is known: a file inside of an archive has a name of its own.
+
+    Args:
+        path: Of the file, with `/`.
+        member: Which part of the file the record is.
+    """
+    if suffix_of(path) not in HOLDING_READERS:
+        return path
+    inner = takewhile(lambda name: _is_read(suffix_of(name)), member.split("#"))
+    *archives, last = (path, *inner)
+    return "/".join((*(str(PurePosixPath(one).with_suffix("")) for one in archives), last))
+
+
 def is_untrusted(name: str, head: bytes = b"") -> bool:
     """Whether a file must be parsed where it can do no harm.
 
@@ -116,16 +142,9 @@ def is_untrusted(name: str, head: bytes = b"") -> bool:
         head: How its content begins, for a suffix may lie.
     """
     suffix = suffix_of(name)
-    known = suffix in READERS or suffix in TELLING_READERS or suffix in ARCHIVES
-    if known and suffix not in PLAIN:
+    if _is_read(suffix) and suffix not in PLAIN:
         return True
     return bool(head) and is_disguised(suffix, head)
-
-
-def is_known(name: str, data: bytes) -> bool:
-    """Whether a file inside of another one is of a format that can be read."""
-    suffix = suffix_of(name)
-    return suffix in SUFFIXES or (not suffix and real_suffix(suffix, data) in SUFFIXES)
 
 
 def read_records(name: str, data: bytes) -> tuple[Record, ...]:
@@ -134,7 +153,7 @@ def read_records(name: str, data: bytes) -> tuple[Record, ...]:
 
 
 def read_parts(
-    name: str, data: bytes, told: Told = NOTHING, depth: int = 0
+    name: str, data: bytes, told: Told = NOTHING, place: Nesting | None = None
 ) -> tuple[Record | Refused, ...]:
     """The articles in a file, and those of its records that could not be read.
 
@@ -143,7 +162,7 @@ def read_parts(
             lies; none means plain text.
         data: The whole content of the file.
         told: What is known of the file from elsewhere.
-        depth: In how many archives the file lies.
+        place: Where it lies inside of another file; None where it stands by itself.
 
     Raises:
         UnreadableFileError: The format is not known, or nothing in the file can be read.
@@ -151,12 +170,14 @@ def read_parts(
     suffix = real_suffix(suffix_of(name), data)
     if suffix in PICTURES:
         parts: tuple[Record | Refused, ...] = scans.read(name, data)
-    elif suffix in ARCHIVES:
-        parts = zipped.read(name, data, told, depth)
+    elif suffix in HOLDING_READERS:
+        found = HOLDING_READERS[suffix](name, data, told, place or Nesting())
+        parts = members.distinct(found) if place is None else found
     elif suffix in TELLING_READERS:
         parts = TELLING_READERS[suffix](name, data, told)
     elif suffix and suffix not in READERS:
-        raise UnreadableFileError("intake.unknown_suffix", suffix=suffix)
+        reason = reason_for(suffix)
+        raise UnreadableFileError(reason.key, **reason.params)
     else:
         parts = taken_apart(suffix, READERS.get(suffix, txt.read)(name, data))
     return with_container(parts, told.container) if told.container else parts

@@ -6,15 +6,18 @@ Limits as measured against bombs; see D. Fifield, "A better zip bomb" (2019), fo
 from __future__ import annotations
 
 import io
+import stat
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.intake.readers.nesting import Nesting
 
-MOST_ENTRIES = 20_000
-MOST_BYTES = 2**30
-"""All entries together, unpacked."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 MOST_ENTRY_BYTES = 200 * 2**20
 _RATIO = 200
 _RATIO_FROM = 2**20
@@ -24,42 +27,47 @@ _PIECE = 2**16
 _LONGEST_NAME = 300
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Archive:
-    """An opened zip file; reading an entry counts against the limits of the whole.
+    """An opened zip file; reading an entry counts against the limits of the outermost file.
 
     Attributes:
-        entries: The names of its files, in order, folders left out.
+        entries: Its files in order; folders and links are left out.
     """
 
     _zip: zipfile.ZipFile
-    entries: tuple[str, ...]
-    _read: int = field(default=0)
+    entries: tuple[zipfile.ZipInfo, ...]
+    _nesting: Nesting
 
     @classmethod
-    def of(cls, data: bytes) -> Archive:
+    def of(cls, data: bytes, nesting: Nesting | None = None) -> Archive:
         """Open an archive.
+
+        Args:
+            data: The whole of it.
+            nesting: Where it lies.
 
         Raises:
             UnreadableFileError: It is none, is cut off, or is built to do harm.
         """
+        nesting = nesting or Nesting()
         try:
             opened = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
             raise UnreadableFileError("intake.archive_broken") from error
         infos = opened.infolist()
-        if len(infos) > MOST_ENTRIES:
-            raise UnreadableFileError("intake.archive_many", most=MOST_ENTRIES)
+        nesting.count_entries(len(infos))
         if _overlap(infos):
             raise UnreadableFileError("intake.archive_bomb")
-        return cls(opened, tuple(info.filename for info in infos if not info.is_dir()))
+        files = (info for info in infos if not info.is_dir() and not _is_link(info))
+        return cls(opened, tuple(files), nesting)
 
     def has(self, name: str) -> bool:
         """Whether there is an entry of that name."""
         return name in self._zip.NameToInfo
 
     def read(self, name: str) -> bytes:
-        """The content of an entry.
+        """The content of the last entry of that name.
 
         Raises:
             UnreadableFileError: There is none, it is damaged, encrypted or too large.
@@ -67,31 +75,56 @@ class Archive:
         info = self._zip.NameToInfo.get(name)
         if info is None:
             raise UnreadableFileError("intake.archive_missing", entry=printable(name))
-        if info.flag_bits & _ENCRYPTED:
+        return self.content(info)
+
+    def content(self, entry: zipfile.ZipInfo) -> bytes:
+        """What is in an entry, whatever it says of its own size.
+
+        Raises:
+            UnreadableFileError: It is damaged, encrypted or too large.
+        """
+        if entry.flag_bits & _ENCRYPTED:
             raise UnreadableFileError("intake.encrypted_entry")
+        most = min(MOST_ENTRY_BYTES, max(_RATIO_FROM, entry.compress_size * _RATIO))
+        pieces, size = [], 0
         try:
-            return self._content(info)
+            with self._zip.open(entry) as file:
+                while piece := file.read(_PIECE):
+                    size += len(piece)
+                    if size > most:
+                        raise UnreadableFileError("intake.archive_bomb")
+                    self._nesting.count_bytes(len(piece))
+                    pieces.append(piece)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
             raise UnreadableFileError("intake.entry_damaged") from error
-
-    def _content(self, info: zipfile.ZipInfo) -> bytes:
-        """What is in an entry, whatever it says of its own size."""
-        most = min(MOST_ENTRY_BYTES, max(_RATIO_FROM, info.compress_size * _RATIO))
-        pieces, size = [], 0
-        with self._zip.open(info) as file:
-            while piece := file.read(_PIECE):
-                size += len(piece)
-                self._read += len(piece)
-                if size > most or self._read > MOST_BYTES:
-                    raise UnreadableFileError("intake.archive_bomb")
-                pieces.append(piece)
         return b"".join(pieces)
+
+    def hollowed(self, changed: Callable[[str, bytes], bytes]) -> bytes:
+        """A copy for a library that has no limits of its own: pictures and the like are empty.
+
+        Args:
+            changed: What becomes of each part of XML, by its name and content.
+
+        Raises:
+            UnreadableFileError: A part is damaged, encrypted or too large.
+        """
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as copy:
+            for name, entry in self._zip.NameToInfo.items():
+                is_text = name.endswith((".xml", ".rels")) or name == "mimetype"
+                copy.writestr(name, changed(name, self.content(entry)) if is_text else b"")
+        return out.getvalue()
 
 
 def printable(name: str) -> str:
     """The name of an entry as it can be shown: what cannot be shown is escaped."""
     shown = name.replace("\\", "/").encode("utf-8", "backslashreplace").decode("utf-8")
     return shown if len(shown) <= _LONGEST_NAME else f"{shown[:200]}…{shown[-60:]}"
+
+
+def _is_link(info: zipfile.ZipInfo) -> bool:
+    """Whether an entry is a link, whose content is only the name of something else."""
+    return stat.S_ISLNK(info.external_attr >> 16)
 
 
 def _overlap(infos: list[zipfile.ZipInfo]) -> bool:

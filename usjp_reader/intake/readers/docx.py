@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Record, Refused
 
-EXTRACTOR = "docx-1"
+EXTRACTOR = "docx-2"
 _MOST_XML = 60 * 2**20
-"""A larger body takes gigabytes of memory as a tree."""
+"""A larger part takes gigabytes of memory as a tree."""
+_DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_KINDS = re.compile(
+    rb"application/vnd\.ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml"
+    rb"|application/vnd\.openxmlformats-officedocument\.wordprocessingml\.template\.main\+xml"
+)
 
 
 def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
@@ -29,13 +35,11 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     Raises:
         UnreadableFileError: It is damaged, locked, too large, or holds no text.
     """
-    archive = Archive.of(data)
-    if len(archive.read("word/document.xml")) > _MOST_XML:
-        raise UnreadableFileError("intake.archive_bomb")
+    hollow = Archive.of(data).hollowed(_plain)
     library = required("docx", "Word")
     etree = required("lxml.etree", "Word")
     try:
-        document = library.Document(io.BytesIO(data))
+        document = library.Document(io.BytesIO(hollow))
         lines = [*paragraphs(document.element.body), *_notes(document, etree)]
         container = _container(document.core_properties)
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, etree.LxmlError) as error:
@@ -43,6 +47,13 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     except required("docx.exceptions", "Word").PythonDocxError as error:
         raise UnreadableFileError("intake.docx_broken") from error
     return making.records("\n".join(lines) + "\n", EXTRACTOR, container)
+
+
+def _plain(name: str, content: bytes) -> bytes:
+    """A part of the file, as if it were a document without macros and no template."""
+    if len(content) > _MOST_XML:
+        raise UnreadableFileError("intake.archive_bomb")
+    return _KINDS.sub(_DOCUMENT, content) if name == "[Content_Types].xml" else content
 
 
 def _notes(document: Any, etree: Any) -> Iterator[str]:  # noqa: ANN401

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from dataclasses import replace
 from email import policy
 from email.errors import MessageError
 from typing import TYPE_CHECKING
@@ -11,34 +12,46 @@ from usjp_reader.domain.articles import Container, Record, Refused
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.decoding import decode
 from usjp_reader.intake.readers import html, making, members
-from usjp_reader.intake.readers.mail_parts import content, day_of
+from usjp_reader.intake.readers.archives import printable
+from usjp_reader.intake.readers.mail_parts import attached, content, day_of
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
+    from usjp_reader.domain.told import Told
+    from usjp_reader.intake.readers.nesting import Nesting
+
 EXTRACTOR = "eml-1"
+_BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What the parser raises over messages that are none."""
 
 
-def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
-    """The message, and what is attached to it.
+def read(_name: str, data: bytes, _told: Told, place: Nesting) -> tuple[Record | Refused, ...]:
+    """The message, and what is attached to it; a forwarded message is an attachment too.
 
     Raises:
         UnreadableFileError: It is no message, or has neither text nor attachments we can read.
     """
     try:
         message: EmailMessage = email.message_from_bytes(data, policy=policy.default)
-        attached = [
-            (part.get_filename() or "", content(part))
-            for part in message.walk()
-            if part.get_content_disposition() == "attachment"
-        ]
+        files = [(name, file) for name, file in attached(message) if not members.is_beside(name)]
         own = _own(message)
-    except (MessageError, ValueError, LookupError, RecursionError) as error:
+    except _BROKEN as error:
         raise UnreadableFileError("intake.eml_broken") from error
-    found = [part for name, inner in attached if name for part in members.parts(name, inner)]
+    found = [part for name, file in files for part in _member(name, file, place)]
     if own is None and not any(isinstance(part, Record) for part in found):
         raise UnreadableFileError("intake.no_text")
     return (*((own,) if own else ()), *found)
+
+
+def _member(name: str, file: bytes, place: Nesting) -> tuple[Record | Refused, ...]:
+    try:
+        inside = place.inside()
+        inside.count_entries(1)
+        inside.count_bytes(len(file))
+    except UnreadableFileError as error:
+        return (Refused(printable(name), error.message),)
+    return members.parts(name, file, inside)
 
 
 def _own(message: EmailMessage) -> Record | None:
@@ -49,7 +62,8 @@ def _own(message: EmailMessage) -> Record | None:
     charset = body.get_content_charset() or ""
     if body.get_content_type() == "text/html":
         page = html.page(content(body), charset=charset)
-        return Record("", page.version, _container(message), page.notes)
+        container = replace(_container(message), main=page.container.main)
+        return Record("", page.version, container, page.notes)
     decoded = decode(content(body), stated=charset)
     return making.record(decoded.text, EXTRACTOR, _container(message), notes=decoded.notes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 EXTRACTOR = "epub-1"
-_LEAST = 400
+_LEAST = 200
 """Fewer characters are a cover, a title page or a table of contents, not something to read."""
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_CIPHERED = re.compile(rb"CipherReference[^>]+\.x?html?[\"']", re.IGNORECASE)
 _PACKAGES = "application/oebps-package+xml"
 
 
@@ -32,13 +34,13 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     package = _xml(archive.read(place))
     book = _book(package)
     found = [*_chapters(archive, posixpath.dirname(place), package, book)]
-    if not any(isinstance(one, Record) for one in found):
-        raise UnreadableFileError("intake.epub_broken")
+    if not found:
+        raise UnreadableFileError("intake.no_text")
     return tuple(found)
 
 
 def _package_place(archive: Archive) -> str:
-    if archive.has("META-INF/rights.xml"):
+    if archive.has("META-INF/rights.xml") or _is_locked(archive):
         raise UnreadableFileError("intake.epub_locked")
     container = _xml(archive.read("META-INF/container.xml"))
     for file in container.iter("{*}rootfile"):
@@ -46,6 +48,13 @@ def _package_place(archive: Archive) -> str:
         if place and file.get("media-type") == _PACKAGES:
             return str(place)
     raise UnreadableFileError("intake.epub_broken")
+
+
+def _is_locked(archive: Archive) -> bool:
+    """Whether chapters are encrypted; of other books only the fonts are."""
+    if not archive.has("META-INF/encryption.xml"):
+        return False
+    return _CIPHERED.search(archive.read("META-INF/encryption.xml")) is not None
 
 
 def _xml(data: bytes) -> Any:  # noqa: ANN401 - lxml's elements
@@ -83,7 +92,9 @@ def _chapters(
     book: Container,
 ) -> Iterator[Record | Refused]:
     files: Mapping[str, str] = {
-        item.get("id", ""): item.get("href", "") for item in package.iter("{*}item")
+        item.get("id", ""): item.get("href", "")
+        for item in package.iter("{*}item")
+        if "nav" not in item.get("properties", "").split()
     }
     seen: set[str] = set()
     for reference in package.iter("{*}itemref"):

@@ -11,6 +11,7 @@ from usjp_reader.domain.texts import TextVersion
 from usjp_reader.intake.normalising import NORMALISER, paged, paged_as
 from usjp_reader.intake.readers import vendor_exports
 from usjp_reader.intake.readers.txt import container_of
+from usjp_reader.intake.reading_files import MAX_BYTES, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,11 +52,13 @@ def record(
         notes: Message keys for the report.
 
     Raises:
-        UnreadableFileError: There is nothing to read in it.
+        UnreadableFileError: There is nothing to read in it, or more than one article can be.
     """
     source, labels = paged_as(text, pages) if pages else paged(text)
     if not source.strip("\ufeff \t\n\u3000\xa0"):
         raise UnreadableFileError("intake.no_text")
+    if len(source) > MAX_BYTES:
+        raise too_large(MAX_BYTES)
     version = TextVersion.of(source, NORMALISER, extractor, labels)
     return Record(member, version, _with_notice(container, source), notes)
 

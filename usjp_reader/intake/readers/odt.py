@@ -33,17 +33,25 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
         UnreadableFileError: It is damaged, locked, too large, or holds no text.
     """
     archive = Archive.of(data)
-    if len(archive.read("content.xml")) > _MOST_XML:
-        raise UnreadableFileError("intake.archive_bomb")
+    manifest = "META-INF/manifest.xml"
+    if archive.has(manifest) and b"encryption-data" in archive.read(manifest):
+        raise UnreadableFileError("intake.encrypted")
+    hollow = archive.hollowed(_small)
     odfdo, etree = required("odfdo", "OpenDocument"), required("lxml.etree", "OpenDocument")
     try:
-        document = odfdo.Document(io.BytesIO(data))
+        document = odfdo.Document(io.BytesIO(hollow))
         root = document.get_part("content.xml").root.xpath("//office:text")[0]._xml_element  # noqa: SLF001
         lines = [*_lines(root), *_notes(root)]
         container = _container(document.meta)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError, etree.LxmlError) as error:
         raise UnreadableFileError("intake.odt_broken") from error
     return making.records("\n".join(lines) + "\n", EXTRACTOR, container)
+
+
+def _small(_name: str, content: bytes) -> bytes:
+    if len(content) > _MOST_XML:
+        raise UnreadableFileError("intake.archive_bomb")
+    return content
 
 
 def _lines(root: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements

@@ -45,10 +45,12 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     finally:
         document.close()
     container = _container(info)
-    if not any(page.strip() for page in pages):
+    empty = sum(not page.strip() for page in pages)
+    if empty == count:
         return (_scan(data, count, container),)
     text = "\f".join(pages)
-    return making.records(text, EXTRACTOR, container, pages=labels)
+    notes = ("intake.note_pages_without_text",) if empty > count // 2 else ()
+    return making.records(text, EXTRACTOR, container, notes, labels)
 
 
 def opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 is imported late

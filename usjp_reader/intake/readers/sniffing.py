@@ -7,29 +7,41 @@ import re
 import zipfile
 
 from usjp_reader.domain.errors import UnreadableFileError
+from usjp_reader.intake.decoding import refuse_picture
+from usjp_reader.intake.unread import is_unread
 
-_MAGIC = (
-    (b"%PDF-", ".pdf"),
-    (b"{\\rtf", ".rtf"),
-)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,300}?-->\s*)?<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
-_MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_TAG = re.compile(
+    rb"<!doctype|<!--|</|<(?:html|head|body|title|meta|p|div|span|br|hr|a|b|i|font|table|h[1-6]|ul|ol"
+    rb"|pre|img|center|article|main|section)\b",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_SAVED = re.compile(
+    rb"^snapshot-content-location:|^from:[^\n]{0,40}saved by", re.IGNORECASE | re.MULTILINE
+)
+_SENT = re.compile(rb"^(?:to|cc|received|message-id):", re.IGNORECASE | re.MULTILINE)
 _PLAIN = frozenset({".txt", ".text", ".md", ".markdown", ""})
-_PACKED = frozenset({".docx", ".odt", ".epub", ".zip", ".docm", ".dotx", ".ott"})
+_WEB = frozenset({".html", ".htm", ".xhtml"})
+_WORDY = frozenset({".rtf", ".doc"})
+"""Formats of word processors, under whose names people also keep plain text and web pages."""
+_PACKED = frozenset({".docx", ".docm", ".dotx", ".odt", ".ott", ".epub", ".zip"})
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_PDF_WITHIN = 1024
+"""Bytes before the head of a PDF that its readers put up with."""
 
 
 def is_disguised(own: str, head: bytes) -> bool:
     """Whether a file that begins like this is something else than its suffix says."""
     try:
         return head.startswith(_ZIP) or real_suffix(own, head) != own
-    except UnreadableFileError:
-        return True
+    except UnreadableFileError:  # refused by its first bytes: no parser sees it
+        return False
 
 
 def real_suffix(own: str, data: bytes) -> str:
@@ -43,24 +55,38 @@ def real_suffix(own: str, data: bytes) -> str:
         UnreadableFileError: It is a known format that nobody can read here.
     """
     head = data[:1024].lstrip(b"\xef\xbb\xbf")
-    for magic, suffix in _MAGIC:
-        if head.lstrip().startswith(magic):
-            return suffix
-    if head.startswith(_ZIP):
-        return _packed(own, data)
+    if is_unread(own):
+        return own
+    refuse_picture(data)
     if head.startswith(_OLE):
         locked = _ENCRYPTED_OFFICE in data[: 2**16]
         raise UnreadableFileError("intake.encrypted" if locked else "intake.is_word")
-    if own in _PLAIN and _HTML.match(head):
-        return ".html"
-    if own in (_PLAIN | {".html", ".htm", ".eml"}) and _is_mhtml(data):
+    if head.startswith(_ZIP):
+        return _packed(own, data)
+    if head.lstrip().startswith(b"%PDF-") or (own == ".pdf" and b"%PDF-" in data[:_PDF_WITHIN]):
+        return ".pdf"
+    if head.lstrip().startswith(b"{\\rtf"):
+        return ".rtf"
+    return _marked_up(own, head, data)
+
+
+def _marked_up(own: str, head: bytes, data: bytes) -> str:
+    """The suffix of what is text, whatever is written in it."""
+    if own in (_PLAIN | _WEB | {".eml"}) and _is_mhtml(data):
         return ".mhtml"
+    if own in (_PLAIN | _WORDY | _PACKED | {".pdf"}) and _HTML.match(head):
+        return ".html"
+    if own in _WORDY or (own in _WEB and not _TAG.search(data.replace(b"\x00", b""))):
+        return ".txt"
     return own
 
 
 def _is_mhtml(data: bytes) -> bool:
-    head = data[:4096].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
-    return _MHTML.search(head) is not None
+    """Whether this is a page that a browser saved, and no mail message that holds pictures."""
+    head = data[:4096].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    if not _RELATED.search(head):
+        return False
+    return _SAVED.search(head) is not None or not _SENT.search(head)
 
 
 def _packed(own: str, data: bytes) -> str:
@@ -70,6 +96,10 @@ def _packed(own: str, data: bytes) -> str:
             names = archive.NameToInfo
             if "word/document.xml" in names:
                 return ".docx"
+            if "xl/workbook.xml" in names:
+                raise UnreadableFileError("intake.is_spreadsheet")
+            if "ppt/presentation.xml" in names:
+                raise UnreadableFileError("intake.is_slides")
             if "META-INF/container.xml" in names and "mimetype" in names:
                 return ".epub"
             if "content.xml" in names and "mimetype" in names:

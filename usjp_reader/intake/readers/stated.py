@@ -33,11 +33,10 @@ def joined(first: Container, second: Container) -> Container:
         if metadata.field(name) is None:
             metadata = metadata.updated(name, value)
     published = first.published or second.published
-    return Container(
-        metadata,
-        published,
-        (*first.aside, *second.aside),
-        second.form,
-        second.main,
-        first.facsimile or second.facsimile,
+    return replace(
+        second,
+        metadata=metadata,
+        published=published,
+        aside=(*first.aside, *second.aside),
+        facsimile=first.facsimile or second.facsimile,
     )

@@ -12,21 +12,25 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PASSED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText"})
 """What was struck out, moved away, or is there a second time for older programs."""
 _BREAKS = frozenset({f"{_W}br", f"{_W}cr"})
+_LONGEST_VALUE = 300
+"""Characters in the cell of a table that holds values rather than columns of the page."""
 
 
 def paragraphs(root: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements
     """The lines of a body: paragraphs with a blank one between, rows of tables with tabs."""
-    for child in root:
-        if child.tag == f"{_W}p":
-            yield text_of(child)
+    stack: list[Any] = list(reversed(root))
+    while stack:
+        element = stack.pop()
+        if element is None:  # the end of a table
             yield ""
-        elif child.tag == f"{_W}tbl":
-            yield from _rows(child)
+        elif element.tag == f"{_W}p":
+            yield text_of(element)
             yield ""
-        elif child.tag == f"{_W}sdt":
-            for content in child.iter(f"{_W}sdtContent"):
-                yield from paragraphs(content)
-                break
+        elif element.tag == f"{_W}tr" and not _is_layout(element):
+            yield "\t".join(" ".join(_cell(cell)) for cell in element.iter(f"{_W}tc"))
+        elif element.tag not in _PASSED:
+            stack += [None] if element.tag == f"{_W}tbl" else []
+            stack.extend(reversed(element))
 
 
 def notes(root: Any) -> Iterator[str]:  # noqa: ANN401
@@ -46,9 +50,14 @@ def text_of(paragraph: Any) -> str:  # noqa: ANN401
         element = stack.pop()
         if element.tag in _PASSED:
             continue
-        words.append(_own(element))
+        words.append("\n" if _is_boxed(element, paragraph) else _own(element))
         stack.extend(reversed(element))
     return "".join(words)
+
+
+def _is_boxed(element: Any, paragraph: Any) -> bool:  # noqa: ANN401
+    """Whether a paragraph lies in another one, as those of text boxes do."""
+    return element.tag == f"{_W}p" and element is not paragraph
 
 
 def _own(element: Any) -> str:  # noqa: ANN401
@@ -66,10 +75,14 @@ def _own(element: Any) -> str:  # noqa: ANN401
     return ""
 
 
-def _rows(table: Any) -> Iterator[str]:  # noqa: ANN401
-    for row in table.iter(f"{_W}tr"):
-        cells = [
-            " ".join(text_of(paragraph).strip() for paragraph in cell.iter(f"{_W}p")).strip()
-            for cell in row.iter(f"{_W}tc")
-        ]
-        yield "\t".join(cells)
+def _is_layout(row: Any) -> bool:  # noqa: ANN401
+    """Whether a table only places things side by side: a cell holds a table, or a long text."""
+    return any(
+        next(cell.iter(f"{_W}tbl"), None) is not None or sum(map(len, _cell(cell))) > _LONGEST_VALUE
+        for cell in row.iter(f"{_W}tc")
+    )
+
+
+def _cell(cell: Any) -> list[str]:  # noqa: ANN401
+    words = (text_of(paragraph).strip() for paragraph in cell.iter(f"{_W}p"))
+    return [one.replace("\n", " ") for one in words if one]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers.documents import FIRST, TITLE, a_docx, a_page, a_pdf, a_zip
+from tests.helpers.documents import FIRST, TITLE, a_docx, a_page, a_pdf, a_zip, an_eml
 from usjp_reader.domain.articles import Record, Refused
 from usjp_reader.domain.errors import UnreadableFileError
-from usjp_reader.intake.readers import archives, read_parts
+from usjp_reader.intake.readers import nesting, place_of, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,10 +62,7 @@ def test_archives_in_archives_are_opened_twice_and_no_deeper() -> None:
         data = a_zip({f"level{depth}.zip": data, f"own{depth}.txt": TEXT + str(depth)})
     found = read_parts("papers.zip", data)
     assert members(found) == ["level3.zip#own2.txt", "own3.txt"]
-    assert reasons(found) == {
-        "level3.zip#level2.zip#level1.zip": "intake.archive_deep",
-        "level3.zip#level2.zip#own1.txt": "intake.archive_deep",
-    }
+    assert reasons(found) == {"level3.zip#level2.zip": "intake.archive_deep"}
 
 
 def test_a_bomb_is_left_closed() -> None:
@@ -74,8 +72,69 @@ def test_a_bomb_is_left_closed() -> None:
     assert reasons(found) == {"zeros.txt": "intake.archive_bomb"}
 
 
+def test_bombs_in_archives_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nesting, "MOST_BYTES", 4 * len(TEXT))
+    inner = [a_zip({"a.txt": TEXT + str(number)}) for number in range(5)]
+    found = read_parts("papers.zip", a_zip({f"{n}.zip": data for n, data in enumerate(inner)}))
+    assert 0 < len(members(found)) < 4
+    assert set(reasons(found).values()) == {"intake.archive_bomb"}
+
+
+def test_messages_in_archives_in_messages_come_to_an_end() -> None:
+    data = a_zip({"a.txt": TEXT})
+    for _ in range(50):
+        data = an_eml(attached={"papers.zip": a_zip({"mail.eml": data})})
+    found = read_parts("mail.eml", data)
+    assert members(found) == ["", "papers.zip#mail.eml"]
+    assert list(reasons(found).values()) == ["intake.archive_deep"]
+
+
+def test_two_files_of_one_name_are_both_read() -> None:
+    with warnings.catch_warnings(action="ignore"):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, text in (("a.txt", "One."), ("a.txt", "Two."), ("A.txt", "Three.")):
+                archive.writestr(name, text)
+    found = read_parts("papers.zip", out.getvalue())
+    assert {one.member: one.version.text for one in found if isinstance(one, Record)} == {
+        "A.txt": "Three.", "a.txt": "One.", "a.txt (2)": "Two."
+    }  # fmt: skip
+
+
+def test_links_are_not_followed_nor_taken_for_articles() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/hostname")
+        archive.writestr("a.txt", TEXT)
+    assert members(read_parts("papers.zip", out.getvalue())) == ["a.txt"]
+
+
+def test_what_cannot_be_read_in_an_archive_is_named_but_for_pictures_and_styles() -> None:
+    entries = {"old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "x.pages": b"x"}
+    found = read_parts("papers.zip", a_zip(entries | {"a.png": b"\x89PNG", "a.css": b"p {}"}))
+    assert reasons(found) == {"old.doc": "intake.is_word", "x.pages": "intake.is_other_word"}
+
+
+def test_only_the_pictures_of_a_page_are_passed_over() -> None:
+    found = read_parts(
+        "papers.zip",
+        a_zip({"p/ferry.html": a_page(), "p/ferry_files/ad.html": a_page(), "embassy_files/a.txt":
+               TEXT}),
+    )  # fmt: skip
+    assert members(found) == ["embassy_files/a.txt", "p/ferry.html"]
+
+
+def test_a_file_in_an_archive_is_known_by_its_own_name() -> None:
+    assert place_of("x/papers.zip", "b/1968-06-27 ferry.txt") == "x/papers/b/1968-06-27 ferry.txt"
+    assert place_of("papers.zip", "in.zip#rows.csv#3") == "papers/in/rows.csv"
+    assert place_of("mail.eml", "") == "mail.eml"
+    assert place_of("rows.csv", "3") == "rows.csv"
+
+
 def test_an_archive_as_a_whole_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MOST_BYTES", 100)
+    monkeypatch.setattr(nesting, "MOST_BYTES", 100)
     found = read_parts("papers.zip", a_zip({"a.txt": TEXT[:90], "b.txt": TEXT[:90]}))
     assert reasons(found) == {"b.txt": "intake.archive_bomb"}
 
@@ -83,7 +142,7 @@ def test_an_archive_as_a_whole_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> N
 def test_too_many_entries_are_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for number in range(archives.MOST_ENTRIES + 1):
+        for number in range(nesting.MOST_ENTRIES + 1):
             archive.writestr(f"{number}.x", b"")
     with pytest.raises(UnreadableFileError) as caught:
         read_parts("papers.zip", out.getvalue())

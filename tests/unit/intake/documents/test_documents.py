@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import email
+from email import policy
+from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+
 import pytest
 
 from tests.helpers.documents import (
@@ -24,7 +30,7 @@ from tests.helpers.documents import (
 from usjp_reader.domain.articles import Record, Refused
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.facsimiles import SCAN
-from usjp_reader.intake.readers import pdf, read_parts
+from usjp_reader.intake.readers import archives, pdf, read_parts
 from usjp_reader.loading.pipeline import uid_of
 
 
@@ -54,6 +60,37 @@ def test_tables_and_notes_of_documents_are_text() -> None:
         "The goats were landed first.[1]",
         "[1] By order of the mate.",
     ]
+
+
+def test_tables_in_tables_are_told_once_and_columns_are_read_down() -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    inner = "<w:p><w:r><w:t>The one word.</w:t></w:r></w:p>"
+    for _ in range(25):
+        inner = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    long = "".join(f"<w:p><w:r><w:t>{FIRST} {n}</w:t></w:r></w:p>" for n in range(3))
+    body = (
+        f"<w:document {w}><w:body>{inner}<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Menu</w:t></w:r></w:p>"
+        f"</w:tc><w:tc>{long}</w:tc></w:tr></w:tbl></w:body></w:document>"
+    )
+    found = lines(read("a.docx", with_part(a_docx(), "word/document.xml", body)))
+    assert found == ["The one word.", "Menu", *(f"{FIRST} {n}" for n in range(3))]
+
+
+def test_the_words_of_a_box_stand_apart_from_the_paragraph_it_hangs_on() -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    boxed = "<w:txbxContent><w:p><w:r><w:t>Boxed</w:t></w:r></w:p></w:txbxContent>"
+    body = (
+        f"<w:document {w}><w:body><w:p><w:r><w:t>Before</w:t></w:r><w:r>{boxed}</w:r>"
+        "</w:p></w:body></w:document>"
+    )
+    assert lines(read("a.docx", with_part(a_docx(), "word/document.xml", body))) == [
+        "Before", "Boxed"
+    ]  # fmt: skip
+
+
+def test_a_picture_in_a_document_that_swells_is_never_unpacked() -> None:
+    bomb = with_part(a_docx(), "word/media/image1.bmp", b"\0" * (2**20 * 300))
+    assert FIRST in read("a.docx", bomb).version.text
 
 
 def test_struck_out_words_are_gone_and_inserted_ones_are_there() -> None:
@@ -93,6 +130,12 @@ def test_radicals_that_only_fonts_put_there_become_kanji() -> None:
     assert pdf._mended("the ﬁrst 𠮷田") == "the ﬁrst 𠮷田"
 
 
+def test_a_pdf_that_is_pictures_but_for_its_cover_says_so() -> None:
+    found = read("a.pdf", a_pdf([["Terms of use of the archive."], [], [], []]))
+    assert found.notes == ("intake.note_pages_without_text",)
+    assert read("a.pdf", a_pdf([["One."], [], ["Three."]])).notes == ()
+
+
 def test_a_scan_without_text_is_an_article_that_says_so() -> None:
     one, other = (read("scan.pdf", a_pdf([[], []], info=f"/Title ({n})")) for n in "AB")
     assert one.notes == ("intake.note_no_text",)
@@ -120,6 +163,44 @@ def test_each_chapter_of_a_book_is_an_article_in_it() -> None:
     assert one.container.metadata.authors == ("Hana Ogata", "Joe Bell")
     assert one.container.published == "1969-03-01"
     assert isinstance(lost, Refused)
+
+
+def test_the_table_of_contents_of_a_book_is_no_chapter() -> None:
+    chapter = f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p>"
+    book = an_epub({"nav.xhtml": a_page(chapter), "one.xhtml": a_page(chapter + "<p>x</p>")})
+    with_nav = with_part(
+        book,
+        "OEBPS/book.opf",
+        archives.Archive.of(book)
+        .read("OEBPS/book.opf")
+        .replace(b'href="nav.xhtml"', b'href="nav.xhtml" properties="nav"'),
+    )
+    assert [one.member for one in read_parts("book.epub", with_nav)] == ["OEBPS/one.xhtml"]
+
+
+def test_a_forwarded_message_is_one_of_its_own() -> None:
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "Joe Bell <joe@gull.example>", "The goats"
+    inner.set_content("Both goats are well.")
+    inner.add_attachment(b"Two goats.", maintype="text", subtype="plain", filename="list.txt")
+    outer = email.message_from_bytes(an_eml(), policy=policy.default)
+    assert isinstance(outer, EmailMessage)
+    outer.add_attachment(inner)
+    found = read_parts("mail.eml", outer.as_bytes())
+    assert [one.member for one in found] == ["", "The goats.eml", "The goats.eml#list.txt"]
+    assert isinstance(found[1], Record)
+    assert found[1].container.metadata.authors == ("Joe Bell",)
+
+
+def test_a_message_that_holds_pictures_is_no_web_page() -> None:
+    whole = MIMEMultipart("related")
+    whole["From"], whole["To"], whole["Subject"] = "hana@gull.example", "joe@gull.example", TITLE
+    whole["Date"] = "Thu, 27 Jun 1968 21:05:00 +0900"
+    whole.attach(MIMEText(a_page(), "html", "utf-8"))
+    found = read("mail.eml", whole.as_bytes())
+    assert found.container.metadata.get("type") == "personal_communication"
+    assert found.container.published == DAY
+    assert FIRST in lines(found)
 
 
 def test_a_message_is_its_text_and_what_is_attached() -> None:
@@ -150,11 +231,17 @@ def test_a_message_is_its_text_and_what_is_attached() -> None:
         ("a.docx", a_docx(()).replace(b"Passengers", b""), None),
         ("a.odt", with_part(an_odt(), "content.xml", "<no"), "odt_broken"),
         ("a.odt", with_part(an_odt(), "content.xml", "<office/>"), "odt_broken"),
-        ("a.rtf", b"not rich at all", "rtf_broken"),
+        ("a.rtf", b"\x01\x02\x00\x03" * 99, "is_binary"),
         ("a.rtf", b"{\\rtf1 }", "no_text"),
-        ("a.epub", an_epub({}), "epub_broken"),
+        ("a.epub", an_epub({}), "no_text"),
         ("a.epub", with_part(an_epub({"one.xhtml": a_page()}), "META-INF/rights.xml", "x"),
          "epub_locked"),
+        ("a.epub", with_part(an_epub({"one.xhtml": a_page()}), "META-INF/encryption.xml",
+         '<CipherReference URI="OEBPS/one.xhtml"/>'), "epub_locked"),
+        ("a.odt", with_part(an_odt(), "META-INF/manifest.xml", "<manifest:encryption-data/>"),
+         "encrypted"),
+        ("a.docx", with_part(a_docx(), "word/document.xml", "<w>" + "x" * 300_000_000),
+         "archive_bomb"),
         ("a.eml", b"From: a@gull.example\nSubject: nothing\n\n", "no_text"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "is_word"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
@@ -164,7 +251,8 @@ def test_a_message_is_its_text_and_what_is_attached() -> None:
         ("a.zip", b"PK\x03\x04 rubbish", "archive_broken"),
         ("a.zip", a_zip({"picture.bmp": b"BM"}), "archive_nothing"),
         ("a.gif", b"no picture", "no_picture"),
-        ("a.xls", b"1;2", "unknown_suffix"),
+        ("a.xls", b"1;2", "is_spreadsheet"),
+        ("a.pdf", b"\x89PNG\r\n\x1a\n", "is_picture"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
@@ -181,7 +269,9 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
 @pytest.mark.parametrize(
     ("name", "data"),
     [("a.txt", a_docx()), ("a.doc", an_rtf()), ("a.pdf", an_odt()), ("letter", an_rtf()),
-     ("a.docx", a_pdf([[FIRST]]))],
+     ("a.docx", a_pdf([[FIRST]])), ("a.doc", a_page().encode()), ("a.pdf", a_page().encode()),
+     ("a.rtf", FIRST.encode()), ("a.doc", FIRST.encode()), ("a.html", FIRST.encode()),
+     ("a.docm", a_docx())],
 )  # fmt: skip
 def test_a_file_is_what_its_content_is_whatever_it_is_called(name: str, data: bytes) -> None:
     assert FIRST[:40] in read(name, data).version.text
