@@ -172,6 +172,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("w",),
         starts_group=True,
     ),
+    ActionSpec(
+        "about-times",
+        QT_TRANSLATE_NOOP("Actions", "What times does it talk about?"),
+        "article",
+        ("Shift+W",),
+    ),
     ActionSpec("accept-date", QT_TRANSLATE_NOOP("Actions", "Accept the date"), "article", ("a",)),
     ActionSpec("type-date", QT_TRANSLATE_NOOP("Actions", "Type a date…"), "article", ("d",)),
     ActionSpec(

@@ -48,6 +48,7 @@ class Corrections(QObject):
         """What the actions that correct something do."""
         tell = self._reader.lines.tell_meant
         return {
+            "about-times": self._show_times,
             "accept-date": self._accept_date,
             "line-furniture": partial(tell, FURNITURE),
             "line-furniture-source": partial(tell, FURNITURE, of_source=True),
@@ -104,6 +105,16 @@ class Corrections(QObject):
         """Show what the date rests on; another one may be typed at once."""
         if self._session.article is not None:
             self._reader.show_evidence(typing=typing)
+
+    def _show_times(self) -> None:
+        """Show what times the article talks about."""
+        article = self._session.article
+        if article is None:
+            return
+        if any(period.passages for period in article.about):
+            self._reader.show_about()
+        else:
+            self._session.said.emit(self.tr("The text names no times but its own."))
 
     # -- lines -----------------------------------------------------------------------------------
 

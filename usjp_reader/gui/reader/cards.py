@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 
 from usjp_reader.domain.spans import Span
+from usjp_reader.gui.reader.about_card import AboutCard
 from usjp_reader.gui.reader.evidence import EvidenceCard
 from usjp_reader.gui.reader.hover import Hover
 from usjp_reader.gui.reader.line_card import LineCard
@@ -14,9 +15,11 @@ from usjp_reader.gui.reader.mention_card import MentionCard
 from usjp_reader.gui.reader.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
-    from usjp_reader.domain.dates import Dated
+    from usjp_reader.domain.dates import Dated, Period
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Colour
     from usjp_reader.domain.texts import Line
@@ -25,13 +28,14 @@ if TYPE_CHECKING:
 
 
 class Cards(QObject):
-    """Keeps the cards of mentions, lines and the date, and the selection bar; one at a time."""
+    """Keeps the cards of mentions, lines, the date and its times, and the bar; one at a time."""
 
     def __init__(self, pane: QWidget, view: TextView) -> None:
         super().__init__(pane)
         self._pane, self._view = pane, view
         self.mention = MentionCard(pane)
         self.evidence = EvidenceCard(pane)
+        self.about = AboutCard(pane)
         self.line = LineCard(pane)
         self.bar = SelectionBar(pane)
         self.hover = Hover(self)
@@ -46,7 +50,7 @@ class Cards(QObject):
 
     def point_at(self, mention: Mention | None) -> None:
         """The pointer is on a mention, or on none."""
-        if all(card.isHidden() for card in (self.bar, self.evidence, self.line)):
+        if all(card.isHidden() for card in (self.bar, self.evidence, self.about, self.line)):
             self.hover.point_at(mention)
 
     def show_card(self, card: EntityCard, mention: Mention) -> None:
@@ -67,6 +71,14 @@ class Cards(QObject):
             self.evidence.editor.focus_line()
         else:
             self.evidence.focus_first()
+
+    def show_about(self, periods: Sequence[Period], text: str, button: QWidget) -> None:
+        """Show what times an article talks about, next to the line that says so."""
+        self.dismiss()
+        self.about.show_periods(periods, text)
+        corner = button.mapTo(self._pane, QPoint(0, 0))
+        self.about.show_beside(QRect(corner, button.size()))
+        self.about.focus_first()
 
     def show_line(self, line: Line) -> None:
         """Show why a line is page furniture, below it."""
@@ -89,7 +101,7 @@ class Cards(QObject):
     def dismiss(self) -> bool:
         """Take all of them away; returns whether there was one."""
         self.hover.forget()
-        shown = (self.mention, self.evidence, self.line, self.bar)
+        shown = (self.mention, self.evidence, self.about, self.line, self.bar)
         gone = [card.dismiss() for card in shown]
         return any(gone)
 

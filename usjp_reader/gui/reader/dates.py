@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from usjp_reader.domain.dates import Dated, Edtf, Precision, Status
+from usjp_reader.domain.dates import Dated, Edtf, Precision, Status, Sureness
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +47,8 @@ def dated_words(dated: Dated) -> str:
         return translate("Dates", "no date, confirmed")
     if dated.value is None:
         return translate("Dates", "undated: why?")
+    if dated.sureness is Sureness.GUESS:
+        return translate("Dates", "{date}, a guess: why?").format(date=words)
     if dated.status is Status.INFERRED:
         return translate("Dates", "{date}, inferred: why?").format(date=words)
     if dated.status is Status.CONFIRMED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,19 +12,25 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from usjp_reader.config.messages import said
 from usjp_reader.domain.corrections import READER_RULE
-from usjp_reader.domain.dates import Dated, Edtf, Evidence, Status, Where
+from usjp_reader.domain.dates import Dated, Edtf, Evidence, Where
 from usjp_reader.gui.reader.date_editor import DateEditor
+from usjp_reader.gui.reader.date_sentences import lead_words, sureness_words
 from usjp_reader.gui.reader.dates import date_words, edtf_words
 from usjp_reader.gui.reader.floating import FloatingCard, plain_label
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.fonts import scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from usjp_reader.domain.messages import Message
     from usjp_reader.domain.spans import Span
 
 WIDTH = 400
 MOST_HEIGHT = 420
 MOST_WORDS = 160
+
+_DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b", re.ASCII)
 
 
 class EvidenceCard(FloatingCard):
@@ -62,16 +70,18 @@ class EvidenceCard(FloatingCard):
         """Fill it; `show_beside` brings it up."""
         width = self.width_at_most(WIDTH)
         self.setFixedWidth(width)
-        self._title.setText(date_words(dated))
-        self._lead.setText(self._lead_of(dated))
+        word = sureness_words(dated)
+        self._title.setText(f"{date_words(dated)} · {word}" if word else date_words(dated))
+        self._lead.setText(lead_words(dated))
         self.editor.show_date(dated)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(12)
         found = [one for one in dated.evidence if one.rule != READER_RULE]
-        for evidence in found:
-            column.addWidget(self._entry(evidence))
+        against = [one for one in found if one.against]
+        self._add(column, "", [one for one in found if not one.against])
+        self._add(column, self.tr("What does not fit"), against)
         column.addStretch(1)
         self._list.setWidget(inner)
         inner.setAutoFillBackground(False)
@@ -79,21 +89,16 @@ class EvidenceCard(FloatingCard):
         wanted = column.heightForWidth(width - 40) if found else 0
         self._list.setFixedHeight(min(MOST_HEIGHT, max(0, wanted)))
 
-    def _lead_of(self, dated: Dated) -> str:
-        if dated.value is None and dated.status is Status.CONFIRMED:
-            return self.tr("You said that it has no date.")
-        if dated.value is None:
-            return self.tr("Nothing in the article says when it was published.")
-        if dated.status is Status.STATED:
-            return self.tr("The source states it.")
-        if dated.status is Status.CONFIRMED:
-            return self.tr("You confirmed it.")
-        low, high = dated.value.days.earliest, dated.value.days.latest
-        if low == high:
-            return self.tr("Worked out by the program from what follows.")
-        return self.tr("Worked out by the program: some day from {first} to {last}.").format(
-            first=low.isoformat(), last=high.isoformat()
-        )
+    def _add(self, column: QVBoxLayout, heading: str, found: Sequence[Evidence]) -> None:
+        if not found:
+            return
+        if heading:
+            label = plain_label()
+            label.setFont(scaled(self.font(), 1.0, QFont.Weight.DemiBold))
+            label.setText(heading)
+            column.addWidget(label)
+        for evidence in found:
+            column.addWidget(self._entry(evidence))
 
     def _entry(self, evidence: Evidence) -> QWidget:
         entry = QWidget()
@@ -101,7 +106,7 @@ class EvidenceCard(FloatingCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         why = plain_label()
-        why.setText(said(evidence.why))
+        why.setText(said(_with_dates_in_words(evidence.why)))
         column.addWidget(why)
         if evidence.text:
             quote = plain_label("muted")
@@ -142,6 +147,17 @@ class EvidenceCard(FloatingCard):
 def _shortened(words: str) -> str:
     flat = " ".join(words.split())
     return flat if len(flat) <= MOST_WORDS else flat[: MOST_WORDS - 1].rstrip() + "…"
+
+
+def _with_dates_in_words(why: Message) -> Message:
+    """The sentence with "15 May 1972" for 1972-05-15, but for the words that it quotes."""
+    params = {
+        name: _DAY.sub(lambda found: _said_date(found.group()), value)
+        if isinstance(value, str) and name != "text"
+        else value
+        for name, value in why.params.items()
+    }
+    return replace(why, params=params)
 
 
 def _said_date(value: str) -> str:

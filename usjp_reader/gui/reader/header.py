@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from usjp_reader.domain.dates import Status
 from usjp_reader.gui.flow import FlowLayout
+from usjp_reader.gui.reader.date_sentences import about_words
 from usjp_reader.gui.reader.dates import dated_words
 from usjp_reader.gui.theme.applied import with_look
 from usjp_reader.gui.theme.fonts import scaled, text_font
@@ -26,6 +27,8 @@ class HeaderWidget(QWidget):
 
     why_requested = Signal()
     """The reader asks what the date rests on."""
+    about_requested = Signal()
+    """The reader asks what times the article talks about."""
     versions_requested = Signal()
     """The reader asks who else printed the story."""
 
@@ -40,6 +43,9 @@ class HeaderWidget(QWidget):
         self._date.setCursor(Qt.CursorShape.PointingHandCursor)
         self._date.clicked.connect(self.why_requested)
         self._rest = with_look(_plain_label(), "muted")
+        self._about = with_look(QPushButton(), "quiet")
+        self._about.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._about.clicked.connect(self.about_requested)
         self._versions = with_look(QPushButton(), "quiet")
         self._versions.setAccessibleName(self.tr("Other versions of this story"))
         self._versions.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,7 +55,14 @@ class HeaderWidget(QWidget):
 
     def _arrange(self) -> None:
         byline = FlowLayout(gap=12, row_gap=5)
-        for part in (self._badge, self._publisher, self._date, self._rest, self._versions):
+        for part in (
+            self._badge,
+            self._publisher,
+            self._date,
+            self._rest,
+            self._about,
+            self._versions,
+        ):
             byline.addWidget(part)
         column = self._column
         column.setContentsMargins(0, 26, 0, 14)
@@ -75,7 +88,15 @@ class HeaderWidget(QWidget):
         rest = " · ".join([*header.eras, *self._length(header.words)])
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
+        self._show_about(header)
         self._versions.hide()
+
+    def _show_about(self, header: ReaderHeader) -> None:
+        value = header.published.value
+        words = about_words(header.about, value.days if value else None)
+        self._about.setText(words)
+        self._about.setAccessibleName(self.tr("{words}. Show the sentences.").format(words=words))
+        self._about.setVisible(bool(words))
 
     def show_versions(self, count: int, sources: tuple[str, ...]) -> None:
         """Say who else printed the story.
@@ -108,6 +129,10 @@ class HeaderWidget(QWidget):
     def date_button(self) -> QPushButton:
         """What the evidence of the date is shown beside."""
         return self._date
+
+    def about_button(self) -> QPushButton:
+        """What the periods of the article are shown beside."""
+        return self._about
 
     def height_at(self, width: int) -> int:
         """Pixels it needs at a width."""

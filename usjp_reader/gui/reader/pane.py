@@ -98,11 +98,13 @@ class ReaderPane(Wishes):
         card.filter_requested.connect(self.mention_filter_requested)
         card.next_requested.connect(self._on_next_of_entity)
         self.cards.evidence.jumped.connect(self._on_evidence_jumped)
+        self.cards.about.jumped.connect(self._on_evidence_jumped)
         self.cards.evidence.said.connect(self.date_said)
         self.cards.hover.wanted.connect(self.card_requested)
 
     def _connect_parts(self) -> None:
         self.header.why_requested.connect(self.show_evidence)
+        self.header.about_requested.connect(self.show_about)
         self.header.versions_requested.connect(self.versions_requested)
         self.legend.hidden_changed.connect(self._on_hidden_changed)
         self.notes.chosen.connect(self._on_note_chosen)
@@ -197,6 +199,11 @@ class ReaderPane(Wishes):
         """Show what the date of the article rests on; another one may be typed at once."""
         dated, button = self._header_value.published, self.header.date_button()
         self.cards.show_evidence(dated, button, typing=typing)
+
+    def show_about(self) -> None:
+        """Show what times the article talks about, with the sentences."""
+        text, about = self.view.marks.document.text, self._header_value.about
+        self.cards.show_about(about, text, self.header.about_button())
 
     def _show(self, marks: Marks) -> None:
         self.view.show_marks(marks)

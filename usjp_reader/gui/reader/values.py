@@ -10,6 +10,7 @@ from usjp_reader.domain.dates import UNDATED, Dated
 if TYPE_CHECKING:
     from usjp_reader.config.settings import Settings
     from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.dates import Period
 
 LEAST_POINTS, MOST_POINTS = 7, 40
 
@@ -22,6 +23,7 @@ class ReaderHeader:
         uid: The article.
         eras: Names of the eras its date lies in, as they are to be shown ("Revised treaty").
         words: Its length; 0 is not shown.
+        about: What times it talks about.
     """
 
     uid: str
@@ -32,6 +34,7 @@ class ReaderHeader:
     eras: tuple[str, ...] = ()
     words: int = 0
     is_specimen: bool = False
+    about: tuple[Period, ...] = ()
 
     @classmethod
     def of(cls, article: Article, untitled: str, eras: tuple[str, ...] = ()) -> ReaderHeader:
@@ -46,6 +49,7 @@ class ReaderHeader:
             eras,
             article.words,
             about.is_specimen,
+            article.about,
         )
 
 

@@ -103,12 +103,18 @@ class Resolution:
             for claim in binding
             if not _is_repeated(claim, binding) and not _is_implied(claim, binding)
         ]
-        near = [one for one in self.believed if one not in shown and one.says == self.hull]
-        return [*shown, *near][:_MOST_EVIDENCE]
+        for claim in self.believed:
+            if claim.says == self.hull and not any(_is_same(claim, one) for one in shown):
+                shown.append(claim)
+        return shown[:_MOST_EVIDENCE]
 
     def _doubts(self) -> list[Claim]:
-        found = [one for one in self.denied if not _is_spared(one, self.ranges)]
-        return sorted(found, key=lambda one: -one.rule.right)[:_MOST_DOUBTS]
+        found: list[Claim] = []
+        for claim in sorted(self.denied, key=lambda one: -one.rule.right):
+            is_known = any(_is_same(claim, one) for one in found)
+            if not is_known and not _is_spared(claim, self.ranges):
+                found.append(claim)
+        return found[:_MOST_DOUBTS]
 
     def _confidence(self, below: Sequence[Claim], above: Sequence[Claim]) -> float:
         """As sure as the surest reason at either end; others add to it, doubts take away."""
@@ -213,6 +219,11 @@ def _is_repeated(claim: Claim, others: Sequence[Claim]) -> bool:
         if other.rule.family == claim.rule.family and other.ranges == claim.ranges:
             return True
     return False
+
+
+def _is_same(claim: Claim, other: Claim) -> bool:
+    """Whether both say the same for the same reason: two wordings of one event."""
+    return claim.rule == other.rule and claim.ranges == other.ranges
 
 
 def _is_implied(claim: Claim, others: Sequence[Claim]) -> bool:

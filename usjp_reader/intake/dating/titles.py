@@ -23,14 +23,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b|次期", re.IGNORECASE)
-_ELECTED = re.compile(r"\b(?:President|Premier|Prime Minister)[- ](?:elect|designate) $")
-_GOVERNMENT = re.compile(
-    r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
-)
 ELECTED = re.compile(r"\b(?:President|Premier|Prime Minister)[- ](?:elect|designate) $")
-_GOVERNMENT = re.compile(
-    r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
-)
 """What stands before the name of somebody elected but not yet in office."""
 _NOW = re.compile(
     r"\b(?:now|today|currently|current|incumbent|says?|speaks?|wants?|has|have|is|are)\b|現在|今の|現首相|現大統領",
@@ -42,6 +35,12 @@ IN_OFFICE_NOW = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the name of somebody in office now."""
+_TOLD_BEFORE = re.compile(
+    r"\b(?:last (?:year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)|years? (?:ago|earlier|before)|"
+    r"(?:signed|concluded|negotiated|initialed|drafted|proposed|founded|ordered) (?:\w+ ){0,3}"
+    r"by)\b|昨年|一昨年|年前"
+)
 _YEARS = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 
 
@@ -83,9 +82,11 @@ def _is_present(page: Page, start: int, end: int) -> bool:
 
 
 def is_historical(page: Page, start: int, end: int) -> bool:
-    """Whether the sentence names a year: it may tell of the past."""
+    """Whether the sentence names a year or speaks of last year: it may tell of the past."""
     sentence = page.sentence_at(start)
     stop = max(end, sentence.end)
+    if _TOLD_BEFORE.search(page.derived.text, sentence.start, stop):
+        return True
     return any(
         one.form in _YEARS and sentence.start <= one.span.start < stop for one in page.mentions
     )

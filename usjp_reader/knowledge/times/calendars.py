@@ -48,6 +48,8 @@ class OldMonth:
     year: int
     month: int
     leap: bool
+    romanised: str
+    """The era in Latin letters: "Kaei"."""
 
 
 @cache
@@ -97,8 +99,23 @@ def _end_of(start: date) -> date:
     return starts[bisect.bisect_right(starts, start)] - timedelta(days=1)
 
 
-def old_words(day: date) -> str | None:
-    """A day as Japan reckoned it: 嘉永6年6月3日. None from 1873 on, and where the table ends."""
+@dataclass(frozen=True, slots=True)
+class OldDay:
+    """A day as Japan reckoned it before 1873."""
+
+    month: OldMonth
+    day: int
+
+    @property
+    def japanese(self) -> str:
+        """In Japanese: 嘉永6年6月3日."""
+        year = "元" if self.month.year == 1 else str(self.month.year)
+        leap = "閏" if self.month.leap else ""
+        return f"{self.month.era}{year}年{leap}{self.month.month}月{self.day}日"
+
+
+def old_day(day: date) -> OldDay | None:
+    """A day as Japan reckoned it. None from 1873 on, and where the table ends."""
     months = _months()
     at = bisect.bisect_right([month.start for month in months], day) - 1
     if at < 0 or day >= SOLAR:
@@ -107,9 +124,7 @@ def old_words(day: date) -> str | None:
     same = [month for month in months if month.start == start]
     begun = [month for month in same if eras()[month.era].start <= day] or same
     month = max(begun, key=lambda one: eras()[one.era].start)
-    number = (day - start).days + 1
-    year = "元" if month.year == 1 else str(month.year)
-    return f"{month.era}{year}年{'閏' if month.leap else ''}{month.month}月{number}日"
+    return OldDay(month, (day - start).days + 1)
 
 
 @cache
@@ -122,6 +137,7 @@ def _months() -> tuple[OldMonth, ...]:
             int(row["year"]),
             int(row["month"]),
             row["leap"] == "1",
+            row["era_en"],
         )
         for row in rows
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,12 +13,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
+from usjp_reader.domain.dates import Days, Period
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.passages import Colour
 from usjp_reader.domain.spans import Span
 from usjp_reader.gui.reader.context_menu import reader_menu
 from usjp_reader.gui.reader.mention_card import plain_card
-from usjp_reader.gui.reader.values import TextLook
+from usjp_reader.gui.reader.values import ReaderHeader, TextLook
 from usjp_reader.gui.text_offsets import raw_text
 from usjp_reader.gui.theme.themes import DARK, HIGH_CONTRAST
 
@@ -345,6 +348,47 @@ def test_evidence_jumps_to_its_words_even_into_a_fold(
     assert open_pane.view.marks.current == desk.span_of("NAHA, May 15")
     assert "NAHA, May 15" in shown_words(open_pane)
     assert not open_pane.cards.evidence.isVisible()
+
+
+def test_what_speaks_against_a_date_stands_apart(
+    qtbot: QtBot, pane: ReaderPane, desk: Desk
+) -> None:
+    dated = desk.article.published
+    doubt = replace(dated.evidence[1], says="1975", against=True)
+    article = replace(desk.article, published=replace(dated, evidence=(dated.evidence[0], doubt)))
+    pane.show_article(desk.document(), ReaderHeader.of(article, "Untitled", ()))
+    pane.show_evidence()
+    words = [label.text() for label in pane.cards.evidence.findChildren(QLabel)]
+    heading = words.index("What does not fit")
+    assert words.index("in the text → 15 May 1972") < heading
+    assert heading < words.index("in the name of the file → 1975")
+
+
+def test_times_talked_about_are_a_quiet_line_that_leads_to_their_sentences(
+    qtbot: QtBot, pane: ReaderPane, desk: Desk
+) -> None:
+    sentence = desk.span_of("At midnight")
+    about = (
+        Period(Days(date(1945, 1, 1), date(1945, 12, 31)), True, (sentence,)),
+        Period(Days(date(1972, 1, 1), date(1972, 12, 31)), False, ()),
+    )
+    article = replace(desk.article, about=about)
+    pane.show_article(desk.document(), ReaderHeader.of(article, "Untitled", ()))
+    button = pane.header.about_button()
+    assert button.text() == "Talks about 1945"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    card = pane.cards.about
+    assert card.isVisible()
+    assert "1945" in [label.text() for label in card.findChildren(QLabel)]
+    [only] = card.findChildren(QPushButton)
+    assert only.text() == "At midnight"
+    QTest.mouseClick(only, Qt.MouseButton.LeftButton)
+    assert pane.view.marks.current == sentence
+    assert not card.isVisible()
+
+
+def test_an_article_that_names_no_other_time_has_no_such_line(open_pane: ReaderPane) -> None:
+    assert open_pane.header.about_button().isHidden()
 
 
 # -- selecting and marking -----------------------------------------------------------------

@@ -43,7 +43,8 @@ def test_dates_in_words(qapp: QApplication, value: str, words: str) -> None:
 
 def test_a_date_says_where_it_comes_from(qapp: QApplication) -> None:
     value = Edtf.parse("1972-05-15")
-    assert dated_words(Dated(value)) == "15 May 1972, inferred: why?"
+    assert dated_words(Dated(value, 0.7)) == "15 May 1972, inferred: why?"
+    assert dated_words(Dated(value, 0.4)) == "15 May 1972, a guess: why?"
     assert dated_words(Dated(value, status=Status.STATED)) == "15 May 1972"
     assert dated_words(Dated(value, status=Status.CONFIRMED)) == "15 May 1972, confirmed"
     assert dated_words(UNDATED) == "undated: why?"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from usjp_reader.domain.dates import Days
-from usjp_reader.knowledge.times.calendars import old_words
+from usjp_reader.knowledge.times.calendars import old_day
 from usjp_reader.knowledge.times.expressions import Form, Unit
 from usjp_reader.knowledge.times.finding import expressions_in
 from usjp_reader.knowledge.times.numerals import number
@@ -204,16 +204,18 @@ def test_expressions_do_not_overlap() -> None:
 
 
 def test_the_old_calendar_goes_both_ways() -> None:
-    assert old_words(date(1853, 7, 8)) == "嘉永6年6月3日"
-    assert old_words(date(1872, 12, 31)) == "明治5年12月2日"
-    assert old_words(date(1873, 1, 1)) is None
+    for day, words in ((date(1853, 7, 8), "嘉永6年6月3日"), (date(1872, 12, 31), "明治5年12月2日")):
+        old = old_day(day)
+        assert old is not None
+        assert old.japanese == words
+    assert old_day(date(1873, 1, 1)) is None
     (one,) = expressions_in("嘉永六年六月三日")
     assert one.old_calendar
 
 
 @given(st.dates(min_value=date(1844, 2, 18), max_value=date(1872, 12, 31)))
 def test_a_day_of_the_old_calendar_is_read_as_it_is_written(day: date) -> None:
-    words = old_words(day)
-    assert words is not None
-    (one,) = expressions_in(words)
+    old = old_day(day)
+    assert old is not None
+    (one,) = expressions_in(old.japanese)
     assert one.days == Days(day, day)
