@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
+    from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import Line, Readings
     from usjp_reader.store.corpus.prepared import ArticleToSave
 
@@ -35,8 +36,9 @@ class Indexed:
     def of(cls, title: str, text: str, lines: Sequence[Line], readings: Readings = ()) -> Indexed:
         """What the index is told about an article: misread words as read and as printed."""
         body, title = derived(text, lines, readings).text, plain(title)
-        if readings:
-            body = "\n".join([body, *(plain(span.of(text)) for span, _ in readings)])
+        printed = [plain(span.of(text)) for span, _ in readings if _is_content(span, lines)]
+        if printed:
+            body = "\n".join([body, *printed])
         grams = _grams(f"{title}\n{body}")
         return cls(_spaced(title), _spaced(body), _spaced(furniture(text, lines)), grams)
 
@@ -49,6 +51,10 @@ class Indexed:
 _MOST_REMEMBERED = 32 * 2**20
 """Characters of index texts that are remembered in one load: of some three thousand articles."""
 _CJK_RUN = re.compile(f"[{CJK}]+")
+
+
+def _is_content(span: Span, lines: Sequence[Line]) -> bool:
+    return any(line.is_content and line.span.overlaps(span) for line in lines)
 
 
 def _spaced(text: str) -> str:
