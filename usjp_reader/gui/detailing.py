@@ -86,9 +86,13 @@ class Detailing(QObject):
             described = library.descriptions(uids, cancel)
             return common(described, library.correcting.said_names(uids))
 
+        words = self.tr("Looking up the details of {articles}…")
+        self._session.said.emit(words.format(articles=articles_words(len(uids))))
+
         def show(states: dict[str, Common]) -> None:
             dialog = self._made("", uids)
             dialog.show_states(states, is_specimen=library.is_specimens)
+            self._session.said.emit("")
             dialog.open()
 
         self._session.jobs.run(looked_up, show, channel="details", lane=Lane.ASIDE)

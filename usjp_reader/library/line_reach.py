@@ -33,7 +33,7 @@ def line_reach(
     rarest = tuple(max(key.split(), key=len) for key in keys)
     count = 0
     with corpus.reading() as connection:
-        for text in articles.texts_of_source(connection, source):
+        for _, text in articles.texts_of_source(connection, source):
             if cancel.is_cancelled:
                 break
             count += _stands(f"\n{text}\n", exact, rarest, keys)

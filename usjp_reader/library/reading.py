@@ -24,7 +24,7 @@ from usjp_reader.search.finder import Finder, hits_in
 from usjp_reader.store.corpus import articles, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from usjp_reader.domain.articles import ArticleRow, Container
     from usjp_reader.domain.corrections import LineReach
@@ -168,11 +168,11 @@ class Reading:
 
     def descriptions(
         self, uids: Sequence[str], cancel: CancelToken
-    ) -> tuple[tuple[Metadata, Dated], ...]:
+    ) -> Iterator[tuple[Metadata, Dated]]:
         """The metadata and the dates of articles, in no order; cut short when cancelled."""
         with self._corpus.reading() as connection:
             found = articles.descriptions(connection, uids)
-            return tuple(takewhile(lambda _: not cancel.is_cancelled, found))
+            yield from takewhile(lambda _: not cancel.is_cancelled, found)
 
     def resolve(self, reference: str) -> str:
         """The uid of the article that a path, a file name, or the beginning of a uid means.

@@ -65,28 +65,39 @@ class CorrectionBook:
         """The uids of all articles of which something is corrected."""
         return frozenset(self.fields) | frozenset(self.lines) | frozenset(self.readings)
 
-    def fingerprint(self, uid: str, source_key: str) -> str:
-        """A name for all that is said of an article and its source: "" for nothing."""
+    def fingerprint(self, uid: str, source_key: str, text: str = "") -> str:
+        """A name for all that is said of an article: "" for nothing.
+
+        Args:
+            uid: The article.
+            source_key: Its source; what is said of lines there counts where they stand in the text.
+            text: The text; may be left out where no such line stands in it.
+        """
         parts = [f"{one.name}={one.value}" for one in self.fields.get(uid, ())]
         parts += [f"{one.id}:{one.kind}" for one in self.lines.get(uid, ())]
-        parts += [f"{one.line}:{one.kind}" for one in self.rules.get(source_key, ())]
+        parts += [f"{line}:{kind}" for line, kind in self.standing(source_key, text)]
         parts += [f"{one.id}={one.read_as}" for one in self.readings.get(uid, ())]
         return fingerprint(parts)
 
     def of_text(self, uid: str, source_key: str, version: TextVersion) -> Corrections:
         """What applies to a text of an article, with positions in this text."""
-        if not self.fingerprint(uid, source_key):
+        if not self.fingerprint(uid, source_key, version.text):
             return UNCORRECTED
         return Corrections(
             tuple((one.name, one.value) for one in self.fields.get(uid, ())),
             self._placed(((one.anchor, one.kind) for one in self.lines.get(uid, ())), version),
-            _standing(self.rules.get(source_key, ()), version.text),
+            self.standing(source_key, version.text),
             _apart(
                 self._placed(
                     ((one.anchor, one.read_as) for one in self.readings.get(uid, ())), version
                 )
             ),
         )
+
+    def standing(self, source_key: str, text: str) -> tuple[tuple[str, LineKind], ...]:
+        """What is said of lines of a source that stand in a text, by folded line."""
+        rules = self.rules.get(source_key, ())
+        return _standing(rules, text) if rules and text else ()
 
     def _placed(
         self, said: Iterable[tuple[Anchor, _T]], version: TextVersion
@@ -124,8 +135,13 @@ def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_
 
 def _standing(rules: Iterable[LineRule], text: str) -> tuple[tuple[str, LineKind], ...]:
     """The rules of a source whose lines stand in a text."""
-    wanted = {rule.line: rule.kind for rule in rules}
-    if not wanted:
+    plain = folded(text)
+    wanted = {
+        rule.line: rule.kind
+        for rule in rules
+        if max(rule.line.split(), key=len, default="") in plain
+    }
+    if not wanted:  # as in most texts: not even their longest words stand in it
         return ()
     met = {line_key(line) for line in text.split("\n")}
     return tuple((line, kind) for line, kind in wanted.items() if line in met)

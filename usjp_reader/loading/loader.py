@@ -223,7 +223,8 @@ class Loader:
         fixes = self._corrections.of_text(uid, record.source_key, record.article.version)
         if fixes:
             record = self._reader.corrected(record, source, fixes)
-        fingerprint = self._corrections.fingerprint(uid, record.source_key)
+        text = record.article.version.text
+        fingerprint = self._corrections.fingerprint(uid, record.source_key, text)
         saver.save(connection, uid, record.article, fingerprint)
 
 

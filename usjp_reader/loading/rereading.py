@@ -113,11 +113,20 @@ class Rereader:
         """Articles that were read with other corrections than the reader's present ones."""
         book = self._corrections
         with self._corpus.reading() as connection:
-            wanted = {uid for key in book.rules for uid in articles.uids_of_source(connection, key)}
+            ruled = {
+                uid: book.fingerprint(uid, key, text)
+                for key in book.rules
+                for uid, text in articles.texts_of_source(connection, key)
+                if book.standing(key, text)
+            }
             states = articles.corrected_with(connection)
-            states |= articles.correction_states(connection, sorted(wanted | book.articles))
+            states |= articles.correction_states(connection, sorted(ruled.keys() | book.articles))
         return tuple(
-            sorted(uid for uid, (key, was) in states.items() if book.fingerprint(uid, key) != was)
+            sorted(
+                uid
+                for uid, (key, was) in states.items()
+                if (ruled.get(uid) or book.fingerprint(uid, key)) != was
+            )
         )
 
     def _ask(self, uid: str, label: Callable[[str], str], is_one_of_many: bool) -> _AskedAgain:
@@ -135,7 +144,8 @@ class Rereader:
             source_key=source_key,
         )
         asked = self._asker.ask(job, is_one_of_many=is_one_of_many)
-        return _AskedAgain(asked, self._corrections.fingerprint(uid, source_key))
+        text = article.version.text
+        return _AskedAgain(asked, self._corrections.fingerprint(uid, source_key, text))
 
 
 def _store(read: Iterable[_Again], saver: Saver) -> None:

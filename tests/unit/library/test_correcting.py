@@ -270,6 +270,32 @@ def test_a_line_of_a_source_is_corrected_everywhere_and_in_what_comes_later(
         assert len(uids(library, "shipping")) == 3
 
 
+def test_only_articles_that_have_the_line_are_read_again(
+    tmp_path: Path, menus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3, 6):
+        text = (menus / "0.txt").read_text(encoding="utf-8").replace(MENU, "Nothing of the sort")
+        (menus / f"{number}.txt").write_text(text.replace("silk", f"coal {number}"), "utf-8")
+    with opened(tmp_path / "lib") as library:
+        imported(library, menus)
+        article = article_titled(library, "The price of silk falls")
+        line = next(x for x in article.lines if MENU in x.span.of(article.version.text))
+        reread = library.work._reread
+        monkeypatch.setattr(library.work, "_reread", lambda: None)
+        library.correcting.set_lines_of_source(article, [line], TEXT).result()
+        library.work.settle()
+        assert len(library.imports.stale()) == 3
+        assert reread is not None
+        reread()
+        assert library.imports.stale() == ()
+        library.correcting.set_lines_of_source(article, [line], None).result()
+        library.work.settle()
+        assert len(library.imports.stale()) == 3
+        reread()
+        assert library.imports.stale() == ()
+        assert not uids(library, "shipping")
+
+
 def test_the_reader_names_the_title(tmp_path: Path, menus: Path) -> None:
     with opened(tmp_path / "lib") as library:
         imported(library, menus)

@@ -328,20 +328,14 @@ def correction_states(
     return found
 
 
-def uids_of_source(connection: sqlite3.Connection, source_key: str) -> tuple[str, ...]:
-    """The articles of a source, by its key."""
-    rows = connection.execute("SELECT uid FROM article WHERE source_key = ?", (source_key,))
-    return tuple(row[0] for row in rows.fetchall())
-
-
-def texts_of_source(connection: sqlite3.Connection, source_key: str) -> Iterator[str]:
-    """The present texts of the articles of a source, by its key."""
+def texts_of_source(connection: sqlite3.Connection, source_key: str) -> Iterator[tuple[str, str]]:
+    """The (uid, present text) of the articles of a source, by its key."""
     rows = connection.execute(
-        "SELECT text.text FROM article JOIN text ON text.sha = article.text_sha"
+        "SELECT article.uid, text.text FROM article JOIN text ON text.sha = article.text_sha"
         " WHERE article.source_key = ?",
         (source_key,),
     )
-    return (row[0] for row in rows)
+    return ((row[0], row[1]) for row in rows)
 
 
 def container_to_json(container: Container) -> str:
