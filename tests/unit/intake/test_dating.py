@@ -92,6 +92,30 @@ def test_the_container_comes_before_the_page() -> None:
     assert found.evidence[0].where is Where.METADATA
 
 
+@pytest.mark.parametrize(
+    ("container", "rule"),
+    [
+        (Container(aside=(("modified", "2009-02-24T09:00:00Z"),)), "changed-until"),
+        (Container(aside=(("archived", "2009-02-24"),)), "saved-until"),
+        (Container(Metadata.of(accessed=FieldValue("2009-02-24"))), "saved-until"),
+        (Container(aside=(("made", "2009-01-24"),)), "made-until"),
+    ],
+)
+def test_a_copy_is_no_older_than_what_it_is_a_copy_of(container: Container, rule: str) -> None:
+    alone = dated("A heading of some length" + FILLER, container=container)
+    assert value(alone) is None
+    assert [evidence.rule for evidence in alone.evidence] == [rule]
+    assert "{" not in said(alone.evidence[0].why)
+    year = dated("A heading of some length" + FILLER, "abe-2009.txt", container)
+    assert year.value is not None
+    assert year.value.days.latest == date(2009, 2, 24)
+
+
+def test_other_dates_of_a_container_say_nothing() -> None:
+    container = Container(aside=(("created", "2009-02-24"), ("modified", "no date")))
+    assert dated("A heading of some length" + FILLER, container=container).evidence == ()
+
+
 def test_a_month_in_the_container_is_a_month() -> None:
     found = dated("A heading" + FILLER, container=Container(published="March 2011"))
     assert value(found) == "2011-03"

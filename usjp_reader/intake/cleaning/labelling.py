@@ -12,6 +12,7 @@ from usjp_reader.intake.cleaning.comments import comments_start, label_comments
 from usjp_reader.intake.cleaning.export_fields import export_head, keep_text, settle_export
 from usjp_reader.intake.cleaning.feet import label_foot
 from usjp_reader.intake.cleaning.heads import find_head, label_head
+from usjp_reader.intake.cleaning.main_text import keep_main
 from usjp_reader.intake.cleaning.makers import Makers, authors_of, makers_of
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
@@ -21,7 +22,7 @@ from usjp_reader.intake.readers.front_matter import front_matter
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Container
 
-CLEANER = "1"
+CLEANER = "2"
 """Version of the rules of this package and its tables."""
 
 _LONGEST_FURNITURE = 70
@@ -71,6 +72,7 @@ def label(text: str, container: Container) -> Labelled:
         _look_at(unit)
     makers = _label_units(units, container)
     keep_text(rows, container.form)
+    keep_main(units, frozenset(container.main))
     lines = tuple(_line(row) for row in rows)
     return Labelled(
         lines,

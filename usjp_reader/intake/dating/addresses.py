@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days, Edtf, Where
 from usjp_reader.domain.spans import Span
-from usjp_reader.intake.dating.claims import Claim, exact
+from usjp_reader.intake.dating.claims import Claim, exact, until, widened
 from usjp_reader.knowledge.times import Form, expressions_in
 from usjp_reader.knowledge.times.expressions import day_of, month_of, years_of
 
@@ -30,6 +31,15 @@ _PACKED = re.compile(
     r"(?<![0-9])(1[89]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?(?![0-9])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+")
+_BOUNDS = {
+    "modified": "changed-until",
+    "accessed": "saved-until",
+    "archived": "saved-until",
+    "made": "made-until",
+}
+"""Dates that a container states of itself: what was published later was not in it."""
+_PRINTED_BEFORE = 31
+"""Days by which a file of a printer may be older than what is printed from it."""
 _OTHER_PAGE = frozenset({"related-links", "recommended", "link-list"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -40,6 +50,12 @@ def from_container(container: Container) -> Iterator[Claim]:
         days = read_date(container.published)
         if days:
             yield exact("metadata-date", days, None, container.published, where=Where.METADATA)
+    bounds = (*container.aside, ("accessed", container.metadata.get("accessed") or ""))
+    for name, written in bounds:
+        rule, days = _BOUNDS.get(name), read_date(written)
+        if rule and days:
+            latest = days if rule != "made-until" else widened(days, 0, _PRINTED_BEFORE)
+            yield replace(until(rule, latest, None, written, where=Where.METADATA), says=days)
 
 
 def read_date(written: str) -> Days | None:

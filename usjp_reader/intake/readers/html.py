@@ -15,6 +15,8 @@ from usjp_reader.intake.decoding import decode
 from usjp_reader.intake.html_tree import tree_of
 from usjp_reader.intake.readers import making
 from usjp_reader.intake.readers.page_metadata import stated
+from usjp_reader.intake.readers.page_origins import origin_of
+from usjp_reader.intake.readers.page_titles import titled
 from usjp_reader.intake.visible_text import visible_text
 from usjp_reader.knowledge.folding import folded
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Record
 
-EXTRACTOR = "html-2"
+EXTRACTOR = "html-3"
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE
 )
@@ -67,17 +69,28 @@ def page(
         key = "intake.html_lost" if len(data) > _LEAST_TEXT else "intake.no_text"
         raise UnreadableFileError(key)
     root = tree.root
-    fields = stated(root)
-    published, modified = fields.pop("published", None), fields.pop("modified", None)
-    fields.setdefault("URL", address)
-    fields["accessed"] = accessed
-    fields["language"] = fields.get("language", "")[:2].lower()
-    aside = (("modified", modified),) if modified else ()
-    container = Container(
-        making.metadata_of({"type": "webpage", **fields}), published, aside, main=_main(root, text)
-    )
+    container = _container(root, text, address, accessed)
     notes = (*decoded.notes, *(("intake.note_flattened",) if tree.is_flattened else ()))
     return making.record(text, EXTRACTOR, container, member=member, notes=notes)
+
+
+def _container(root: Any, text: str, address: str, accessed: str) -> Container:  # noqa: ANN401
+    fields = stated(root)
+    origin = origin_of(root, fields.get("URL") or address)
+    dates = {
+        "modified": fields.pop("modified", ""),
+        "archived": origin.archived,
+    }
+    published = fields.pop("published", None)
+    fields["title"] = titled(root, text.split("\n"), fields.get("title", ""))
+    fields["language"] = fields.get("language", "")[:2].lower()
+    fields["URL"] = origin.address
+    fields["accessed"] = accessed or origin.saved
+    if origin.copy:
+        fields |= {"archive": "Internet Archive", "archive_location": origin.copy}
+    aside = tuple((name, day) for name, day in dates.items() if day)
+    metadata = making.metadata_of({"type": "webpage", **fields})
+    return Container(metadata, published, aside, main=_main(root, text))
 
 
 def _declared(data: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,15 +19,22 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Refused
 
+_BLANKS = re.compile(r"[^\S\u3000]+")
+"""All blanks but the wide one of Japanese, which divides titles."""
 _LONGEST = 10_000
 """A field of a file's own metadata is no longer than this."""
+
+
+def one_line(words: str) -> str:
+    """Words without the blanks that are only there for the layout."""
+    return _BLANKS.sub(" ", words).strip()
 
 
 def metadata_of(values: Mapping[str, str | None]) -> Metadata:
     """CSL fields as a file states them; blank ones are left out."""
     metadata = Metadata()
     for name, value in values.items():
-        words = " ".join((value or "").split())[:_LONGEST]
+        words = one_line(value or "")[:_LONGEST]
         if words:
             metadata = metadata.updated(name, FieldValue(words))
     return metadata

@@ -1,4 +1,4 @@
-"""What an HTML page states about itself: meta tags, JSON-LD, canonical address, saved-page mark."""
+"""What an HTML page states about itself: meta tags, JSON-LD, marked elements, canonical address."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.intake.readers.page_marks import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ARTICLE = re.compile(r"(?:Article|NewsArticle|BlogPosting|Report|Posting|WebPage)$")
-_SAVED = re.compile(r"\s*saved from url=\(\d{4}\)(\S+)")
 _LONGEST_JSON = 2**20
 _MOST = 200
 """Objects of one page's JSON-LD that are looked at."""
@@ -34,7 +34,7 @@ def stated(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements
         value = next((value for place in places if (value := _at(place, metas, linked))), "")
         if value:
             found[field] = value
-    found.setdefault("URL", _address(root) or _saved_from(root))
+    found.setdefault("URL", _address(root))
     found.setdefault("language", _language(root))
     return {field: value for field, value in found.items() if value}
 
@@ -45,7 +45,7 @@ def _at(place: str, metas: Mapping[str, str], linked: Mapping[str, str]) -> str:
 
 
 def _metas(root: Any) -> dict[str, str]:  # noqa: ANN401
-    """The content of meta tags and marked elements, by name, property or itemprop; the first."""
+    """The content of meta tags by name, property or itemprop, and of marked elements; the first."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         value = (element.get("content") or "").strip()
@@ -53,10 +53,7 @@ def _metas(root: Any) -> dict[str, str]:  # noqa: ANN401
             name = (element.get(attribute) or "").strip().lower()
             if name and value:
                 found.setdefault(name, value)
-    for element in root.iter("time"):
-        value = (element.get("datetime") or "").strip()
-        if value and (element.get("itemprop") == "datePublished" or "pubdate" in element.attrib):
-            found.setdefault("time-published", value)
+    found |= marked(root)
     return found
 
 
@@ -119,15 +116,6 @@ def _address(root: Any) -> str:  # noqa: ANN401
         is_canonical = "canonical" in (link.get("rel") or "").lower().split()
         if is_canonical and address.startswith(("http://", "https://")):
             return address
-    return ""
-
-
-def _saved_from(root: Any) -> str:  # noqa: ANN401
-    """The address that browsers write into the pages they save."""
-    for node in [*root.itersiblings(preceding=True), *root.xpath("/html/comment()")]:
-        found = _SAVED.match(node.text or "") if not isinstance(node.tag, str) else None
-        if found and found.group(1).startswith(("http://", "https://")):
-            return found.group(1)
     return ""
 
 

@@ -100,7 +100,7 @@ def _kanji(radical: str) -> str:
 def _container(info: dict[str, str]) -> Container:
     """What the file states about itself. The day it was made is put aside: a scan is made later."""
     made = _STAMP.match(info.get("CreationDate") or "")
-    aside = (("created", "-".join(made.groups())),) if made else ()
+    aside = (("made", "-".join(made.groups())),) if made else ()
     title = info.get("Title") or ""
     is_name = title.lower().endswith((".doc", ".docx", ".pdf", ".indd", ".qxd", ".tif"))
     metadata = making.metadata_of(
