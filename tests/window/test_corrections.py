@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from usjp_reader.domain.dates import Status
+from usjp_reader.domain.passages import Colour
 from usjp_reader.domain.queries import ArticleQuery, EraChoice, Facet, FacetChoice
+from usjp_reader.domain.spans import Span
 from usjp_reader.export.citation import cite
 
 if TYPE_CHECKING:
@@ -289,3 +291,15 @@ def test_the_menu_of_several_articles_accepts_their_dates(person: Person) -> Non
     library = window.session.library
     statuses = [library.article(uid).published.status for uid in uids]
     assert statuses.count(Status.CONFIRMED) == 3
+
+
+def test_passages_bear_the_title_of_their_article_as_it_is_now(person: Person) -> None:
+    window, library = person.window, person.window.session.library
+    opens(person, "0.txt")
+    window.reader.view.select(Span(50, 60))
+    person.saves(lambda: window.reader.mark(Colour.BLUE))
+    article = window.session.article
+    assert article is not None
+    opens(person, "letter.txt")
+    corrects(person, lambda: library.correcting.set_fields([article], {"title": "絹の値段 😀"}))
+    person.qtbot.waitUntil(lambda: window.passages.model.rows[0].title == "絹の値段 😀")

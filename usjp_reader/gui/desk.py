@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from usjp_reader.config.messages import said
+from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.passages import Colour
 from usjp_reader.export.citation import cite
@@ -158,8 +159,11 @@ class Desk(QObject):
 
     def _on_work_changed(self, change: Change) -> None:
         """Whoever made the change: it is on the disk now, and drawn as such."""
-        if any(item.noun == "passage" for item in change.items):
+        nouns = {item.noun for item in change.items}
+        if "passage" in nouns:
             self._draw()
+        elif nouns & set(NOUNS):  # the passages of an article bear its title and its date
+            self._listing.start()
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._reader.set_look(TextLook.of(settings))
