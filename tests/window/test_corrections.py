@@ -28,14 +28,17 @@ NOTICE = "French hats and shipping of tea are to be had every day at the store o
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    """Three articles of one source with the same line in them, and a letter without a day."""
+    """Three articles of one source, two with the same line in them, and a letter without a day.
+
+    In two articles only: what stands in many of one source is furniture without anybody's word.
+    """
     folder = tmp_path / "articles"
     folder.mkdir()
     for number, (subject, day) in enumerate((("silk", 3), ("rice", 4), ("tea", 5))):
         (folder / f"{number}.txt").write_text(
             f"The price of {subject} falls\n\nYOKOHAMA, May {day}, 1909\n\n"
             f"Merchants in Yokohama said that {subject} had never been so cheap as now. 😀\n\n"
-            f"{NOTICE}\n\n"
+            f"{NOTICE if day < 5 else 'Tea is sold by the chest.'}\n\n"
             f"The consul wrote home about {subject}, and about the ships that carry it.\n\n"
             "© 1909 Harbor Chronicle\n",
             encoding="utf-8",
@@ -95,7 +98,7 @@ def test_a_line_of_a_source_is_furniture_everywhere_until_that_is_undone(
     window = person.window
     opens(person, "0.txt")
     assert NOTICE in shown(window)
-    assert found(window, "shipping") == 3
+    assert found(window, "shipping") == 2
     points_at(window, NOTICE)
     said: list[str] = []
     window.session.said.connect(said.append)
@@ -108,7 +111,7 @@ def test_a_line_of_a_source_is_furniture_everywhere_until_that_is_undone(
     assert found(window, "shipping") == 0
     corrects(person, window.actions_["undo"].trigger)
     assert NOTICE in shown(window)
-    assert found(window, "shipping") == 3
+    assert found(window, "shipping") == 2
     corrects(person, window.actions_["redo"].trigger)
     assert found(window, "shipping") == 0
     person.leaves()
@@ -137,7 +140,7 @@ def test_one_line_is_text_for_this_article_alone_and_can_be_left_to_the_program_
     assert found(window, "shipping") == 0
     points_at(window, NOTICE)
     corrects(person, window.actions_["line-program"].trigger)
-    assert found(window, "shipping") == 3
+    assert found(window, "shipping") == 2
     with person.qtbot.waitSignal(window.session.said) as told:
         window.actions_["line-program"].trigger()
     assert told.args[0] == "The program itself said what this line is."
@@ -161,7 +164,7 @@ def test_the_menu_counts_the_articles_of_the_source(person: Person) -> None:
     assert line is not None
     with person.qtbot.waitSignal(window.reader.lines.reach_arrived) as arrived:
         window.reader.lines.reach_wanted.emit((line,))
-    assert (arrived.args[1].source, arrived.args[1].articles) == ("Harbor Chronicle", 3)
+    assert (arrived.args[1].source, arrived.args[1].articles) == ("Harbor Chronicle", 2)
 
 
 def test_a_typed_date_is_found_in_its_era_until_that_is_undone(

@@ -78,22 +78,25 @@ class ReadingCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Everything that is corrected in one text, with positions in this text.
+    """Everything that is laid over what one text shows by itself, with positions in this text.
 
     Attributes:
         fields: Names and values of fields; "" takes a field away.
         lines: Spans of whole lines and what they are.
         rules: Folded lines and what each line is that folds to them.
         readings: Spans of misread words and what they say.
+        repeated: Folded lines of this text that stand in many articles of its source: the one thing
+            here that other texts say and not the reader, who is heard after them.
     """
 
     fields: tuple[tuple[str, str], ...] = ()
     lines: tuple[tuple[Span, LineKind], ...] = ()
     rules: tuple[tuple[str, LineKind], ...] = ()
     readings: Readings = ()
+    repeated: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.lines or self.rules or self.readings)
+        return bool(self.fields or self.lines or self.rules or self.readings or self.repeated)
 
     def field(self, name: str) -> str | None:
         """The corrected value of a field, or None where the reader said nothing of it."""

@@ -23,6 +23,7 @@ from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.origins import found_fields
 from usjp_reader.loading.pipeline import STAGES
+from usjp_reader.loading.repetition import Repetition
 from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
 from usjp_reader.loading.workers.hiring import crew_with
@@ -167,7 +168,9 @@ class Imports:
 
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
-        return (yield from self._rereader().reread(self.stale(), cancel, self._label))
+        rereader = self._rereader()
+        done = yield from rereader.reread(self.stale(), cancel, self._label)
+        return done + (yield from rereader.reread_repeated(cancel, self._label))
 
     def reread_corrected(self) -> None:
         """Read again what was read with other corrections than the reader's present ones."""
@@ -191,7 +194,8 @@ class Imports:
             record = articles.record_of(connection, article)
         place = article.locators[0] if article.locators else None
         path, label = (place.path, self._label(place.root)) if place else ("", "")
-        return found_fields(record, path, label, self._knowledge())
+        told = Repetition(self._corpus).told(uid)
+        return found_fields(record, path, label, self._knowledge(), told)
 
     # -- parts -----------------------------------------------------------------------------------
 
@@ -208,6 +212,8 @@ class Imports:
     ) -> Generator[Progress, None, ImportReport]:
         told = with_bibliographies(with_mappings(sources, self.mappings), self._crew)
         report = yield from self._loader(originals).load(told, loaded, cancel)
+        for _ in self._rereader().reread_repeated(cancel, self._label):
+            yield Progress(len(told), len(told))
         self._reanchor()
         return report
 

@@ -11,6 +11,7 @@ from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING
 from usjp_reader.intake.bibliographies.reading import bibliography
+from usjp_reader.intake.cleaning.repetition import traces
 from usjp_reader.intake.readers import place_of, read_parts
 from usjp_reader.intake.readers.pdf_pages import picture
 from usjp_reader.loading import pipeline
@@ -80,18 +81,22 @@ def _read(record: Record, job: Job, knowledge: KnowledgeBase) -> ReadRecord:
         analysed = _with_names(analysed, job.names)
     source_key = job.source_key or pipeline.source_key(analysed, place)
     published = analysed.published
+    if job.corrections:
+        lines = pipeline.traces_of(record)
+    else:
+        lines = traces(record.version.text, analysed.lines)
     return ReadRecord(
         record.member,
         pipeline.uid_of(record),
         record.container,
-        _to_save(analysed, source_key),
+        _to_save(analysed, source_key, lines),
         source_key,
         is_guessed=published.value is not None and published.status is Status.INFERRED,
         is_undated=published.value is None,
     )
 
 
-def _to_save(analysed: Analysed, source_key: str) -> ArticleToSave:
+def _to_save(analysed: Analysed, source_key: str, lines: bytes) -> ArticleToSave:
     return ArticleToSave.of(
         analysed,
         keys(analysed),
@@ -100,6 +105,7 @@ def _to_save(analysed: Analysed, source_key: str) -> ArticleToSave:
         pipeline.STAGES,
         source_key,
         sample(shingles(analysed.derived.text)),
+        lines,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.articles import FieldValue
-from usjp_reader.domain.corrections import PUBLISHED
+from usjp_reader.domain.corrections import PUBLISHED, Corrections
 from usjp_reader.domain.dates import Where
 from usjp_reader.domain.origins import FoundField, Origin
 from usjp_reader.loading import pipeline
@@ -24,7 +24,11 @@ _WHERE = {
 
 
 def found_fields(
-    record: Record, path: str, label: str, knowledge: KnowledgeBase
+    record: Record,
+    path: str,
+    label: str,
+    knowledge: KnowledgeBase,
+    repeated: tuple[str, ...] = (),
 ) -> dict[str, FoundField]:
     """The fields of a record as they are found without the reader's corrections.
 
@@ -33,11 +37,12 @@ def found_fields(
         path: Path of its file below its root, or "".
         label: What the root is called.
         knowledge: The knowledge base.
+        repeated: Folded lines of it that stand in many articles of its source.
 
     Returns:
         By name; the date as `published` with its EDTF value.
     """
-    analysed = pipeline.analyse(record, path, knowledge)
+    analysed = pipeline.analyse(record, path, knowledge, Corrections(repeated=repeated))
     read = analysed.metadata
     whole = pipeline.with_fallbacks(analysed, f"{label}/{path}").metadata if path else read
     stated = record.container.metadata

@@ -16,11 +16,14 @@ from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_
 from usjp_reader.domain.corrections import PUBLISHED, READER_RULE, UNCORRECTED
 from usjp_reader.domain.dates import UNDATED, Dated, Edtf, Evidence, Status, Where
 from usjp_reader.domain.messages import Message
+from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning import CLEANER, label
 from usjp_reader.intake.cleaning.correcting import corrected
+from usjp_reader.intake.cleaning.repetition import traces
 from usjp_reader.intake.dating import DATER, Reading, date_article
 from usjp_reader.intake.normalising import NORMALISER
 from usjp_reader.knowledge.deriving import DERIVER, derived
+from usjp_reader.knowledge.folding import line_key
 from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import expressions_in
 
@@ -58,7 +61,7 @@ def analyse(
         corrections: What the reader said of this text; it beats what we find.
     """
     text = record.version.text
-    labelled = corrected(label(text, record.container), text, corrections)
+    labelled = corrected(_labelled(record, corrections.repeated), text, corrections)
     read = derived(text, labelled.lines, corrections.readings)
     candidates = find_candidates(text, labelled.lines, read, knowledge, labelled.language)
     found, named = expressions_in(read.text), wordings().found_in(read.text)
@@ -82,6 +85,23 @@ def analyse(
         readings=corrections.readings,
         about=periods(read, told, named, days),
     )
+
+
+def _labelled(record: Record, repeated: tuple[str, ...]) -> Labelled:
+    """The labels of a record; what repeats in its source is no furniture where it is the title."""
+    text, container = record.version.text, record.container
+    found = label(text, container, frozenset(repeated))
+    if not repeated or found.title is not None:
+        return found
+    alone = label(text, container)
+    titles = {line_key(line.span.of(text)) for line in alone.lines if line.kind is LineKind.TITLE}
+    return label(text, container, frozenset(repeated) - titles) if titles else found
+
+
+def traces_of(record: Record) -> bytes:
+    """What a record contributes to the knowledge of the lines that repeat in its source."""
+    text = record.version.text
+    return traces(text, label(text, record.container).lines)
 
 
 def with_fallbacks(analysed: Analysed, path: str) -> Analysed:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.corrections import fingerprint
 from usjp_reader.domain.progress import Progress
 from usjp_reader.loading.ahead import LEAST_BYTES, MUCH, in_order
 from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.jobs import Job
+from usjp_reader.loading.repetition import Repetition
 from usjp_reader.loading.saving import Saver
 from usjp_reader.loading.stories import find_stories
 from usjp_reader.store.corpus import articles
@@ -39,11 +41,13 @@ class _Again:
     Attributes:
         article: What is known of it now; None where its text could not be read again, and it stays.
         fingerprint: Of the corrections it was read with.
+        told: Of the lines that it was told repeat in its source.
     """
 
     uid: str
     article: ArticleToSave | None
     fingerprint: str
+    told: str
 
 
 class Rereader:
@@ -67,6 +71,7 @@ class Rereader:
         self._corpus = corpus
         self._asker = Asker(knowledge, crew)
         self._corrections = corrections
+        self._repetition = Repetition(corpus)
 
     def reread(
         self,
@@ -109,6 +114,30 @@ class Rereader:
             saver.fold_tail()
         return done
 
+    def reread_repeated(
+        self, cancel: CancelToken, label: Callable[[str], str] = str
+    ) -> Generator[Progress, None, int]:
+        """Count the lines of sources that have other texts now, and read again whom it concerns.
+
+        Args:
+            cancel: Looked at between articles; the rest is done next time.
+            label: What a root is called.
+
+        Returns:
+            How many articles were read.
+
+        Raises:
+            LibraryError: The library cannot be written.
+        """
+        if cancel.is_cancelled:
+            return 0
+        sources = self._repetition.count()
+        uids = self._repetition.outdated(sources)
+        done = (yield from self.reread(uids, cancel, label)) if uids else 0
+        if not cancel.is_cancelled:
+            self._repetition.settled(sources)
+        return done
+
     def outdated(self) -> tuple[str, ...]:
         """Articles that were read with other corrections than the reader's present ones."""
         book = self._corrections
@@ -134,33 +163,37 @@ class Rereader:
             article = articles.article(connection, uid)
             record = articles.record_of(connection, article)
             source_key, _ = articles.correction_states(connection, (uid,))[uid]
+        told = self._repetition.told(uid)
         place = article.locators[0] if article.locators else None
         job = Job(
             place.path if place else "",
             label(place.root) if place else "",
             records=(record,),
             names=article.metadata,
-            corrections=self._corrections.of_text(uid, source_key, article.version),
+            corrections=replace(
+                self._corrections.of_text(uid, source_key, article.version), repeated=told
+            ),
             source_key=source_key,
         )
         asked = self._asker.ask(job, is_one_of_many=is_one_of_many)
-        text = article.version.text
-        return _AskedAgain(asked, self._corrections.fingerprint(uid, source_key, text))
+        said = self._corrections.fingerprint(uid, source_key, article.version.text)
+        return _AskedAgain(asked, said, fingerprint([*told]))
 
 
 def _store(read: Iterable[_Again], saver: Saver) -> None:
     with saver.batch() as connection:
         for one in read:
             if one.article is not None:
-                saver.save(connection, one.uid, one.article, one.fingerprint)
+                saver.save(connection, one.uid, one.article, one.fingerprint, one.told)
 
 
 @dataclass(frozen=True, slots=True)
 class _AskedAgain:
-    """An article that is being read again, and the fingerprint of its corrections."""
+    """An article that is being read again, and the fingerprints of what is said of it."""
 
     asked: Asked
     fingerprint: str
+    told: str
 
 
 class _Coming:
@@ -191,7 +224,7 @@ class _Coming:
         if not found.records:
             log.error("the text of the article %s could not be read again", self._uid)
         article = found.records[0].article if found.records else None
-        return _Again(self._uid, article, begun.fingerprint)
+        return _Again(self._uid, article, begun.fingerprint, begun.told)
 
     def _begun(self) -> _AskedAgain:
         if self._asked is None:

@@ -41,7 +41,12 @@ class Saver:
             meta.raise_by_one(connection, meta.REVISION)
 
     def save(
-        self, connection: Connection, uid: str, article: ArticleToSave, corrections: str
+        self,
+        connection: Connection,
+        uid: str,
+        article: ArticleToSave,
+        corrections: str,
+        repeated: str = "",
     ) -> None:
         """Save an article.
 
@@ -50,8 +55,9 @@ class Saver:
             uid: Its id.
             article: The article, made ready.
             corrections: Fingerprint of the reader's corrections it was read with, "" for none.
+            repeated: Fingerprint of the lines that it was told repeat in its source.
         """
-        row_id = articles.save(connection, self._bitmaps, uid, article, corrections)
+        row_id = articles.save(connection, self._bitmaps, uid, article, corrections, repeated)
         self._lately.note(row_id, article)
 
     def fold_tail(self) -> None:

@@ -16,6 +16,7 @@ from usjp_reader.intake.cleaning.main_text import keep_main
 from usjp_reader.intake.cleaning.makers import Makers, authors_of, makers_of
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
+from usjp_reader.intake.cleaning.repetition import settle_repeated
 from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, rows_of, units_of
 from usjp_reader.intake.readers.front_matter import front_matter
 
@@ -53,16 +54,18 @@ class Labelled:
     language: str
 
 
-def label(text: str, container: Container) -> Labelled:
+def label(text: str, container: Container, repeated: frozenset[str] = frozenset()) -> Labelled:
     """Label every line of a source text.
 
     Args:
         text: A source text.
         container: What its container states; its title helps to find the title in the text.
+        repeated: Folded lines that are known to stand in many articles of its source.
     """
     rows = rows_of(text)
     _settle_front_matter(rows, text)
     settle_export(rows, text, container.form)
+    settle_repeated(rows, repeated)
     book = phrasebook()
     for row in rows:
         if row.kind is None:

@@ -18,7 +18,7 @@ from usjp_reader.domain.articles import (
 from usjp_reader.domain.dates import Dated, Edtf, Status
 from usjp_reader.domain.errors import ArticleNotFoundError
 from usjp_reader.domain.texts import TextVersion
-from usjp_reader.store.corpus import meta, stories, words
+from usjp_reader.store.corpus import meta, repetition, stories, words
 from usjp_reader.store.corpus.codec import decode, decode_description, decode_lines
 from usjp_reader.store.user.log import pages_from, pages_json
 
@@ -45,6 +45,7 @@ def save(
     uid: str,
     article: ArticleToSave,
     corrections: str = "",
+    repeated: str = "",
 ) -> int:
     """Save a new article, or a new reading of a known one, in the tail.
 
@@ -54,6 +55,7 @@ def save(
         uid: Its id.
         article: The article, made ready.
         corrections: Fingerprint of the reader's corrections it was read with, "" for none.
+        repeated: Fingerprint of the lines that it was told repeat in its source, "" for none.
 
     Returns:
         Its row id.
@@ -72,6 +74,7 @@ def save(
     words.add(connection, row_id, article.indexed)
     bitmaps.add(row_id, article.keys)
     stories.save(connection, uid, article.sample)
+    repetition.save(connection, article.source_key, uid, article.traces, repeated)
     return row_id
 
 

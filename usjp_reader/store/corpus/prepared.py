@@ -24,6 +24,8 @@ class ArticleToSave:
         indexed: What the full-text index is told.
         keys: Facet values (kind, value) that it belongs to.
         sample: Hashes by which articles of the same story are found.
+        source_key: What its source is called when lines of one source are compared.
+        traces: Its short lines, by which those are found that repeat in its source.
     """
 
     version: TextVersion
@@ -32,6 +34,8 @@ class ArticleToSave:
     indexed: Indexed
     keys: frozenset[tuple[str, str]]
     sample: tuple[int, ...] = ()
+    source_key: str = ""
+    traces: bytes = b""
 
     @classmethod
     def of(
@@ -43,6 +47,7 @@ class ArticleToSave:
         stages: str,
         source_key: str = "",
         sample: tuple[int, ...] = (),
+        traces: bytes = b"",
     ) -> ArticleToSave:
         """Make an article ready.
 
@@ -54,6 +59,7 @@ class ArticleToSave:
             stages: Versions of the stages it was read with.
             source_key: What its source is called when lines of one source are compared.
             sample: Hashes by which articles of the same story are found.
+            traces: Its short lines, by which those are found that repeat in its source.
         """
         version, is_specimen = analysed.version, int(analysed.metadata.is_specimen)
         return cls(
@@ -65,6 +71,8 @@ class ArticleToSave:
             ),
             keys,
             sample,
+            source_key,
+            traces,
         )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.store.connection import CORPUS_APPLICATION_ID, transaction
-from usjp_reader.store.corpus import stories
+from usjp_reader.store.corpus import repetition, stories
 
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 5
+VERSION = 6
 
 _TABLES = (
     """CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID""",
@@ -64,7 +64,7 @@ _TABLES = (
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty database."""
     with transaction(connection):
-        for statement in (*_TABLES, *stories.TABLES):
+        for statement in (*_TABLES, *stories.TABLES, *repetition.TABLES):
             connection.execute(statement)
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)",
