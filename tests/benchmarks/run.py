@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.made_up import articles
+from tests.benchmarks.stage_two import stage_two
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.queries import ArticleQuery, EraChoice
 from usjp_reader.intake.readers import read_records
@@ -66,6 +67,9 @@ def figures(texts: list[str], floor: float, place: Path) -> None:
             f"import by {processes or 'no'} worker processes: {len(texts) / taken:.0f} articles a"
             f" second, {taken / floor:.1f}x baseline, {taken / alone:.2f}x no workers"
         )
+    with tempfile.TemporaryDirectory() as papers:
+        for words in stage_two(texts, Path(papers)):
+            say(words)
     library = Library(place / "library")
     try:
         started = time.perf_counter()
