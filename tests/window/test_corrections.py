@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QComboBox, QToolButton
 
 from usjp_reader.domain.dates import Status
 from usjp_reader.domain.passages import Colour
 from usjp_reader.domain.queries import ArticleQuery, EraChoice, Facet, FacetChoice
 from usjp_reader.domain.spans import Span
 from usjp_reader.export.citation import cite
+from usjp_reader.export.quoting import Wording
+from usjp_reader.gui.dialogs.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -306,3 +309,60 @@ def test_passages_bear_the_title_of_their_article_as_it_is_now(person: Person) -
     opens(person, "letter.txt")
     corrects(person, lambda: library.correcting.set_fields([article], {"title": "絹の値段 😀"}))
     person.qtbot.waitUntil(lambda: window.passages.model.rows[0].title == "絹の値段 😀")
+
+
+def test_a_misread_word_is_found_both_ways_quoted_as_asked_and_undone(
+    person: Person, somebody: Callable[[], Person], tmp_path: Path
+) -> None:
+    window, session = person.window, person.window.session
+    opens(person, "0.txt")
+    article = session.article
+    assert article is not None
+    at = article.version.text.index("consul")
+    word = Span(at, at + len("consul"))
+    points_at(window, "consul wrote")
+    window.actions_["correct-word"].trigger()
+    line = window.reader.cards.word.line
+    assert window.focusWidget() is line
+    QTest.keyClicks(line, "counsellor")
+    with person.qtbot.waitSignal(session.said) as said:
+        corrects(person, lambda: QTest.keyClick(line, Qt.Key.Key_Return))
+    assert said.args[0] == "“consul” is read as “counsellor” now. Ctrl+Z undoes it."
+    assert window.reader.view.marks.readings_in(word) == ((word, "counsellor"),)
+    assert (found(window, "counsellor"), found(window, "consul")) == (1, 3)
+
+    def shows_both() -> bool:
+        return word in session.library.hits(session.article, "counsellor") and (  # type: ignore[arg-type]
+            word in session.library.hits(session.article, "consul")  # type: ignore[arg-type]
+        )
+
+    assert shows_both()
+    window.reader.view.select(Span(at - 4, at + 12))
+    window.actions_["copy-citation"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("“The consul wrote” (")
+    person.saves(window.actions_["highlight"].trigger)
+    out = tmp_path / "out.md"
+    window.actions_["export-passages"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    (box,) = [one for one in dialog.findChildren(QComboBox) if one.findData(Wording.READ.value) > 0]
+    assert box.isVisible()
+    dialog.choose("all", "md", out)
+    box.setCurrentIndex(box.findData(Wording.READ.value))
+    with person.qtbot.waitSignal(session.said):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert "> The counsellor wrote\n" in out.read_text("utf-8")
+    person.saves(window.actions_["undo"].trigger)
+    assert not session.library.correcting.has_misread(session.library.passages())
+    corrects(person, window.actions_["undo"].trigger)
+    assert window.reader.view.marks.readings_in(word) == ()
+    assert found(window, "counsellor") == 0
+    corrects(person, window.actions_["redo"].trigger)
+    assert found(window, "counsellor") == 1
+    person.leaves()
+
+    again = somebody()
+    again.opens(tmp_path / "library")
+    opens(again, "0.txt")
+    assert again.window.reader.view.marks.readings_in(word) == ((word, "counsellor"),)
+    assert found(again.window, "counsellor") == 1

@@ -218,6 +218,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "article",
         ("u",),
     ),
+    ActionSpec(
+        "correct-word",
+        QT_TRANSLATE_NOOP("Actions", "Correct misread word…"),
+        "article",
+        ("c",),
+        "correct-word",
+        starts_group=True,
+    ),
     ActionSpec("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight"), "passage", ("h",), "pen"),
     ActionSpec(
         "colour-yellow",

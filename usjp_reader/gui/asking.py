@@ -238,7 +238,8 @@ class Asking(QObject):
     def _counted(self, name: str, words: str, passages: tuple[Passage, ...]) -> ExportScope:
         heads = self._session.library.headings({p.article for p in passages})
         doubtful = sum(p.article in heads and heads[p.article].is_unconfirmed for p in passages)
-        return ExportScope(name, words, len(passages), doubtful)
+        misread = self._session.library.correcting.has_misread(passages)
+        return ExportScope(name, words, len(passages), doubtful, misread)
 
     def _export(self, request: ExportRequest, passages: tuple[Passage, ...]) -> None:
         library, form = self._session.library, format_named(request.format)
@@ -250,7 +251,8 @@ class Asking(QObject):
             self._session.said.emit(f"{path.name}: {said(tally.message)}")
 
         self._session.jobs.run(
-            lambda _: write_file(library.export_rows(passages), path, form), written
+            lambda _: write_file(library.export_rows(passages, request.wording), path, form),
+            written,
         )
 
     def _may_replace(self, path: Path) -> bool:

@@ -14,6 +14,8 @@ from usjp_reader.gui.jobs import Lane
 from usjp_reader.gui.reader.dates import dated_now
 from usjp_reader.gui.reader.line_choices import FURNITURE, TEXT
 from usjp_reader.gui.reader.line_words import done_words
+from usjp_reader.gui.reader.misread import with_reading
+from usjp_reader.gui.reader.reading_words import read_now
 from usjp_reader.knowledge.folding import line_key
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.changes import Change
     from usjp_reader.domain.corrections import LineReach
     from usjp_reader.domain.progress import CancelToken
+    from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import Line, LineKind
     from usjp_reader.gui.reader.pane import ReaderPane
     from usjp_reader.gui.session import Session
@@ -43,6 +46,8 @@ class Corrections(QObject):
         reader.lines.told.connect(self._on_lines_told)
         reader.lines.reach_wanted.connect(self._on_reach_wanted)
         reader.lines.nothing_meant.connect(self._on_nothing_meant)
+        reader.misread.refused.connect(session.said)
+        reader.misread.told.connect(self._on_word_told)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions that correct something do."""
@@ -50,6 +55,7 @@ class Corrections(QObject):
         return {
             "about-times": self._show_times,
             "accept-date": self._accept_date,
+            "correct-word": self._reader.misread.open_meant,
             "line-furniture": partial(tell, FURNITURE),
             "line-furniture-source": partial(tell, FURNITURE, of_source=True),
             "line-program": self._leave_to_program,
@@ -161,6 +167,19 @@ class Corrections(QObject):
 
     def _on_nothing_meant(self) -> None:
         self._session.said.emit(self.tr("Click on a line, or select several, first."))
+
+    # -- misread words ---------------------------------------------------------------------------
+
+    def _on_word_told(self, span: Span, words: str | None) -> None:
+        """Say what misread words are: drawn at once, found when the article is read again."""
+        article = self._session.article
+        if article is None:
+            return
+        stored = self._session.library.correcting.read_as(article, span, words)
+        readings = with_reading(article.readings, span, words)
+        self._session.show_changed(replace(article, readings=readings))
+        self._follow(stored)
+        self._session.said.emit(read_now(span.of(article.version.text), words))
 
     # -- the disk --------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.changes import Change, ItemChange
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Article
     from usjp_reader.domain.corrections import Correction
+    from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import Line, TextVersion
     from usjp_reader.library.marking import Marking
@@ -204,6 +206,18 @@ class Correcting:
         )
         return tuple(sorted(found, key=lambda one: one.anchor.span))
 
+    def has_misread(self, passages: Iterable[Passage]) -> bool:
+        """Whether there is a corrected word in any of some passages."""
+        known: defaultdict[str, list[ReadingCorrection]] = defaultdict(list)
+        for one in self._work.corrections(values.READING).values():
+            if isinstance(one, ReadingCorrection):
+                known[one.article].append(one)
+        return any(
+            _holds(passage.anchor, one.anchor)
+            for passage in passages
+            for one in known.get(passage.article, ())
+        )
+
     # -- parts -----------------------------------------------------------------------------------
 
     def _item(self, noun: str, key: str, correction: Correction | None) -> ItemChange | None:
@@ -239,6 +253,13 @@ class Correcting:
 
 _WITHOUT_TEXT = frozenset({"article.date", "source.line"})
 """Changes that point at no place in a text, so that no text need be kept beside them."""
+
+
+def _holds(passage: Anchor, word: Anchor) -> bool:
+    """Whether a word is in a passage; where the text has changed since, as far as words tell."""
+    if passage.text_sha == word.text_sha:
+        return passage.span.contains(word.span)
+    return word.exact in passage.exact
 
 
 def _said(columns: Mapping[str, object]) -> dict[str, object]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.articles import Article
     from usjp_reader.domain.entities import EntityType, Mention
     from usjp_reader.domain.passages import Passage
-    from usjp_reader.domain.texts import Line
+    from usjp_reader.domain.texts import Line, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class ReaderDocument:
         passages: Those whose place in this text is known, by position.
         hits: Sorted and disjoint.
         lines: The lines that are not empty, with the rule that labelled each.
+        readings: Misread words and what they really say, in order.
     """
 
     text: str
@@ -54,6 +55,7 @@ class ReaderDocument:
     passages: tuple[Passage, ...]
     hits: tuple[Span, ...]
     lines: tuple[Line, ...] = ()
+    readings: Readings = ()
 
     def tokens(self) -> Iterator[tuple[int, _TokenType, str]]:
         """The runs as Pygments sees them: position, type, text."""
@@ -81,7 +83,9 @@ def compose(
     shown = [mention for mention in article.mentions if mention.type not in hidden]
     runs = overlay(len(text), Layers(article.lines, shown, placed, found))
     folds = tuple(_folds(article.lines))
-    return ReaderDocument(text, runs, folds, article.mentions, placed, found, article.lines)
+    return ReaderDocument(
+        text, runs, folds, article.mentions, placed, found, article.lines, article.readings
+    )
 
 
 def _placed(passages: Sequence[Passage], sha: str) -> tuple[Passage, ...]:

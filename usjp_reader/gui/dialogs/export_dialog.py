@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from usjp_reader.export.quoting import Wording
 from usjp_reader.gui.articles.plain import grouped, one_line
 from usjp_reader.gui.dialogs.frame import fit, framed, row_of, small_label
 
@@ -47,12 +48,14 @@ class ExportScope:
         words: What the dialog calls it.
         passages: How many there are.
         unconfirmed: How many of their citations rest on what is inferred and nobody confirmed.
+        has_misread: Whether there is a misread word in any of them that the reader corrected.
     """
 
     id: str
     words: str
     passages: int
     unconfirmed: int = 0
+    has_misread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class ExportRequest:
     scope: str
     format: str
     path: Path
+    wording: Wording = Wording.PRINTED
 
 
 class ExportDialog(QDialog):
@@ -83,8 +87,10 @@ class ExportDialog(QDialog):
         self._formats = tuple(formats)
         self._choose = choose_path or ask_for_file
         layout = framed(self, self.tr("Export passages"), self.tr("Export passages"))
+        self._form = QFormLayout()
         self._scope_box = QComboBox()
         self._format = QComboBox()
+        self._wording = QComboBox()
         self._path = QLineEdit()
         self._note = small_label("", self)
         self._go = QPushButton(self.tr("Export"))
@@ -95,11 +101,12 @@ class ExportDialog(QDialog):
         fit(self, 520)
 
     def _lay_out(self, layout: QVBoxLayout) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.addRow(self.tr("Passages"), self._filled_scopes())
         form.addRow(self.tr("Format"), self._filled_formats())
+        form.addRow(self.tr("Misread words"), self._filled_wordings())
         form.addRow(self.tr("File"), self._path_row())
         layout.addLayout(form)
         layout.addWidget(self._note)
@@ -127,6 +134,15 @@ class ExportDialog(QDialog):
         self._format.currentIndexChanged.connect(self._on_format)
         return self._format
 
+    def _filled_wordings(self) -> QComboBox:
+        for wording, words in (
+            (Wording.PRINTED, self.tr("As printed")),
+            (Wording.READ, self.tr("As corrected")),
+            (Wording.SIC, self.tr("As printed, with [sic]")),
+        ):
+            self._wording.addItem(words, wording.value)
+        return self._wording
+
     def _path_row(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
@@ -148,7 +164,10 @@ class ExportDialog(QDialog):
         scope, path = self._scope(), self._path.text().strip()
         if scope is None or not scope.passages or not path or not self._formats:
             return None
-        return ExportRequest(scope.id, str(self._format.currentData()), Path(path).expanduser())
+        # What is not asked is not answered: without misread words, all is as printed.
+        wording = Wording(self._wording.currentData()) if scope.has_misread else Wording.PRINTED
+        form = str(self._format.currentData())
+        return ExportRequest(scope.id, form, Path(path).expanduser(), wording)
 
     @property
     def note(self) -> str:
@@ -176,7 +195,9 @@ class ExportDialog(QDialog):
         return self._formats[at].suffix if 0 <= at < len(self._formats) else ""
 
     def _refresh(self) -> None:
-        self._note.setText(self._noted(self._scope()))
+        scope = self._scope()
+        self._form.setRowVisible(self._wording, scope is not None and scope.has_misread)
+        self._note.setText(self._noted(scope))
         self._go.setEnabled(self.request is not None)
 
     def _noted(self, scope: ExportScope | None) -> str:

@@ -13,6 +13,7 @@ from usjp_reader.gui.reader.hover import Hover
 from usjp_reader.gui.reader.line_card import LineCard
 from usjp_reader.gui.reader.mention_card import MentionCard
 from usjp_reader.gui.reader.selection_bar import SelectionBar
+from usjp_reader.gui.reader.word_editor import WordEditor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import EntityCard, Mention
     from usjp_reader.domain.passages import Colour
     from usjp_reader.domain.texts import Line
+    from usjp_reader.gui.reader.floating import FloatingCard
     from usjp_reader.gui.reader.text_view import TextView
     from usjp_reader.gui.theme.themes import Theme
 
 
 class Cards(QObject):
-    """Keeps the cards of mentions, lines, the date and its times, and the bar; one at a time."""
+    """Keeps the cards of mentions, lines, words, date and times, and the bar; one at a time."""
 
     def __init__(self, pane: QWidget, view: TextView) -> None:
         super().__init__(pane)
@@ -38,6 +40,7 @@ class Cards(QObject):
         self.about = AboutCard(pane)
         self.line = LineCard(pane)
         self.bar = SelectionBar(pane)
+        self.word = WordEditor(pane)
         self.hover = Hover(self)
         self.mention.entered.connect(self.hover.keep)
         self.mention.left.connect(self.hover.leave)
@@ -50,7 +53,7 @@ class Cards(QObject):
 
     def point_at(self, mention: Mention | None) -> None:
         """The pointer is on a mention, or on none."""
-        if all(card.isHidden() for card in (self.bar, self.evidence, self.about, self.line)):
+        if all(card.isHidden() for card in self._fixed()):
             self.hover.point_at(mention)
 
     def show_card(self, card: EntityCard, mention: Mention) -> None:
@@ -58,7 +61,7 @@ class Cards(QObject):
         if self.hover.mention != mention:
             return
         self.bar.dismiss()
-        self.mention.show_card(card, mention)
+        self.mention.show_card(card, mention, self._view.marks.reading_words(mention.span))
         self.mention.show_beside(self._beside(mention.span))
 
     def show_evidence(self, dated: Dated, button: QWidget, *, typing: bool = False) -> None:
@@ -87,6 +90,12 @@ class Cards(QObject):
         start = line.span.start
         self.line.show_beside(self._beside(Span(start, start + 1)))
 
+    def show_word(self, span: Span, printed: str, read: str) -> None:
+        """Let a word be read as another one, in a card below it."""
+        self.word.show_word(printed, read)
+        self.word.show_beside(self._beside(span))
+        self.word.focus_line()
+
     def show_bar(self, colour: Colour | None, span: Span) -> None:
         """Show what can be done with a passage of `colour`, or with a fresh selection (None)."""
         self.hover.forget()
@@ -101,9 +110,12 @@ class Cards(QObject):
     def dismiss(self) -> bool:
         """Take all of them away; returns whether there was one."""
         self.hover.forget()
-        shown = (self.mention, self.evidence, self.about, self.line, self.bar)
-        gone = [card.dismiss() for card in shown]
+        gone = [card.dismiss() for card in (self.mention, *self._fixed())]
         return any(gone)
+
+    def _fixed(self) -> tuple[FloatingCard, ...]:
+        """The cards that stay when the pointer goes elsewhere."""
+        return self.bar, self.evidence, self.about, self.line, self.word
 
     def _beside(self, span: Span) -> QRect:
         rect = self._view.rect_of(span)

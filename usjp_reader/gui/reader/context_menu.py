@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from usjp_reader.domain.passages import Colour
 from usjp_reader.gui.articles.plain import menu_text
 from usjp_reader.gui.reader.line_choices import choices
-from usjp_reader.gui.reader.line_words import rule_name
+from usjp_reader.gui.reader.line_words import rule_name, shortened
 from usjp_reader.gui.theme.marks import colour_word
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def reader_menu(pane: ReaderPane, position: int | None = None) -> QMenu:
         menu.addSeparator()
         menu.addAction(translate("ReaderMenu", "Delete passage"), pane.delete_passage)
     menu.offer(pane.lines, pane.lines.meant(position))
+    _offer_word(menu, pane, position)
     if menu.actions():
         menu.addSeparator()
     furniture = menu.addAction(translate("ReaderMenu", "Show page furniture"))
@@ -58,6 +59,17 @@ def reader_menu(pane: ReaderPane, position: int | None = None) -> QMenu:
     furniture.setChecked(pane.view.is_furniture_shown)
     furniture.toggled.connect(pane.show_furniture)
     return menu
+
+
+def _offer_word(menu: QMenu, pane: ReaderPane, position: int | None) -> None:
+    """Offer to correct the words that are meant, where there are any."""
+    span = pane.misread.meant(position)
+    if span is not None:
+        if menu.actions():
+            menu.addSeparator()
+        printed = shortened(span.of(pane.view.marks.document.text))
+        words = translate("ReaderMenu", "Correct misread word “{word}”…").format(word=printed)
+        menu.addAction(menu_text(words), partial(pane.misread.open, span))
 
 
 class LinesMenu(QMenu):

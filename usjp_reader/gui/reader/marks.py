@@ -9,13 +9,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
+from usjp_reader.gui.reader.reading_words import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.entities import EntityType, Mention
     from usjp_reader.domain.passages import Passage
-    from usjp_reader.domain.texts import Line, LineKind
+    from usjp_reader.domain.texts import Line, LineKind, Readings
     from usjp_reader.reading.document import ReaderDocument
     from usjp_reader.reading.overlay import Run
 
@@ -84,6 +85,17 @@ class Marks:
         """The id of the topmost passage at a position."""
         run = self.run_at(position)
         return run.passage_ids[-1] if run and run.passage_ids else None
+
+    def readings_in(self, span: Span) -> Readings:
+        """Corrected words, with what they really say, that share a position with `span`."""
+        readings = self.document.readings
+        first = bisect_right(readings, span.start, key=lambda one: one[0].end)
+        return tuple(takewhile(lambda one: one[0].start < span.end, readings[first:]))
+
+    def reading_words(self, span: Span) -> str:
+        """What is said of the corrected words in `span`, a line each; "" where there are none."""
+        text = self.document.text
+        return "\n".join(reading_words(one.of(text), read) for one, read in self.readings_in(span))
 
     def found_in(self, span: Span) -> Iterator[Span]:
         """Hits, of the search and of the find bar, that share a position with `span`."""

@@ -54,6 +54,7 @@ class MentionCard(FloatingCard):
         self._offices = plain_label()
         self._description = plain_label()
         self._why = plain_label("muted")
+        self._corrected = plain_label("muted")
         self._chart = YearChart()
         self._count = plain_label("muted")
         self._links = [
@@ -78,6 +79,7 @@ class MentionCard(FloatingCard):
         for part in (self._heading, self._name, self._other, self._description, self._offices):
             column.addWidget(part)
         column.addWidget(self._why)
+        column.addWidget(self._corrected)
         column.addSpacing(6)
         column.addWidget(self._chart)
         column.addWidget(self._count)
@@ -92,8 +94,8 @@ class MentionCard(FloatingCard):
         """Draw in the colours of `theme`."""
         self._theme = theme
 
-    def show_card(self, card: EntityCard, mention: Mention) -> None:
-        """Fill it; `show_beside` brings it up."""
+    def show_card(self, card: EntityCard, mention: Mention, corrected: str = "") -> None:
+        """Fill it; `show_beside` brings it up. `corrected` says which of its words were misread."""
         self._entity = card.id
         self._show_heading(card)
         self._name.setText(card.name)
@@ -104,6 +106,7 @@ class MentionCard(FloatingCard):
         if mention.doubtful:
             why = self.tr("Doubtful. {why}").format(why=why)
         _show_or_hide(self._why, why)
+        _show_or_hide(self._corrected, corrected)
         self._chart.show_years(card.per_year, self._theme)
         _show_or_hide(self._count, self._articles(card) if card.id else "")
         for link in self._links:

@@ -41,6 +41,9 @@ _DASHES: dict[str, list[float]] = {
 _BELOW = 3.0
 """From the line the letters stand on to the underline, in pixels."""
 
+_FURTHER_BELOW = 5.5
+"""The same for corrected words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Brushes:
@@ -48,12 +51,14 @@ class Brushes:
 
     colours: MarkColours
     ink: QColor
+    muted: QColor
     accent: QColor
 
     @classmethod
     def of(cls, theme: Theme) -> Brushes:
         """What a theme draws with."""
-        return cls(mark_colours(theme), QColor(theme.ink), QColor(theme.accent))
+        ink, muted, accent = QColor(theme.ink), QColor(theme.muted), QColor(theme.accent)
+        return cls(mark_colours(theme), ink, muted, accent)
 
 
 class MarkPainter:
@@ -80,6 +85,8 @@ class MarkPainter:
         for run in marked:
             if run.mention is not None and run.mention.type not in self._marks.hidden:
                 self._paint_mention(painter, block, run.mention, run.span)
+        for reading, _ in self._marks.readings_in(span):
+            self._paint_reading(painter, block, reading)
         current = self._marks.current
         if current is not None and current.overlaps(span):
             self._paint_current(painter, block, current)
@@ -134,6 +141,14 @@ class MarkPainter:
             height = stretch.baseline + _BELOW
             line = QLineF(stretch.left, height, stretch.right, height)
             underline(painter, line, style, colour)
+
+    def _paint_reading(self, painter: QPainter, block: QTextBlock, span: Span) -> None:
+        """Dots below a corrected word, and below the underline of a mention in it."""
+        for stretch in self._stretches(block, span):
+            height = stretch.baseline + _FURTHER_BELOW
+            line = QLineF(stretch.left, height, stretch.right, height)
+            painter.setPen(QPen(self._brushes.muted, 1.6, Qt.PenStyle.DotLine))
+            painter.drawLine(line)
 
     def _paint_current(self, painter: QPainter, block: QTextBlock, span: Span) -> None:
         chosen = next(

@@ -20,6 +20,7 @@ from usjp_reader.gui.reader.header import EmptyPage
 from usjp_reader.gui.reader.legend import LegendBar
 from usjp_reader.gui.reader.lines import Lines
 from usjp_reader.gui.reader.marks import Marks
+from usjp_reader.gui.reader.misread import Misread
 from usjp_reader.gui.reader.placing import Placing
 from usjp_reader.gui.reader.pointing import Pointing
 from usjp_reader.gui.reader.steps import Kind
@@ -62,6 +63,7 @@ class ReaderPane(Wishes):
         self.cards = Cards(self, self.view)
         self.walk = Walk(self.view, self.legend, self.find_bar)
         self.lines = Lines(self.view, self.cards)
+        self.misread = Misread(self.view, self.cards)
         self.pointing = Pointing(self)
         self._ticking = QTimer(self, singleShot=True, interval=0)
         self._assemble()
@@ -91,6 +93,7 @@ class ReaderPane(Wishes):
         bar, card = self.cards.bar, self.cards.mention
         bar.coloured.connect(self.mark)
         bar.copy_requested.connect(self.copy_with_citation)
+        bar.correction_requested.connect(self.misread.open_meant)
         bar.delete_requested.connect(self.delete_passage)
         bar.note_requested.connect(self.request_note)
         bar.tags_requested.connect(self.request_tags)

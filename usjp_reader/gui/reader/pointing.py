@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
+from usjp_reader.domain.spans import Span
+from usjp_reader.gui.articles.plain import tooltip
 from usjp_reader.gui.reader.context_menu import reader_menu
 
 if TYPE_CHECKING:
@@ -84,6 +86,10 @@ class Pointing(QObject):
         is_link = mention is not None
         shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
         self._view.viewport().setCursor(shape)
+        words = ""
+        if position is not None and not is_link:  # the card of a mention says it itself
+            words = self._view.marks.reading_words(Span(position, position + 1))
+        self._view.viewport().setToolTip(tooltip(words))
         self._pane.cards.point_at(mention)
 
     def _on_menu_requested(self, point: QPoint) -> None:

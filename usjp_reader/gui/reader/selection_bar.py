@@ -69,6 +69,7 @@ class SelectionBar(FloatingCard):
     note_requested = Signal()
     tags_requested = Signal()
     copy_requested = Signal()
+    correction_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -86,6 +87,9 @@ class SelectionBar(FloatingCard):
             "tag": self._tool(self.tr("Tags"), "t", self.tags_requested),
             "copy-citation": self._tool(
                 self.tr("Copy with citation"), "Ctrl+Shift+C", self.copy_requested
+            ),
+            "correct-word": self._tool(
+                self.tr("Correct misread word"), "c", self.correction_requested
             ),
             "trash": self._tool(self.tr("Delete passage"), "Del", self.delete_requested),
         }
@@ -110,6 +114,7 @@ class SelectionBar(FloatingCard):
         """Offer what suits a passage of `colour`, or a fresh selection (None)."""
         for own, dot in self.dots.items():
             dot.setChecked(own is colour)
+        self._tools["correct-word"].setVisible(colour is None)
         self._tools["trash"].setVisible(colour is not None)
 
     def _on_dot(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from usjp_reader.config.settings import Settings
 from usjp_reader.domain.progress import Progress
+from usjp_reader.export.quoting import Wording
 from usjp_reader.gui.dialogs.about_box import AboutBox
 from usjp_reader.gui.dialogs.boxes import error_box, show_error
 from usjp_reader.gui.dialogs.export_dialog import (
@@ -85,6 +86,28 @@ def test_without_passages_or_file_nothing_is_exported(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.requested):
         press(dialog, "Export")
         dialog._on_go()
+
+
+def test_how_misread_words_are_written_is_asked_only_where_there_are_some(qtbot: QtBot) -> None:
+    scopes = (ExportScope("all", "All", 2, has_misread=True), ExportScope("selected", "Some", 1))
+    dialog = ExportDialog(scopes, FORMATS, FOLDER)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    box = dialog._wording
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert offered == ["As printed", "As corrected", "As printed, with [sic]"]
+    assert box.isVisible()
+
+    def wanted() -> Wording | None:
+        return dialog.request.wording if dialog.request else None
+
+    assert wanted() == Wording.PRINTED
+    box.setCurrentIndex(1)
+    assert wanted() == Wording.READ
+    dialog.choose("selected")
+    assert not box.isVisible()
+    assert wanted() == Wording.PRINTED
+    dialog.hide()
 
 
 def test_a_file_is_chosen_and_gets_its_ending(qtbot: QtBot) -> None:
