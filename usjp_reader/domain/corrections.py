@@ -27,6 +27,9 @@ READER_RULE = "reader"
 LINE_RULE, SOURCE_RULE = "reader-line", "reader-source"
 """The rules by which the reader decides: for one line, or for all such lines of a source."""
 
+REPEATED_RULE = "repeated-in-source"
+"""The rule of a line that stands in many articles of its source."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldCorrection:
@@ -110,10 +113,12 @@ class LineReach:
     Attributes:
         source: The source's key.
         articles: In how many of its articles one of the lines stands.
+        of: How many articles it has.
     """
 
     source: str
     articles: int
+    of: int = 0
 
 
 Correction: TypeAlias = FieldCorrection | LineCorrection | LineRule | ReadingCorrection

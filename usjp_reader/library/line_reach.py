@@ -31,13 +31,14 @@ def line_reach(
     # them, or not even the longest word of one.
     exact = tuple(f"\n{line}\n" for line in lines)
     rarest = tuple(max(key.split(), key=len) for key in keys)
-    count = 0
+    count, seen = 0, 0
     with corpus.reading() as connection:
         for _, text in articles.texts_of_source(connection, source):
             if cancel.is_cancelled:
                 break
+            seen += 1
             count += _stands(f"\n{text}\n", exact, rarest, keys)
-    return LineReach(source, count)
+    return LineReach(source, count, seen)
 
 
 def _stands(

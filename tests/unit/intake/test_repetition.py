@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.helpers.papers import FOOT, comet
 from usjp_reader.domain.articles import Container
+from usjp_reader.domain.corrections import REPEATED_RULE
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning import label
 from usjp_reader.intake.cleaning.repetition import (
-    REPEATED_RULE,
     Repeated,
     number_of,
     repeated,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import usjp_reader.intake
 from usjp_reader.config.resources import read_toml, resource
-from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE
+from usjp_reader.domain.corrections import LINE_RULE, REPEATED_RULE, SOURCE_RULE
 from usjp_reader.intake.dating.rules import rules
 
 CODE = "\n".join(
@@ -41,7 +41,7 @@ def test_reasons_for_page_furniture_belong_to_rules_that_exist() -> None:
     tables = [path.read_text("utf-8") for path in resource("cleaning").glob("*.toml")]
     known = set(re.findall(r'"([a-z-]+)"', "\n".join([CODE, *tables])))
     told = {key.removeprefix("rule_").replace("_", "-") for key in SENTENCES if key[:5] == "rule_"}
-    assert told - known == {LINE_RULE, SOURCE_RULE}
+    assert told - known == {LINE_RULE, SOURCE_RULE, REPEATED_RULE}
 
 
 def test_sentences_are_whole() -> None:

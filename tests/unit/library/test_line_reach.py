@@ -38,8 +38,8 @@ def test_lines_are_counted_as_they_are_compared_and_in_their_source_alone(tmp_pa
     with opened(tmp_path / "lib") as library:
         imported(library, tmp_path / "in")
         article = article_titled(library, "Silk falls again")
-        assert reach(library, article, "Ｓｈａｒｅ") == LineReach("in/a/", 2)
-        assert reach(library, article, "Ｓｈａｒｅ", "港の") == LineReach("in/a/", 3)
+        assert reach(library, article, "Ｓｈａｒｅ") == LineReach("in/a/", 2, 4)
+        assert reach(library, article, "Ｓｈａｒｅ", "港の") == LineReach("in/a/", 3, 4)
         assert reach(library, article, "Merchants").articles == 4
 
 

@@ -9,11 +9,10 @@ import pytest
 
 from tests.helpers.libraries import imported, opened
 from tests.helpers.papers import FOOT, HEAD, comet, harbor, write
-from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE
+from usjp_reader.domain.corrections import LINE_RULE, REPEATED_RULE, SOURCE_RULE
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.queries import ArticleQuery
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.repetition import REPEATED_RULE
 from usjp_reader.loading import rereading
 from usjp_reader.store.corpus import repetition
 from usjp_reader.store.corpus.database import CorpusDatabase

@@ -61,6 +61,7 @@ class LineCard(FloatingCard):
         """Say in how many articles the line stands; too late an answer is left aside."""
         if lines == self._lines and not self.isHidden():
             focused = [button.hasFocus() for button in self._buttons]
+            self._why.setText(rule_why(self._lines[0].rule, reach))
             self._offer(reach)
             if any(focused):
                 self._buttons[focused.index(True)].setFocus()

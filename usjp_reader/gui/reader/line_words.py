@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from usjp_reader.config.messages import known
-from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE
+from usjp_reader.domain.corrections import LINE_RULE, REPEATED_RULE, SOURCE_RULE
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.gui.articles.plain import grouped, one_line
@@ -15,6 +15,8 @@ from usjp_reader.gui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from usjp_reader.domain.corrections import LineReach
 
 translate = QCoreApplication.translate
 
@@ -75,7 +77,15 @@ def rule_name(rule: str) -> str:
     return rule.replace("-", " ")
 
 
-def rule_why(rule: str) -> str:
-    """Why a rule caught a line, as a sentence."""
+def rule_why(rule: str, reach: LineReach | None = None) -> str:
+    """Why a rule caught a line, as a sentence.
+
+    Args:
+        rule: The rule.
+        reach: In how many articles of its source the line stands, once that is counted.
+    """
+    if rule == REPEATED_RULE and reach is not None and reach.of:
+        words = translate("Lines", "This line stands in {n} of {of} articles of this source.")
+        return words.format(n=grouped(reach.articles), of=grouped(reach.of))
     sentence = known(Message(f"intake.rule_{rule.replace('-', '_')}"))
     return sentence or translate("Lines", "Caught by: {rule}").format(rule=rule_name(rule))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from usjp_reader.domain.corrections import REPEATED_RULE
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.rows import cjk_count, rows_of, units_of
 from usjp_reader.knowledge.folding import line_key
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.texts import Line
     from usjp_reader.intake.cleaning.rows import Row, Unit
 
-REPEATED_RULE = "repeated-in-source"
-"""The rule of a line that was settled because it repeats."""
 MOST = 400
 """Articles of a source that are counted, at most."""
 _LONG = 100

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from usjp_reader.domain.corrections import LINE_RULE, SOURCE_RULE, LineReach
+from usjp_reader.domain.corrections import LINE_RULE, REPEATED_RULE, SOURCE_RULE, LineReach
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.gui.reader.context_menu import reader_menu
@@ -161,6 +161,22 @@ def test_an_answer_about_another_line_is_left_aside(open_pane: ReaderPane, desk:
     assert names == ["This is text", "… in all articles of this source"]
 
 
+def test_a_line_that_repeats_says_in_how_many_articles(open_pane: ReaderPane, desk: Desk) -> None:
+    read = read_as(desk, SPOKE, LineKind.BOILERPLATE, REPEATED_RULE)
+    open_pane.show_again(read, desk.header())
+    open_pane.show_furniture(True)
+    at = desk.span_of(SPOKE).start
+    open_pane.lines.show_card(at)
+    card = open_pane.cards.line
+    why = card.findChildren(QLabel)[1]
+    assert why.text() == "It stands in many articles of this source."
+    line = open_pane.view.marks.line_at(at)
+    assert line is not None
+    open_pane.lines.show_reach((line,), LineReach("papers/", 14, 20))
+    assert why.text() == "This line stands in 14 of 20 articles of this source."
+    assert card.rect().contains(why.geometry())
+
+
 # -- the article read again ----------------------------------------------------------------
 
 
@@ -242,5 +258,10 @@ def test_what_was_done_is_said(
 
 def test_reasons_are_sentences_where_the_rule_is_known(qapp: QApplication) -> None:
     assert rule_why("share-menu").startswith("It is one of the links for sharing")
+    assert rule_why("repeated-in-source") == "It stands in many articles of this source."
+    assert (
+        rule_why("repeated-in-source", LineReach("papers/", 14, 1_020))
+        == "This line stands in 14 of 1,020 articles of this source."
+    )
     assert rule_why("of-tomorrow") == "Caught by: of tomorrow"
     assert source_words("a" * 60 + "/") == f"the folder “{'a' * 39}…”"
