@@ -121,6 +121,11 @@ def a_pdf(pages: Sequence[Sequence[str]], *, labels: str = "", info: str = "") -
     return _pdf_file(objects)
 
 
+def a_pdf_of(*objects: str) -> bytes:
+    """A PDF of these objects, the first of which is its catalogue."""
+    return _pdf_file([*objects, *["<< >>"] * (4 - len(objects))])
+
+
 def _pdf_file(objects: Sequence[str], trailer: str = "") -> bytes:
     out = b"%PDF-1.7\n"
     places = []

@@ -50,6 +50,8 @@ class Archive:
         Raises:
             UnreadableFileError: It is none, is cut off, or is built to do harm.
         """
+        if not data:
+            raise UnreadableFileError("intake.empty")
         nesting = nesting or Nesting()
         try:
             opened = zipfile.ZipFile(io.BytesIO(data))

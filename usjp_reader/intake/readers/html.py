@@ -7,6 +7,7 @@ the page is what the container states.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from usjp_reader.domain.articles import Container
@@ -32,8 +33,8 @@ _CHARSET = re.compile(
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _LEAST_TEXT = 1024
 """A page of more bytes than this that shows nothing is said to have been lost."""
-_MOST_HINTED = 2**21
-"""Characters; trafilatura would take seconds over more."""
+_MOST_TEXT, _MOST_ELEMENTS = 2**21, 50_000
+"""Characters and elements; trafilatura would take seconds over more, for no more than a hint."""
 _HINT = 25
 """Shorter lines say too little to be found again in the page."""
 
@@ -69,7 +70,8 @@ def page(
         key = "intake.html_lost" if len(data) > _LEAST_TEXT else "intake.no_text"
         raise UnreadableFileError(key)
     root = tree.root
-    container = _container(root, text, address, accessed)
+    main = () if tree.is_flattened else _main(root, text)
+    container = replace(_container(root, text, address, accessed), main=main)
     notes = (*decoded.notes, *(("intake.note_flattened",) if tree.is_flattened else ()))
     return making.record(text, EXTRACTOR, container, member=member, notes=notes)
 
@@ -90,7 +92,7 @@ def _container(root: Any, text: str, address: str, accessed: str) -> Container: 
         fields |= {"archive": "Internet Archive", "archive_location": origin.copy}
     aside = tuple((name, day) for name, day in dates.items() if day)
     metadata = making.metadata_of({"type": "webpage", **fields})
-    return Container(metadata, published, aside, main=_main(root, text))
+    return Container(metadata, published, aside)
 
 
 def _declared(data: bytes) -> str:
@@ -101,7 +103,7 @@ def _declared(data: bytes) -> str:
 
 def _main(root: Any, text: str) -> tuple[int, ...]:  # noqa: ANN401
     """The numbers of those lines of `text` that trafilatura takes for the article itself."""
-    if len(text) > _MOST_HINTED:
+    if len(text) > _MOST_TEXT or sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         return ()
     import trafilatura  # noqa: PLC0415 - 0.3 s
     from lxml import etree  # noqa: PLC0415

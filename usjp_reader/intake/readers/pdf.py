@@ -61,6 +61,8 @@ def opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 is imported late
     """
     pdfium = required("pypdfium2", "PDF")
     try:
+        if not data:
+            raise UnreadableFileError("intake.empty")
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         locked = getattr(error, "err_code", None) == _PASSWORD

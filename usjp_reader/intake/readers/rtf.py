@@ -46,7 +46,7 @@ def _plain(markup: str) -> str:
     striprtf = required("striprtf.striprtf", "RTF")
     try:
         text: str = striprtf.rtf_to_text(markup, errors="replace")
-    except (ValueError, IndexError, LookupError, RecursionError) as error:
+    except (ArithmeticError, ValueError, LookupError, RecursionError) as error:
         raise UnreadableFileError("intake.rtf_broken") from error
     # Characters outside the BMP come as two halves, one escape each.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
