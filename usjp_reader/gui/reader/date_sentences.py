@@ -142,11 +142,14 @@ def about_words(about: tuple[Period, ...], published: Days | None) -> str:
         else translate("DateSentences", "Mentions {periods}")
     )
     said = pattern.format(periods=words)
-    return (
-        translate("DateSentences", "{said}, mentions {n} more").format(said=said, n=more)
-        if more
-        else said
+    if not more:
+        return said
+    rest = (
+        translate("DateSentences", "{said}, mentions {n} more")
+        if main
+        else translate("DateSentences", "{said} and {n} more")
     )
+    return rest.format(said=said, n=more)
 
 
 def period_words(period: Period) -> str:
