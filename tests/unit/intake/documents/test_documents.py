@@ -93,6 +93,34 @@ def test_a_picture_in_a_document_that_swells_is_never_unpacked() -> None:
     assert FIRST in read("a.docx", bomb).version.text
 
 
+def test_notes_and_tables_of_rich_text_are_text_and_struck_out_words_are_gone() -> None:
+    markup = (
+        r"{\rtf1\ansi Two{\f0\deleted  dogs}{\v  and a cat} goats{\super\chftn{\footnote\pard"
+        r"{\super\chftn} By order of the \{mate\}.}} landed.\par"
+        r"\trowd Passengers\cell 90\cell\row"
+        r" The end.{\*\generator Made up;}{\footnote\ftnalt Or not.}\par}"
+    )
+    assert lines(read("a.rtf", markup.encode())) == [
+        "Two goats[1] landed.",
+        "Passengers\t90",
+        "The end.[2]",
+        "[1]  By order of the {mate}.",
+        "[2] Or not.",
+    ]
+
+
+@pytest.mark.parametrize("head", ["ansicpg932", r"ansicpg1252{\fonttbl{\f0\fcharset128 M;}}\f0"])
+def test_rich_text_of_japanese_programs_is_read_as_it_was_written(head: str) -> None:
+    body, title = (
+        "".join(f"\\'{byte:02x}" for byte in text.encode("cp932")) for text in ("表現の能力", "題")
+    )
+    markup = rf"{{\rtf1\ansi\{head}{{\info{{\title {title}}}}}{body}\par}}"
+    found = read("a.rtf", markup.encode("ascii"))
+    assert lines(found) == ["表現の能力"]
+    if head == "ansicpg932":
+        assert found.container.metadata.title == "題"
+
+
 def test_struck_out_words_are_gone_and_inserted_ones_are_there() -> None:
     w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     body = (
