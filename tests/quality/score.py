@@ -49,11 +49,18 @@ class Scores:
 def scored(half: Path) -> Scores:
     """Compare everything that a half holds with its answers."""
     scores, knowledge = Scores(), base.load()
-    for name, data, gold in (*_articles(half / "articles"), *_pages(half / "pages")):
+    for name, data, gold in known_articles(half):
         (record,) = read_records(name, data)
         compare(name, analyse(record, name, knowledge), gold, scores)
     _short_dates(half / "dates.tsv", scores)
     return scores
+
+
+def known_articles(half: Path, *pages: Path) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    """Name, bytes and answers of all articles and pages of a half, and of more folders of pages."""
+    yield from _articles(half / "articles")
+    for folder in (half / "pages", *pages):
+        yield from _pages(folder)
 
 
 def _articles(folder: Path) -> Iterator[tuple[str, bytes, dict[str, Any]]]:

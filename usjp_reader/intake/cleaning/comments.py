@@ -119,7 +119,8 @@ def label_comments(units: list[Unit], start: int) -> int:
         unit, mark = units[at], units[at].mark
         if _ends(units, at):
             return at
-        if mark is not None and (mark.comments or mark.rule in _FURNITURE):
+        is_part = at > start and is_signal(unit.text)
+        if not is_part and mark is not None and (mark.comments or mark.rule in _FURNITURE):
             unit.become(mark.kind, mark.rule)
         else:
             unit.become(LineKind.COMMENT, "comment-thread")

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, DATED_NAME, PLACE_DATE_LINE
-from usjp_reader.intake.cleaning.prose import is_capitals, is_heading, is_numeral, is_sentence
+from usjp_reader.intake.cleaning.kinship import Kinship
+from usjp_reader.intake.cleaning.prose import (
+    is_capitals,
+    is_flowing,
+    is_heading,
+    is_numeral,
+    is_sentence,
+    is_titled,
+)
+from usjp_reader.intake.cleaning.shapes import cells, is_menu
+from usjp_reader.intake.cleaning.title_clues import is_same
 from usjp_reader.intake.cleaning.titles import (
     find_title,
     is_masthead,
     is_names,
     is_salutation,
-    is_same,
+    is_signed,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +53,7 @@ def find_head(units: list[Unit], stated: str | None) -> Head:
         units: All units, looked at.
         stated: The title that the container states, or None.
     """
-    proses = [at for at, unit in enumerate(units) if unit.prose]
+    proses = running_text(units)
     if not proses:
         return _head_without_prose(units)
     title = find_title(units, proses, stated)
@@ -52,6 +62,21 @@ def find_head(units: list[Unit], stated: str | None) -> Head:
     after = [at for at in proses if at > title]
     body = _skip_standfirst(units, title, after) if after else len(units)
     return Head(title, _with_short_opening(units, title, _skip_pictures(units, body)))
+
+
+def running_text(units: list[Unit]) -> list[int]:
+    """The units of running text, without a notice about the page that stands above any title."""
+    proses = [at for at, unit in enumerate(units) if unit.prose]
+    while len(proses) > 2:
+        first, following = proses[:2]
+        free = [u for u in units[:first] if u.mark is None and u.kind is None and not u.prose]
+        heads = [unit for unit in units[first + 1 : following] if is_heading(unit)]
+        if any(unit.words > 1 and not is_capitals(unit.text) for unit in free) or not heads:
+            break
+        if Kinship.of(units[at] for at in proses[1:12]).shared(units[first]) > 1:
+            break
+        proses = proses[1:]
+    return proses
 
 
 def _head_without_prose(units: list[Unit]) -> Head:
@@ -127,9 +152,9 @@ def label_head(units: list[Unit], head: Head) -> None:
     if head.title is None:
         return
     units[head.title].become(LineKind.TITLE, "title")
-    has_standfirst = False
+    kin = Kinship.of([units[head.title], *(unit for unit in units[head.body :] if unit.prose)])
     for at in range(head.title + 1, min(head.body, len(units))):
-        has_standfirst |= _label_below(units, at, head, has_standfirst=has_standfirst)
+        _label_below(units, at, head, kin)
 
 
 def _label_above(units: list[Unit], at: int, head: Head) -> None:
@@ -150,33 +175,35 @@ def _outside(unit: Unit) -> LineKind:
     return unit.mark.kind if unit.mark else LineKind.BOILERPLATE
 
 
-def _label_below(units: list[Unit], at: int, head: Head, *, has_standfirst: bool) -> bool:
-    """Settle one unit between title and text; whether it is a standfirst."""
+def _label_below(units: list[Unit], at: int, head: Head, kin: Kinship) -> None:
+    """Settle one unit between title and text."""
     unit = units[at]
-    if unit.mark and not (unit.mark.weak and unit.words > 3):
+    if unit.mark and not (unit.mark.weak and unit.words > 3 and unit.mark.rule == "site-menu"):
         unit.become(unit.mark.kind, unit.mark.rule)
-        return False
+        return
     for holds, kind, rule in _shapes_below(units, at, head):
         if holds:
             unit.become(kind, rule)
-            return False
-    if _may_be_standfirst(unit, has_standfirst=has_standfirst):
+            return
+    if _is_standfirst(units, at, head, kin):
         unit.become(LineKind.STANDFIRST, "standfirst")
-        return True
-    unit.become(LineKind.BOILERPLATE, "page-head")
-    return False
+    else:
+        unit.become(LineKind.BOILERPLATE, "page-head")
 
 
 def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool, LineKind, str]]:
     """What a unit below the title may be, the surest first."""
     unit, text = units[at], units[at].text
     is_title = head.title is not None and is_same(unit, units[head.title])
+    in_capitals = text.isupper() and text.isascii() and 2 <= unit.words <= 3
     is_date = DATE_LINE.match(text) or PLACE_DATE_LINE.match(text)
     yield bool(is_date), LineKind.DATELINE, "date-line"
     yield is_title, LineKind.BOILERPLATE, "title-again"
     yield is_masthead(text), LineKind.BOILERPLATE, "masthead"
     yield _is_title_continued(units, at), LineKind.TITLE, "title-continued"
     yield is_names(text), LineKind.BYLINE, "name-below-title"
+    yield in_capitals and is_names(text.title()), LineKind.BYLINE, "name-below-title"
+    yield is_signed(text), LineKind.BYLINE, "name-below-title"
     yield bool(_DESK.search(text)) and unit.words <= 9, LineKind.BOILERPLATE, "desk"
     yield bool(DATED_NAME.search(text)) and unit.words <= 12, LineKind.DATELINE, "date-line"
     yield bool(_BULLET.match(text)) and unit.words >= 4, LineKind.BODY, "list-item"
@@ -205,11 +232,28 @@ def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:
     return is_last and is_short and not unit.ended and not unit.text[:1].islower()
 
 
-def _may_be_standfirst(unit: Unit, *, has_standfirst: bool) -> bool:
+def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool:
+    """A sentence about the article, or the next line of its headlines."""
+    unit, before = units[at], units[at - 1]
     if unit.prose:
         return True
-    is_long = len(unit.text) >= 12 if unit.is_cjk else unit.words >= 5
-    return is_long and not has_standfirst
+    follows = before.kind in (LineKind.TITLE, LineKind.STANDFIRST)
+    is_wrapped = any(len(other.rows) > 1 for other in units[head.body : head.body + 3])
+    is_line = follows and 2 <= unit.words <= 20 and (not unit.ended or unit.text[-1] in ";:")
+    is_line = is_line and not is_menu(unit.text)
+    if is_line and is_wrapped and (not unit.gap or unit.words >= 4):
+        return True
+    if is_line and not unit.gap and not is_titled(unit):
+        return True
+    if is_capitals(unit.text) and unit.words > 10 and not is_wrapped:
+        return False
+    if len(cells(unit.text)) >= 3 or any(u.kind is LineKind.STANDFIRST for u in units[:at]):
+        return False
+    if unit.is_cjk:
+        return len(unit.text) >= 10 and (kin.shared(unit) > 0 or is_flowing(unit))
+    if unit.words >= 10 and not is_titled(unit):
+        return True
+    return unit.words >= 4 and (is_sentence(unit) or (kin.shared(unit) > 0 and not is_titled(unit)))
 
 
 _DESK = re.compile(r"\b(?:Division|Department|Bureau|Section|Program|Institute|Desk|Staff)$")

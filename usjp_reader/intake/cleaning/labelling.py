@@ -7,21 +7,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import Line, LineKind
-from usjp_reader.intake.cleaning.articles import article_end, label_article, label_author_notes
+from usjp_reader.intake.cleaning.articles import label_article
 from usjp_reader.intake.cleaning.comments import comments_start, label_comments
+from usjp_reader.intake.cleaning.ends import article_end, label_author_notes
 from usjp_reader.intake.cleaning.export_fields import export_head, keep_text, settle_export
 from usjp_reader.intake.cleaning.feet import label_foot
 from usjp_reader.intake.cleaning.heads import find_head, label_head
 from usjp_reader.intake.cleaning.main_text import keep_main
-from usjp_reader.intake.cleaning.makers import Makers, authors_of, makers_of
+from usjp_reader.intake.cleaning.makers import authors_of, makers_of
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.repetition import settle_repeated
 from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, rows_of, units_of
+from usjp_reader.intake.cleaning.shapes import shaped
 from usjp_reader.intake.readers.front_matter import front_matter
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Container
+    from usjp_reader.intake.cleaning.heads import Head
 
 CLEANER = "2"
 """Version of the rules of this package and its tables."""
@@ -62,18 +65,10 @@ def label(text: str, container: Container, repeated: frozenset[str] = frozenset(
         container: What its container states; its title helps to find the title in the text.
         repeated: Folded lines that are known to stand in many articles of its source.
     """
-    rows = rows_of(text)
-    _settle_front_matter(rows, text)
-    settle_export(rows, text, container.form)
-    settle_repeated(rows, repeated)
-    book = phrasebook()
-    for row in rows:
-        if row.kind is None:
-            row.mark = book.mark(row.text)
-    units = units_of(rows)
-    for unit in units:
-        _look_at(unit)
-    makers = _label_units(units, container)
+    units = looked_at(text, container, repeated)
+    rows = [row for unit in units for row in unit.rows]
+    head = first_look(units, container)
+    makers = makers_of(units, head, container.metadata)
     keep_text(rows, container.form)
     keep_main(units, frozenset(container.main))
     lines = tuple(_line(row) for row in rows)
@@ -88,19 +83,46 @@ def label(text: str, container: Container, repeated: frozenset[str] = frozenset(
     )
 
 
-def _label_units(units: list[Unit], container: Container) -> Makers:
+def looked_at(
+    text: str, container: Container, repeated: frozenset[str] = frozenset()
+) -> list[Unit]:
+    """The units of a text with what tables and shapes say of each, before any is settled by place.
+
+    Args:
+        text: A source text.
+        container: What its container states.
+        repeated: Folded lines that are known to stand in many articles of its source.
+    """
+    rows = rows_of(text)
+    _settle_front_matter(rows, text)
+    settle_export(rows, text, container.form)
+    settle_repeated(rows, repeated)
+    book = phrasebook()
+    for row in rows:
+        if row.kind is None:
+            row.mark = book.mark(row.text) or shaped(row.text)
+            if row.mark and row.mark.rule == "separator":
+                row.become(row.mark.kind, row.mark.rule)
+    units = units_of(rows)
+    for unit in units:
+        _look_at(unit)
+    return units
+
+
+def first_look(units: list[Unit], container: Container) -> Head:
+    """Settle all units by tables, shapes and places."""
     head = export_head(units) or find_head(units, container.metadata.title)
     label_head(units, head)
     comments = comments_start(units, head.body + 1)
     limit = len(units) if comments is None else comments
-    end = article_end(units, head.body, limit)
     authors = authors_of(units)
+    end = article_end(units, head, limit, authors)
     end = label_author_notes(units, head.body, end, authors)
     label_article(units, head.body, end, authors)
     label_foot(units, end, limit)
     if comments is not None:
         label_foot(units, label_comments(units, comments), len(units))
-    return makers_of(units, head, container.metadata)
+    return head
 
 
 def _settle_front_matter(rows: list[Row], text: str) -> None:
@@ -117,7 +139,7 @@ def _look_at(unit: Unit) -> None:
     if len(unit.rows) == 1:
         unit.mark = unit.rows[0].mark
     elif len(unit.text) <= 400:
-        unit.mark = phrasebook().mark(unit.text)
+        unit.mark = phrasebook().mark(unit.text) or shaped(unit.text)
     if unit.mark and unit.words > _LONGEST_FURNITURE and unit.mark.kind is not LineKind.CAPTION:
         unit.mark = None
     if unit.mark and unit.mark.kind is LineKind.CREDIT and len(unit.text) > _LONGEST_CREDIT:

@@ -16,6 +16,7 @@ _MOST_WORDS = 6
 _LONGEST_MENU_WORD = 60
 _LONGEST_HEADER = 14
 _LONGEST_CONTAINING = 180
+_LATEST_CONTAINED = 40
 _SHORTEST_END = 20
 _LONGEST_END = 80
 _PARTS = re.compile(r"\s*[|｜/·•›»>→,、・\t\u00a0]+\s*|\s{2,}")
@@ -91,7 +92,7 @@ class Phrasebook:
             return replace(mark, block=mark.block and len(text) <= _LONGEST_HEADER)
         if len(text) <= _LONGEST_CONTAINING:
             for words, at in self._contained:
-                if words in fold:
+                if 0 <= fold.find(words) <= _LATEST_CONTAINED or (words in fold and len(fold) < 80):
                     return self._marks[at]
         return self._menu(text)
 

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.credits import DATELINE
+from usjp_reader.intake.cleaning.rows import has_cjk
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 _HIRAGANA = re.compile("[ぁ-ん]")
+_KANA = re.compile("[ぁ-んァ-ヴ]")
 _LOWER = re.compile(r"(?<![\w’'])[a-zà-ÿ]+")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
 _PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
-_NAME_WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_SPEECH = re.compile(r"(?:Q|A|[A-Z][\w. ]{1,28}|[一-龠ァ-ヴ]{1,8})\s?[:：]\s?[^\d\s].{3,}")
+_LONGEST_CAPITALS = 12
+_LONG_WORDS = re.compile("[a-z][a-z-]{3,}")
 
 
 def is_prose(unit: Unit) -> bool:
@@ -26,10 +30,12 @@ def is_prose(unit: Unit) -> bool:
     if unit.is_cjk:
         if len(text) < 22:
             return False
-        hiragana = len(_HIRAGANA.findall(text[:200]))
+        kana = len(_KANA.findall(text[:200])) * 100 // min(len(text), 200)
         if "。" in text:
-            return hiragana * 10 > min(len(text), 200)
-        return len(text) >= 60 and hiragana * 4 > min(len(text), 200)
+            return kana > 10
+        if len(unit.rows) > 1:
+            return len(text) >= 36 and kana > 12
+        return len(text) >= 60 and kana > (12 if "、" in text else 25)
     if unit.words < 10:
         return False
     lower = len(_LOWER.findall(text[:600]))
@@ -38,16 +44,29 @@ def is_prose(unit: Unit) -> bool:
         return True
     if unit.ended and DATELINE.match(text[:160]):
         return True
+    has_sentence = _SENTENCE.search(text) is not None
     if share < 0.45:
-        return unit.words >= 25 and share > 0.3 and _SENTENCE.search(text) is not None
-    return unit.ended or unit.words >= 25
+        return unit.words >= 25 and share > 0.3 and has_sentence
+    return unit.ended or has_sentence or unit.words >= 25
 
 
 def is_sentence(unit: Unit) -> bool:
     """Whether a unit is at least a short sentence ("We shall see," he said.)."""
     if unit.is_cjk:
         return len(unit.text) >= 6 and unit.text.endswith(("。", "」", "！", "？", "』", "。）"))
+    if unit.text.isupper() and unit.words <= _LONGEST_CAPITALS:
+        return False
     return unit.words >= 3 and unit.ended and unit.text[-1] not in ":："
+
+
+def is_lead_in(unit: Unit) -> bool:
+    """Whether a unit announces a list: words in small letters, and a colon."""
+    return unit.text[-1:] in ":：" and unit.words >= 4 and not is_titled(unit)
+
+
+def is_speech(text: str) -> bool:
+    """Whether a line is what somebody says, led by a name ("Q: Were you glad?")."""
+    return _SPEECH.match(text) is not None
 
 
 def is_heading(unit: Unit) -> bool:
@@ -74,14 +93,21 @@ def is_capitals(text: str) -> bool:
     return text.isupper()
 
 
+def is_flowing(unit: Unit) -> bool:
+    """Whether Japanese words hang together as in a sentence, and are no list of names."""
+    return 3 * len(_HIRAGANA.findall(unit.text)) >= len(unit.text)
+
+
+def is_titled(unit: Unit) -> bool:
+    """Whether most words of a unit are capitalised, as in names and titles."""
+    words = [word for word in unit.text.split() if word[:1].isalpha()]
+    return not unit.is_cjk and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
 def content_words(text: str) -> set[str]:
-    """The words of a heading that say something: long or capitalised ones; Japanese bigrams."""
-    found = _NAME_WORDS.findall(text)
-    words = {word.casefold() for word in found if len(word) > 3 and word.isascii()}
-    words -= _common_words()
-    if text.isascii():
-        return words
-    return words | set(_PAIR.findall(text))
+    """The words of a text that say something: those of some length; Japanese bigrams."""
+    words = set(_LONG_WORDS.findall(text.casefold())) - _common_words()
+    return words if text.isascii() or not has_cjk(text) else words | set(_PAIR.findall(text))
 
 
 @cache

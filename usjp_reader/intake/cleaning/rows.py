@@ -60,9 +60,19 @@ _NEVER_LAST = frozenset(
         "than",
     ]
 )
+_HEADING_GOES_ON = frozenset(
+    ["the", "a", "an", "of", "and", "that", "for", "with", "from", "its", "their", "or", "as"]
+)
+_CUT_HEADING = 12
+_NARROWEST = 8
+_JA_NEVER_LAST = "のをにとはがで、"
 _NEW_PARAGRAPH = "【■◆◇●○▼▽□"
+PAGE_RULES = frozenset({"scan-note", "stray-number", "running-head"})
+"""Rules of lines that stand where a printed page begins or ends."""
 _NOT_WORD = re.compile(r"[\W_]+")
-_ENDED = re.compile(r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}(?:\[\d{1,3}\]){0,4}$""")
+_ENDED = re.compile(
+    r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}(?:\[\d{1,3}\]){0,4}\s?[■□◆❧●♦▪∎]?$"""
+)
 
 
 @dataclass(slots=True)
@@ -109,6 +119,7 @@ class Unit:
         mark: What the tables say of it.
         prose: Whether it is surely running text and no furniture.
         bare: Nothing but its letters and digits, for comparison; empty until asked for.
+        telling: Its words that say something; None until asked for.
     """
 
     rows: list[Row]
@@ -119,6 +130,7 @@ class Unit:
     mark: Mark | None = None
     prose: bool = False
     bare: str = ""
+    telling: frozenset[str] | None = None
 
     @property
     def kind(self) -> LineKind | None:
@@ -150,10 +162,18 @@ def rows_of(text: str) -> list[Row]:
         shown = line.strip()
         if shown:
             bare = line.rstrip("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-            rows.append(Row(number, Span(start, start + len(bare)), shown.strip(_OUTER), gap))
+            rows.append(Row(number, Span(start, start + len(bare)), _words_of(shown), gap))
         gap = not shown
         start = end
     return rows
+
+
+def _words_of(shown: str) -> str:
+    """A line without outer blanks, and without the control signs of a wire service."""
+    words = shown.strip(_OUTER)
+    if words[:1] == "^" and words[1:2].isalpha():
+        words = words[1:].removesuffix("<")
+    return words
 
 
 def bare(text: str) -> str:
@@ -209,21 +229,39 @@ def _wrap_width(rows: list[Row]) -> int:
     ]
     if len(inner) < 4:
         return 0
+    is_narrow = any(has_cjk(row.text) for row in rows[:40])
+    if is_narrow and (grid := _grid(lengths)):
+        return grid
     inner.sort()
     width = inner[int(len(inner) * 0.8)]
-    is_narrow = any(has_cjk(row.text) for row in rows[:40])
-    if not (14 if is_narrow else 36) <= width <= 140:
+    if not (8 if is_narrow else 30) <= width <= 140:
         return 0
     wider = sum(1 for length in lengths if length > width * 1.35)
     alike = sum(1 for length in inner if length > width * 0.78)
-    return width if wider <= len(rows) * 0.06 and alike >= len(inner) * 0.55 else 0
+    return width if wider <= len(rows) * 0.1 and alike >= len(inner) * 0.45 else 0
+
+
+def _grid(lengths: list[int]) -> int:
+    """The number of characters of a full line where many lines are full to the last, or 0."""
+    longest = sorted(lengths)[int(len(lengths) * 0.85)]
+    full = sum(1 for length in lengths if longest - 1 <= length <= longest)
+    wider = sum(1 for length in lengths if length > longest * 1.35)
+    if longest < _NARROWEST or full < 4:
+        return 0
+    return longest if full >= len(lengths) * 0.25 and wider <= len(lengths) * 0.1 else 0
 
 
 def _runs_on(row: Row, following: Row, width: int) -> bool:
     """Whether the break between two rows is only where the line was full."""
     if following.gap or _stands_alone(row) or _stands_alone(following):
         return False
-    if following.text[:1].islower() and len(row.text) >= _MID_SENTENCE and not is_ended(row.text):
+    is_short = len(following.text) < width * 0.8 or not width
+    if is_short and following.mark is not None and not following.mark.weak:
+        return False
+    if _is_cut_heading(row, following, width):
+        return True
+    is_long = len(row.text) >= _MID_SENTENCE or row.text[-1] in "-¬‐"
+    if following.text[:1].islower() and is_long and not is_ended(row.text):
         return True
     if _is_mid_sentence(row.text):
         return True
@@ -237,6 +275,25 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
     return len(row.text) + 1 + len(first) >= width * 0.86
 
 
+def _is_cut_heading(row: Row, following: Row, width: int) -> bool:
+    """Whether two rows are one heading that was too long for its column."""
+    if is_ended(row.text) or not (_is_free(row) and _is_free(following)):
+        return False
+    if has_cjk(row.text):
+        is_short = len(row.text) < (width * 0.85 if width else 16)
+        return is_short and has_cjk(following.text) and row.text[-1] in _JA_NEVER_LAST
+    if row.text.rpartition(" ")[2] in _HEADING_GOES_ON and len(row.text) >= _CUT_HEADING:
+        return True
+    if not width:
+        return False
+    in_capitals = row.text.isupper() and following.text.isupper()
+    return in_capitals and " " in row.text and len(following.text) >= 4 and row.text[-1] != ","
+
+
+def _is_free(row: Row) -> bool:
+    return row.mark is None or (row.mark.weak and row.mark.rule == "site-menu")
+
+
 def _is_mid_sentence(text: str) -> bool:
     """Whether a long line breaks off at a word after which no line ends by itself."""
     last = text[-12:].rpartition(" ")[2]
@@ -247,6 +304,8 @@ def _stands_alone(row: Row) -> bool:
     """Whether a row is settled, or is furniture word for word."""
     mark = row.mark
     if row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak):
+        return True
+    if mark is not None and mark.rule in PAGE_RULES:
         return True
     head = row.text[:24]
     may_be_date = "年" in head or any(map(str.isdigit, head))

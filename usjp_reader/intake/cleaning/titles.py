@@ -6,11 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.credits import sources
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.phrases import phrasebook
-from usjp_reader.intake.cleaning.prose import heading_words, is_capitals, is_heading
+from usjp_reader.intake.cleaning.prose import is_heading
 from usjp_reader.intake.cleaning.rows import bare
+from usjp_reader.intake.cleaning.title_clues import (
+    NO_TITLE,
+    TitlePage,
+    bare_of,
+    clues,
+    is_same_words,
+    title_page,
+    weighed,
+)
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
@@ -26,9 +34,8 @@ _MASTHEAD = re.compile(
     r"放送|週報|民報|日日|公論|評論)"
     r"(?:社|オンライン|デジタル|電子版)?$"
 )
+_MOST_CANDIDATES = 40
 _SUFFIX = re.compile(r"\s+[|｜]\s+|\s[-–—]\s|\s::\s|｜|\s»\s")
-_HEADING_MARK = re.compile(r"^#{1,3}\s+\S")
-_BRACKETED = re.compile(r"^[\[(（【〔].*[\])）】〕]$|^[~～–—=＝-].*[~～–—=＝-]$")
 _NO_PERSON = re.compile(
     r"\b(?:Hotel|Hall|Center|Centre|University|College|Club|House|Building|Palace|Street|Japan|Tokyo|"
     r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
@@ -40,6 +47,9 @@ _NAMES_LINE = re.compile(
 )
 _NAME = r"[A-Z][a-zé]+(?: (?:[A-Z]\.?|[A-Z][a-zé]+|de|van|von)){1,3}"
 _PERSON = re.compile(rf"{_NAME}(?:(?:, and |, | and ){_NAME}){{0,4}}")
+_JA_PERSON = re.compile(
+    r"[一-龠々]{1,4}[　 ]{1,2}[一-龠々ぁ-んァ-ヶ]{1,5}(?:[（(][ぁ-ん・　 ]{3,14}[)）])?"
+)
 _SALUTATION = re.compile(
     r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|拝啓|前略)\s*[:,：、]?",
     re.IGNORECASE,
@@ -54,61 +64,40 @@ def find_title(units: list[Unit], proses: list[int], stated: str | None) -> int 
         proses: Indices of the units that are running text; at least one.
         stated: The title that the container states, or None.
     """
-    body = " ".join(units[at].text for at in proses[:12]).casefold()[:6000]
-    first = proses[0]
     last = proses[min(2, len(proses) - 1)]
-    holders = bare(" ".join(unit.text for unit in units if _is_copyright(unit))[:600])
-    scored = [
-        (_title_score(units, at, first, body, stated, holders), -at)
-        for at in range(last)
-        if _may_be_title(units, at, first)
-    ]
+    candidates = [at for at in range(last) if may_be_title(units, at, proses[0])]
+    if stated:
+        same = bare(stated)
+        said = next((at for at in candidates if is_same_words(bare_of(units[at]), same)), None)
+        if said is not None:
+            return said
+    page = title_page(units, proses)
+    scored = [(weighed(all_clues(page, at)), -at) for at in candidates[-_MOST_CANDIDATES:]]
     best = max(scored, default=None)
-    if best is None or best[0] <= 0:
-        return None
-    return _above_standfirst({-at: score for score, at in scored}, -best[1], units)
+    return None if best is None or best[0] <= weighed(NO_TITLE) else -best[1]
 
 
-def _above_standfirst(scores: dict[int, float], best: int, units: list[Unit]) -> int:
-    """A standfirst shares as many words with the text as its title: the upper one is the title."""
-    while (above := _heading_above(units, best)) is not None:
-        is_title = scores.get(above, -1.0) > max(0.8, scores[best] - 3.2)
-        is_kicker = is_capitals(units[above].text) and not is_capitals(units[best].text)
-        is_kicker = is_kicker and scores.get(above, 0.0) < 2.5
-        if not is_title or is_kicker or not _is_title_long(units, above):
-            break
-        best = above
-    return best
+def _may_be_section(unit: Unit) -> bool:
+    """Whether what looks like a path through the site may be a title with a section before it."""
+    is_path = unit.mark is not None and unit.mark.rule == "breadcrumb"
+    return is_path and not any(sign in unit.text for sign in ">›»→＞")
 
 
-def _heading_above(units: list[Unit], at: int) -> int | None:
-    """The unit above, furniture that stands between title and standfirst left out."""
-    above = at - 1
-    while above >= 0 and (_is_below_title(units[above]) or units[above].kind is not None):
-        above -= 1
-    return above if above >= 0 else None
+def all_clues(page: TitlePage, at: int) -> dict[str, float]:
+    """The clues of a unit, with those of its words as a name."""
+    text, found = page.units[at].text, clues(page, at)
+    found["called as papers are"] = float(is_masthead(text))
+    found["names of people"] = float(_NAMES_LINE.match(text) is not None)
+    found["name of a person"] = float(page.units[at].words <= 12 and _is_person(text))
+    return found
 
 
-def _is_title_long(units: list[Unit], at: int) -> bool:
-    """Long enough for a title, not for a section; shorter ones only at the head of the page."""
-    unit = units[at]
-    if unit.is_cjk:
-        return len(unit.text) >= 8
-    if unit.words >= 4:
-        return True
-    is_first = all(other.mark or DATE_LINE.match(other.text) for other in units[:at])
-    return is_first and unit.words >= 2 and not is_capitals(unit.text)
-
-
-def _is_copyright(unit: Unit) -> bool:
-    return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
-
-
-def _may_be_title(units: list[Unit], at: int, first: int) -> bool:
+def may_be_title(units: list[Unit], at: int, first: int) -> bool:
+    """Whether nothing forbids that a unit is the title; `first` is the first paragraph."""
     unit = units[at]
     if unit.kind is not None or unit.prose or not is_heading(unit):
         return False
-    if unit.mark and not unit.mark.weak and unit.mark.rule != "breadcrumb":
+    if unit.mark and not unit.mark.weak and not _may_be_section(unit):
         return False
     if DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text):
         return False
@@ -120,86 +109,6 @@ def _may_be_title(units: list[Unit], at: int, first: int) -> bool:
             other.mark and other.mark.kind in (LineKind.BYLINE, LineKind.DATELINE) for other in near
         )
     return True
-
-
-def _title_score(
-    units: list[Unit], at: int, first: int, body: str, stated: str | None, holders: str
-) -> float:
-    """How much a unit is like a title: above all, how many of its words the text takes up."""
-    unit = units[at]
-    if stated and _is_same(_bare_of(unit), bare(stated)):
-        return 20.0
-    text = unit.text
-    if text.endswith((":", "：")) and at + 1 < len(units) and not units[at + 1].gap:
-        text = f"{text} {units[at + 1].text}"  # a title printed on two lines
-    words = heading_words(text)
-    shared = sum(1 for word in words if word in body)
-    score = 3.0 * shared / len(words) if words else -0.5
-    score += min(shared, 4) * 0.4
-    score += _length_score(unit) if text == unit.text else 1.5
-    score -= 0.08 * min(12, abs(first - at))
-    score -= 1.5 if at > first else 0.0
-    return score + _shape_score(unit, holders) + _surroundings_score(units, at)
-
-
-def _shape_score(unit: Unit, holders: str) -> float:
-    """What its looks add or take: marks of headings, names of sites and people, capitals."""
-    text = unit.text
-    is_short = unit.words <= 3
-    is_site = _bare_of(unit) in holders or _bare_of(unit) in sources().bare_publishers
-    shapes = (
-        (3.0, _HEADING_MARK.match(text)),
-        (-2.5, unit.mark),
-        (-3.0, is_site),
-        (-3.0, _MASTHEAD.match(text) or _BRACKETED.match(text)),
-        (-2.0, _NAMES_LINE.match(text)),
-        (-1.8, is_short and _is_person(text)),
-        (-0.6, is_short and is_capitals(text)),
-    )
-    return sum(weight for weight, holds in shapes if holds)
-
-
-def _length_score(unit: Unit) -> float:
-    if unit.is_cjk:
-        return 1.5 if len(unit.text) >= 10 else -0.3 if len(unit.text) >= 5 else -1.5
-    if unit.words >= 4:
-        return 1.5 - 0.08 * max(0, unit.words - 14) - (0.5 if ". " in unit.text else 0)
-    return {3: 0.6, 2: 0.1}.get(unit.words, -1.2)
-
-
-def _surroundings_score(units: list[Unit], at: int) -> float:
-    unit, following = units[at], units[at + 1 : at + 3]
-    score = 0.5 if unit.gap and following and following[0].gap else 0.0
-    if following and (following[0].prose or _is_below_title(following[0])):
-        score += 1.0
-    if not unit.gap and at and units[at - 1].mark and units[at - 1].words < 4:
-        score -= 0.4
-    if any(is_same(unit, other) for other in units[max(0, at - 8) : at] if not other.prose):
-        score -= 0.2  # the first of two copies is the title
-    return score
-
-
-def _is_below_title(unit: Unit) -> bool:
-    mark = unit.mark
-    if mark:
-        return mark.kind in (LineKind.BYLINE, LineKind.DATELINE) or mark.rule == "share-menu"
-    return DATE_LINE.match(unit.text) is not None
-
-
-def is_same(unit: Unit, other: Unit) -> bool:
-    """Whether two units have the same words, or one is cut off."""
-    return _is_same(_bare_of(unit), _bare_of(other))
-
-
-def _is_same(one: str, other: str) -> bool:
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return short == long or (len(short) > 14 and long.startswith(short))
-
-
-def _bare_of(unit: Unit) -> str:
-    if not unit.bare and len(unit.text) <= 400:
-        unit.bare = bare(unit.text)
-    return unit.bare
 
 
 def _is_person(text: str) -> bool:
@@ -218,7 +127,19 @@ def is_salutation(text: str) -> bool:
 
 def is_names(text: str) -> bool:
     """Whether a line is nothing but names of people."""
+    if not text.isascii() and _JA_PERSON.fullmatch(text):
+        return True
     return _is_person(text) or _NAMES_LINE.match(text) is not None
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line is the name of a person and what he is, no more ("Ann Lee, News Editor")."""
+    name, comma, role = text.partition(", ")
+    is_role = role.count(" ") <= 4 and all(w[0].isupper() or w in _SMALL for w in role.split())
+    return bool(comma) and len(text) <= 70 and is_role and _is_person(name)
+
+
+_SMALL = frozenset({"of", "the", "for", "and", "at", "in"})
 
 
 def bare_title(text: str, known: set[str]) -> tuple[str, str | None]:

@@ -1,0 +1,231 @@
+"""Where an article ends: what follows its last paragraph is of the page, not of the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.kinship import Kinship, is_pitch, is_plea, is_spoken
+from usjp_reader.intake.cleaning.prose import is_heading, is_sentence, is_speech
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.heads import Head
+    from usjp_reader.intake.cleaning.rows import Unit
+
+
+def article_end(units: list[Unit], head: Head, limit: int, authors: tuple[str, ...]) -> int:
+    """The index after the last unit of the article.
+
+    Args:
+        units: All units, looked at.
+        head: Where title and first paragraph are.
+        limit: Where readers' comments begin, or the number of units.
+        authors: As bylines name them.
+    """
+    body = head.body
+    kin = Kinship.of([] if head.title is None else [units[head.title]])
+    cuts = [at for at in range(body, limit) if _is_cut(units[at], authors)]
+    end, start = body, body
+    for cut in [*cuts, limit]:
+        if start == body or _is_article(kin, units, start, cut):
+            last = _last_of_text(units, start, cut)
+            kin.add(units[end:last])
+            end = max(end, last)
+        elif any(_is_copyright(unit) for unit in units[end:start]):
+            break
+        start = cut + 1
+    return _without_strangers(units, body, end)
+
+
+def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
+    if is_author_note(unit, authors):
+        return True
+    mark = unit.mark
+    if mark is None or mark.weak:
+        return False
+    if mark.kind is LineKind.BYLINE and unit.words >= _SHORTEST_NOTE and unit.ended:
+        return True
+    return mark.tail or mark.block or mark.rule in _CUTS or _is_copyright(unit)
+
+
+_SHORTEST_NOTE = 6
+_LONGEST_STRANGER = 16
+_CUTS = frozenset(
+    {"newsletter", "login", "comments-foot", "related-links", "advertisement", "arrow-link"}
+)
+
+
+def _is_copyright(unit: Unit) -> bool:
+    return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
+
+
+def _is_deep(unit: Unit) -> bool:
+    """Whether only another article could follow: the foot of the site, a note on the author."""
+    mark = unit.mark
+    return mark is None or mark.tail or mark.kind is LineKind.BYLINE or _is_copyright(unit)
+
+
+def _is_article(kin: Kinship, units: list[Unit], start: int, cut: int) -> bool:
+    """Whether what follows a piece of furniture is running text again, and no list of teasers.
+
+    Args:
+        kin: The words of what is known to be of the article.
+        units: All units.
+        start: The first unit after the furniture.
+        cut: The next piece of furniture.
+    """
+    segment, is_deep = units[start:cut], _is_deep(units[start - 1])
+    if not is_deep and _goes_on(kin, segment, units[start - 1]):
+        return True
+    proses = [at for at, unit in enumerate(segment) if unit.prose]
+    if len(proses) < (2 if is_deep else 1):
+        return False
+    if len(proses) == 1 and segment[proses[0]].words < 20 and not segment[proses[0]].is_cjk:
+        return False
+    within = segment[proses[0] : proses[-1] + 1]
+    return len(proses) >= 0.66 * sum(1 for unit in within if not unit.mark)
+
+
+def _goes_on(kin: Kinship, segment: list[Unit], furniture: Unit) -> bool:
+    """Whether the next sentence after a line or a list of links belongs to the text before it.
+
+    The sentence below the word "Advertisement" may be that of the advertisement.
+    """
+    is_ad = furniture.mark is not None and furniture.mark.kind is LineKind.AD
+    sentences = [unit for unit in segment if not unit.mark and _is_full_sentence(unit)]
+    return any(kin.holds(unit) for unit in sentences[: 2 if is_ad else 1])
+
+
+def _is_full_sentence(unit: Unit) -> bool:
+    is_long = len(unit.text) >= (14 if unit.is_cjk else 30)
+    return is_long and is_sentence(unit) and not unit.text.endswith(("?", "？"))
+
+
+def _without_strangers(units: list[Unit], body: int, end: int) -> int:
+    """The end of the text without closing sentences that are about the page."""
+    kin = Kinship.of(units[body:end])
+    last = end
+    for at in range(end - 1, body, -1):
+        unit = units[at]
+        if at >= last or unit.mark is not None or not _is_sentences(unit):
+            continue
+        if (section := _strange_section(units, body, at)) is not None:
+            last = section
+        elif _is_stranger(units, at, kin):
+            last = at
+        else:
+            return last if last == end else at + 1
+    return last
+
+
+def _is_sentences(unit: Unit) -> bool:
+    return unit.prose or is_sentence(unit) or len(unit.rows) > 1
+
+
+def _strange_section(units: list[Unit], body: int, at: int) -> int | None:
+    """The heading of a closing section that has no word in common with the article, or None.
+
+    Args:
+        units: All units.
+        body: The first paragraph.
+        at: The last sentence of the section.
+    """
+    first = at
+    while first > body and units[first - 1].mark is None and _is_sentences(units[first - 1]):
+        first -= 1
+    above = units[first - 1]
+    section = units[first : at + 1]
+    if first <= body + 3 or above.mark is not None or not is_heading(above) or above.is_cjk:
+        return None
+    if above.text[-1] in ":)" or any(not _may_be_strange(unit) for unit in section):
+        return None
+    kin = Kinship.of(units[body : first - 1])
+    strangers = sum(1 for unit in section if kin.shared(unit) == 0)
+    is_strange = strangers * 3 >= 2 * len(section) and kin.shared(above) <= 1
+    return first - 1 if is_strange and len(section) > 1 else None
+
+
+def _may_be_strange(unit: Unit) -> bool:
+    return unit.words <= _LONGEST_STRANGER and not is_spoken(unit) and not is_speech(unit.text)
+
+
+def _is_stranger(units: list[Unit], at: int, kin: Kinship) -> bool:
+    """Whether a closing sentence, apart from the text above, has nothing to do with it."""
+    unit, behind = units[at], units[at - 1]
+    is_apart = behind.mark is not None or not (behind.prose or is_sentence(behind))
+    if not is_apart or kin.holds(unit, own=True):
+        return False
+    if unit.prose:
+        return is_plea(unit) or (is_pitch(unit) and kin.shared(unit, own=True) < 2)
+    return is_pitch(unit) or behind.mark is not None
+
+
+def _last_of_text(units: list[Unit], start: int, cut: int) -> int:
+    """The index after the last sentence before `cut`."""
+    for at in range(cut - 1, start - 1, -1):
+        unit = units[at]
+        if unit.kind is not None or unit.mark is not None:
+            continue
+        if unit.prose or _is_text(units, at, start) or (at == start and is_sentence(unit)):
+            return at + 1
+    return start
+
+
+def _is_text(units: list[Unit], at: int, start: int) -> bool:
+    """A short sentence that follows text directly, or a wrapped remainder of one.
+
+    Where there are only short sentences, they are text from the first one, at `start`, on.
+    """
+    unit = units[at]
+    if len(unit.rows) > 1:
+        return True
+    if not is_sentence(unit) and not (unit.ended and unit.words == 2):
+        return False
+    for before in reversed(units[max(0, at - 12) : at]):
+        if before.prose or len(before.rows) > 1:
+            return True
+        if before is units[start] and is_sentence(before) and not before.mark:
+            return True
+        if not (is_sentence(before) or before.mark or is_heading(before)):
+            return False
+    return False
+
+
+_NOTE = re.compile(
+    r"^(?:,? [^,]{2,60},)? (?:is|was|are|were|teaches|taught|writes|wrote|covers|reports|"
+    r"reported|serves|served|"
+    r"works|worked|has|contributed|lives|studies|edits|directs)\b"
+    r"|^[’']s? (?:last|latest|most recent|new|newest|next|previous|first|book|column)\b"
+)
+
+
+def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> int:
+    """Settle closing paragraphs about the authors; the index after the article without them.
+
+    Args:
+        units: All units, looked at.
+        body: The first paragraph.
+        end: The index after the last unit of the article.
+        authors: As bylines name them.
+    """
+    while end - 1 > body and _is_about_author(units[end - 1], authors):
+        end -= 1
+    for unit in units[max(end, body + 1) :]:
+        if is_author_note(unit, authors):
+            unit.become(LineKind.BYLINE, "author-note")
+    return end
+
+
+def _is_about_author(unit: Unit, authors: tuple[str, ...]) -> bool:
+    if unit.kind is LineKind.BYLINE or (unit.mark and unit.mark.kind is LineKind.BYLINE):
+        return True
+    return is_author_note(unit, authors)
+
+
+def is_author_note(unit: Unit, authors: tuple[str, ...]) -> bool:
+    """Whether a paragraph says who an author is: "Jane Roe covers trade."."""
+    if unit.words > 70 or unit.kind is not None or unit.words < 4:
+        return False
+    name = next((name for name in authors if unit.text.startswith(name)), None)
+    return name is not None and _NOTE.match(unit.text[len(name) :]) is not None

@@ -1,0 +1,146 @@
+"""What pages put between the paragraphs: advertisements, pleas, what a page break brings."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.kinship import Kinship, is_plea, is_spoken
+from usjp_reader.intake.cleaning.prose import is_heading, is_sentence, is_speech
+from usjp_reader.intake.cleaning.shapes import bars, columns
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.rows import Unit
+
+_MOST_AD_LINES = 4
+_LONGEST_PLEA = 50
+_LONGEST_CALL = 2
+_ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
+_PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
+_WARES = re.compile(
+    r"!\s|!$|\bwww\.|https?:|\.(?:com|example|jp)\b|[$¥￥£€]\s?\d|\d\s?cents\b"
+    r"|[0-9０-９一二三四五六七八九十]{1,4}(?:円|圓|錢|銭)|\d{3}[-. ]\d{4}\b|\b(?:tel|ph)\.?\s?\d"
+    r"|\b(?:easy terms|open (?:daily|evenings|friday|saturday)|for sale)\b",
+    re.IGNORECASE,
+)
+
+
+def label_inserts(units: list[Unit], body: int, end: int) -> None:
+    """Settle between `body` and `end` what interrupts the article, and rows of its own tables."""
+    kin = Kinship.of(units[body:end])
+    _label_tables(units, body, end)
+    for at in range(body, end):
+        unit = units[at]
+        if unit.kind is not None:
+            continue
+        if unit.mark is not None and unit.mark.kind is LineKind.AD and not unit.mark.weak:
+            _label_ad(units, at, end, kin)
+        elif at > body and _is_plea(units, at, kin):
+            _label_plea(units, at, end)
+    _label_interruptions(units, body, end)
+
+
+def _label_tables(units: list[Unit], body: int, end: int) -> None:
+    """Rows that follow one another with as many bars or columns are a table of the article."""
+    _label_columns(units, body, end)
+    _label_pairs(units, body, end)
+    for one, other in pairwise(units[body:end]):
+        count = bars(one.text)
+        if count and count == bars(other.text) and _may_be_row(one) and _may_be_row(other):
+            one.become(LineKind.BODY, "row-of-table")
+            other.become(LineKind.BODY, "row-of-table")
+
+
+def _label_columns(units: list[Unit], body: int, end: int) -> None:
+    """Rows of columns between wide blanks, most of them with a figure in the last."""
+    run: list[Unit] = []
+    for unit in [*units[body:end], None]:
+        if unit is not None and _may_be_row(unit) and len(columns(unit.text)) >= 2:
+            run.append(unit)
+            continue
+        figures = sum(1 for row in run if columns(row.text)[-1][-1:].isdigit())
+        if len(run) >= 3 and figures * 2 > len(run):
+            for row in run:
+                row.become(LineKind.BODY, "row-of-table")
+        run = []
+
+
+def _label_pairs(units: list[Unit], body: int, end: int) -> None:
+    """Three and more lines of a name and a value ("Weight: 5 tons") are a list of the article."""
+    run: list[Unit] = []
+    for unit in [*units[body:end], None]:
+        if unit is not None and _may_be_row(unit) and _PAIR.match(unit.text):
+            run.append(unit)
+            continue
+        if len(run) >= 3:
+            for row in run:
+                row.become(LineKind.BODY, "row-of-table")
+        run = []
+
+
+def _may_be_row(unit: Unit) -> bool:
+    if unit.prose or (unit.kind is not None and unit.rule != "row-of-table"):
+        return False
+    return unit.mark is None or unit.mark.rule in _ROW_LIKE
+
+
+def _label_ad(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
+    """The lines below the word "Advertisement" that have nothing to do with the article."""
+    for unit in units[at + 1 : min(end, at + 1 + _MOST_AD_LINES)]:
+        if unit.kind is not None or unit.mark is not None or is_spoken(unit):
+            return
+        is_text = unit.prose or is_sentence(unit)
+        has_wares = _WARES.search(unit.text) is not None
+        if kin.shared(unit, own=True) >= (3 if has_wares else 1):
+            return
+        if not has_wares and (not is_text or unit.text[:1].islower()):
+            return
+        unit.become(LineKind.AD, "advertisement-text")
+
+
+def _is_plea(units: list[Unit], at: int, kin: Kinship) -> bool:
+    """Whether a sentence asks the reader of the page for something, in the midst of the article."""
+    unit = units[at]
+    if unit.mark is not None or unit.words > _LONGEST_PLEA or is_spoken(unit):
+        return False
+    if not (unit.prose or is_sentence(unit)) or len(unit.rows) > 1 or is_speech(unit.text):
+        return False
+    return is_plea(unit) and not kin.holds(unit, own=True)
+
+
+def _label_plea(units: list[Unit], at: int, end: int) -> None:
+    """The plea with the heading above it and the button below it."""
+    units[at].become(LineKind.BOILERPLATE, "plea")
+    above = units[at - 1]
+    if not above.prose and not is_sentence(above) and above.kind is None and is_heading(above):
+        above.become(LineKind.BOILERPLATE, "plea")
+    if at + 1 < end:
+        below = units[at + 1]
+        if below.words <= _LONGEST_CALL and not below.ended and below.kind is None:
+            below.become(LineKind.BOILERPLATE, "plea")
+
+
+def _label_interruptions(units: list[Unit], body: int, end: int) -> None:
+    """What stands between two halves of a sentence, and heaps of scraps between wrapped texts."""
+    texts = [at for at in range(body, end) if units[at].prose or len(units[at].rows) > 1]
+    for last, at in pairwise(texts):
+        between = units[last + 1 : at]
+        if between and _is_interrupted(units[last], units[at], between):
+            for one in between:
+                if one.mark is None or one.mark.weak:
+                    one.become(LineKind.BOILERPLATE, "interruption")
+
+
+def _is_interrupted(before: Unit, after: Unit, between: list[Unit]) -> bool:
+    if any(is_sentence(one) for one in between):
+        return False
+    if not before.ended and after.text[:1].islower():
+        return True
+    is_wrapped = len(before.rows) > 1 and len(after.rows) > 1
+    free = [one for one in between if one.kind is None and (not one.mark or one.mark.weak)]
+    if any(one.gap for one in free) and len(free) < 2:
+        return False
+    has_wares = any(_WARES.search(one.text) for one in free)
+    return is_wrapped and len(free) >= 2 and has_wares
