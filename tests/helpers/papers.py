@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAD = "Letters That Crossed the Water and Came Back"
+HEAD = "Delegates, Talks and Minutes of Two Governments"
 FOOT = "What stands here was written by readers and was not asked for."
 _GOODS = ("silk", "rice", "chips", "steel", "cotton", "beef", "cars", "ships", "bonds", "fish")
 _PARAGRAPHS = (
