@@ -218,7 +218,7 @@ class Imports:
         return report
 
     def _loader(self, originals: Originals | None) -> Loader:
-        lineages = self._user.read(lambda log: log.lineages())
+        lineages = self._user.read(lambda log: log.texts_of_articles())
         return Loader(
             self._corpus, originals, self._knowledge(), lineages, self._book(), self._crew
         )

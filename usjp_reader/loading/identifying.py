@@ -8,6 +8,7 @@ table moves all others, and changes none.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.reports import Outcome
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from usjp_reader.loading.jobs import ReadRecord
+    from usjp_reader.loading.lineages import Lineages
     from usjp_reader.store.connection import Connection
 
 
@@ -28,7 +30,7 @@ class Identifier:
         connection: Connection,
         old: Mapping[str, tuple[str, str]],
         records: Sequence[ReadRecord],
-        lineages: Mapping[str, str],
+        lineages: Lineages,
     ) -> None:
         """Look at what the file held and what it holds.
 
@@ -36,18 +38,19 @@ class Identifier:
             connection: To the corpus.
             old: The (uid, text sha) of each record that the file held, by its member.
             records: What it holds now.
-            lineages: Uids of articles that the reader touched, by the names of their texts.
+            lineages: The articles that the reader touched.
         """
         self._connection = connection
         self._old = old
         self._lineages = lineages
-        self._touched = frozenset(lineages.values())
         self._texts = dict(old.values())
-        self._by_text = {sha: uid for uid, sha in old.values()}
-        still = {record.uid for record in records} & self._texts.keys()
-        self._still = still | {
-            self._by_text[record.sha] for record in records if record.sha in self._by_text
-        }
+        self._by_text: defaultdict[str, list[str]] = defaultdict(list)
+        for uid, sha in old.values():
+            self._by_text[sha].append(uid)
+        # What is there word for word as it was is itself, and nothing else in the file is.
+        self._claimed = {record.uid for record in records} & self._texts.keys()
+        shas = {record.sha for record in records}
+        self._still = self._claimed | {uid for sha in shas for uid in self._by_text.get(sha, ())}
 
     def identify(self, record: ReadRecord) -> tuple[str, Outcome]:
         """Which article a record is, and what that means for the report."""
@@ -55,10 +58,11 @@ class Identifier:
         was_uid, was_sha = self._old.get(record.member, ("", ""))
         if uid in self._texts:
             return uid, Outcome.LOADED if self._texts[uid] == sha else Outcome.CHANGED
-        if was_sha == sha:
-            return was_uid, Outcome.LOADED
-        if sha in self._by_text:
-            return self._by_text[sha], Outcome.LOADED
+        same = [was_uid] if was_sha == sha else []
+        for known in (*same, *self._by_text.get(sha, ())):
+            if known not in self._claimed:
+                self._claimed.add(known)
+                return known, Outcome.LOADED
         cited = self._cited(record)
         if cited:
             return cited, Outcome.LOADED
@@ -66,7 +70,10 @@ class Identifier:
             return uid, Outcome.DUPLICATE
         if self._is_replaced(was_uid):
             return was_uid, Outcome.CHANGED
-        return uid if uid in self._touched else self._lineages.get(sha, uid), Outcome.LOADED
+        if self._lineages.has(uid):
+            return uid, Outcome.LOADED
+        lineage = self._lineages.article_of(sha, record.container)
+        return lineage or uid, Outcome.LOADED
 
     def _cited(self, record: ReadRecord) -> str:
         """The article with this text that is cited by the same key, whatever else is said of it.

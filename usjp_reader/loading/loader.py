@@ -16,6 +16,7 @@ from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
 from usjp_reader.loading.asking import Asker
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.identifying import Identifier
+from usjp_reader.loading.lineages import Lineages
 from usjp_reader.loading.reading import SourceReader
 from usjp_reader.loading.saving import Saver
 from usjp_reader.loading.stories import find_stories
@@ -68,7 +69,7 @@ class Loader:
         corpus: CorpusDatabase,
         originals: Originals | None,
         knowledge: KnowledgeBase,
-        lineages: Mapping[str, str] | None = None,
+        lineages: Mapping[str, Sequence[str]] | None = None,
         corrections: CorrectionBook | None = None,
         crew: Crew | None = None,
     ) -> None:
@@ -78,14 +79,14 @@ class Loader:
             corpus: Where articles go.
             originals: Where byte copies go, or None to keep none.
             knowledge: The knowledge base.
-            lineages: Uids of articles that the reader touched, by the names of their texts.
+            lineages: The names of all texts of each article that the reader touched, by its uid.
             corrections: What the reader corrected.
             crew: Processes to read in, where there is much to read or it is dangerous.
         """
         self._corpus = corpus
         self._originals = originals
         self._reader = SourceReader(Asker(knowledge, crew))
-        self._lineages = lineages or {}
+        self._lineages = Lineages(lineages or {})
         self._corrections = corrections or CorrectionBook()
 
     def load(

@@ -9,6 +9,7 @@ import pytest
 
 from tests.helpers.builders import AWKWARD, TINY, UNREADABLE, awkward_corpus, tiny_corpus
 from tests.helpers.libraries import finished
+from usjp_reader.domain.articles import article_uid
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.progress import CancelToken
@@ -60,7 +61,7 @@ class Reads:
 def loaded(
     corpus: CorpusDatabase,
     *sources: Source,
-    lineages: dict[str, str] | None = None,
+    lineages: dict[str, tuple[str, ...]] | None = None,
     originals: Originals | None = None,
 ) -> tuple[ImportReport, Loaded]:
     what = Loaded()
@@ -296,15 +297,29 @@ def test_an_article_that_the_reader_touched_keeps_its_id_in_a_new_corpus(
 ) -> None:
     text = TINY["1951-treaty.txt"]
     (record,) = read_records("a.txt", text.encode())
-    report, _ = loaded(corpus, a_source("a.txt", text), lineages={record.version.sha: "old" * 8})
-    assert report.files[0].articles == ("old" * 8,)
+    stated = record.container
+    uid = article_uid("first text", stated.metadata.publisher, stated.published)
+    lineages = {uid: (record.version.sha, "first text")}
+    report, _ = loaded(corpus, a_source("a.txt", text), lineages=lineages)
+    assert report.files[0].articles == (uid,)
+
+
+def test_an_article_of_another_day_or_paper_is_never_taken_for_a_touched_one(
+    corpus: CorpusDatabase,
+) -> None:
+    text = TINY["1951-treaty.txt"]
+    (record,) = read_records("a.txt", text.encode())
+    uid = article_uid("first text", "Another Paper", record.container.published)
+    lineages = {uid: (record.version.sha, "first text"), "f" * 32: (record.version.sha,)}
+    report, _ = loaded(corpus, a_source("a.txt", text), lineages=lineages)
+    assert report.files[0].articles == (pipeline.uid_of(record),)
 
 
 def test_two_touched_articles_of_one_text_keep_their_own_ids(corpus: CorpusDatabase) -> None:
     """Front matter is text, so only two containers can state two days of one text: by hand here."""
     (one,) = read_records("a.txt", b"Same text\n\nNaha.\n")
     uid = pipeline.uid_of(one)
-    lineages = {one.version.sha: "f" * 32, "another sha": uid}
+    lineages = {"f" * 32: (one.version.sha,), uid: ("another sha",)}
     report, _ = loaded(corpus, a_source("a.txt", "Same text\n\nNaha.\n"), lineages=lineages)
     assert report.files[0].articles == (uid,)
 

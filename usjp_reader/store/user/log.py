@@ -107,6 +107,11 @@ class UserLog:
         ).fetchone()
         return _as_version(row) if row else None
 
+    def texts_of_articles(self) -> dict[str, tuple[str, ...]]:
+        """The names of all texts of each article that the reader touched, by its uid."""
+        rows = self._db.execute("SELECT uid, lineage FROM article").fetchall()
+        return {uid: tuple(lineage.split()) for uid, lineage in rows}
+
     def lineages(self) -> dict[str, str]:
         """Uids of the articles that the reader touched, by the names of all their texts."""
         rows = self._db.execute("SELECT uid, lineage FROM article").fetchall()
