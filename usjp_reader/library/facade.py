@@ -12,6 +12,8 @@ from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.passages import PassageState
 from usjp_reader.export.quoting import Wording
 from usjp_reader.library.correcting import Correcting
+from usjp_reader.library.correction_values import FIELD, LINE, READING
+from usjp_reader.library.following import followed
 from usjp_reader.library.marking import Marking
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
@@ -199,12 +201,41 @@ class Library(Reading):
                 and not (is_decided and p.state is PassageState.ORPHAN)
             }
             found = [articles.article(connection, uid) for uid in sorted(changed)]
+        self._follow_texts()
         saved = self.marking.reanchor(found, lambda sha: self._user.read(lambda log: log.text(sha)))
         if saved is not None:
             saved.result()
         if not is_decided:
             with self._corpus.writing() as connection:
                 meta.write(connection, meta.REANCHORED, revision)
+
+    def _follow_texts(self) -> None:
+        """Let corrections follow their articles to texts that the reader's work does not know."""
+        corrected = sorted(
+            {
+                str(article)
+                for noun in (FIELD, LINE, READING)
+                for one in self.work.corrections(noun).values()
+                if (article := getattr(one, "article", ""))
+            }
+        )
+        if not corrected:
+            return
+        known = self._user.read(lambda log: log.texts_of_articles())
+        with self._corpus.reading() as connection:
+            shas = articles.text_shas(connection, corrected)
+            changed = [
+                articles.article(connection, uid)
+                for uid, sha in shas.items()
+                if sha not in known.get(uid, ())
+            ]
+        for article in changed:
+            change = followed(
+                self.work, article, lambda sha: self._user.read(lambda log: log.text(sha))
+            )
+            if change is not None:
+                stub = self.marking.stub(article)
+                self.work.commit(change, (article.version,), (stub,)).result()
 
 
 class LibrarySnapshot(Reading):

@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 NOTED = "article.noted"
 """What the program says of an article by itself, such as that it was opened."""
-_NOT_UNDONE = frozenset({NOTED, "root.add", "mapping.remember"})
+_NOT_UNDONE = frozenset({NOTED, "root.add", "mapping.remember", "article.followed"})
 """What the program notes by itself; "Undo" passes it over."""
 
 

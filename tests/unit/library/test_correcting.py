@@ -340,3 +340,33 @@ def test_a_corrected_reading_names_whom_it_means(tmp_path: Path) -> None:
         assert [span.of(article.version.text) for span in library.hits(article, "Yoshida")] == [
             "Yosbida"
         ]
+
+
+def test_corrections_follow_a_changed_text_and_can_still_be_taken_back(
+    tmp_path: Path, source: Path
+) -> None:
+    path = source / "1972-okinawa.txt"
+    with opened(tmp_path / "lib") as library:
+        imported(library, source)
+        article = article_titled(library, OKINAWA)
+        library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
+        at = article.version.text.index("midnight")
+        library.correcting.read_as(article, Span(at, at + 8), "dawn").result()
+        changed = TINY["1972-okinawa.txt"].replace("spoke in Tokyo", "spoke in Naha")
+        path.write_bytes(changed.encode())
+        imported(library, source)
+        library.work.settle()
+        now = library.article(article.uid)
+        assert uids(library, "dawn") == {article.uid}
+        (reading,) = library.correcting.readings_of(now)
+        assert reading.anchor.text_sha == now.version.sha
+        assert library.work.undoable == "article.reading"
+    (tmp_path / "lib" / "corpus.db").unlink()
+    with opened(tmp_path / "lib") as library:
+        filled(library)
+        assert library.article(article.uid).metadata.title == "Okinawa is back"
+        now = library.article(article.uid)
+        at = now.version.text.index("midnight")
+        library.correcting.read_as(now, Span(at, at + 8), None).result()
+        library.work.settle()
+        assert uids(library, "dawn") == frozenset()

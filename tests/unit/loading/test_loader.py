@@ -299,7 +299,7 @@ def test_an_article_that_the_reader_touched_keeps_its_id_in_a_new_corpus(
     (record,) = read_records("a.txt", text.encode())
     stated = record.container
     uid = article_uid("first text", stated.metadata.publisher, stated.published)
-    lineages = {uid: (record.version.sha, "first text")}
+    lineages: dict[str, tuple[str, ...]] = {uid: (record.version.sha, "first text")}
     report, _ = loaded(corpus, a_source("a.txt", text), lineages=lineages)
     assert report.files[0].articles == (uid,)
 
@@ -310,7 +310,8 @@ def test_an_article_of_another_day_or_paper_is_never_taken_for_a_touched_one(
     text = TINY["1951-treaty.txt"]
     (record,) = read_records("a.txt", text.encode())
     uid = article_uid("first text", "Another Paper", record.container.published)
-    lineages = {uid: (record.version.sha, "first text"), "f" * 32: (record.version.sha,)}
+    sha = record.version.sha
+    lineages: dict[str, tuple[str, ...]] = {uid: (sha, "first text"), "f" * 32: (sha,)}
     report, _ = loaded(corpus, a_source("a.txt", text), lineages=lineages)
     assert report.files[0].articles == (pipeline.uid_of(record),)
 
@@ -319,7 +320,7 @@ def test_two_touched_articles_of_one_text_keep_their_own_ids(corpus: CorpusDatab
     """Front matter is text, so only two containers can state two days of one text: by hand here."""
     (one,) = read_records("a.txt", b"Same text\n\nNaha.\n")
     uid = pipeline.uid_of(one)
-    lineages = {"f" * 32: (one.version.sha,), uid: ("another sha",)}
+    lineages: dict[str, tuple[str, ...]] = {"f" * 32: (one.version.sha,), uid: ("another sha",)}
     report, _ = loaded(corpus, a_source("a.txt", "Same text\n\nNaha.\n"), lineages=lineages)
     assert report.files[0].articles == (uid,)
 

@@ -122,7 +122,7 @@ class FacsimilePane(QWidget):
 
     def show_page(self, image: QImage, page: int, count: int) -> None:
         """Show a page that was drawn."""
-        if page != self._page:
+        if page != self._page or not self._count:
             return
         self._count = count
         ratio = self.devicePixelRatioF()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from usjp_reader.config.messages import said
 from usjp_reader.domain.facsimiles import PICTURES, SCAN
+from usjp_reader.gui.jobs import Lane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,11 +43,13 @@ class Facsimile(QObject):
         pane.page_wanted.connect(self._draw)
 
     def _on_article_closed(self) -> None:
+        self._session.jobs.cancel("facsimile")
         self._files, self._article = (), None
         self._pane.say(self.tr("This article has no facsimile."))
 
     def _on_article_opened(self, article: Article) -> None:
         library = self._session.library
+        self._session.jobs.cancel("facsimile")
         self._article = article
         self._files = library.facsimiles.files(article, library.container(article))
         if not self._files:
@@ -95,6 +98,7 @@ class Facsimile(QObject):
             drawn,
             on_error=self._refuse,
             channel="facsimile",
+            lane=Lane.ASIDE,
         )
 
     def _draw_picture(self, file: Path, page: int, width: int) -> None:
