@@ -135,3 +135,21 @@ def test_a_scan_without_text_is_dated_starred_and_shown(
     person.qtbot.waitUntil(lambda: session.library.article(article.uid).published.value is not None)
     person.saves(person.window.browsing.toggle_star)
     assert session.library.work.has_flag(article.uid, "starred")
+
+
+def test_a_pdf_is_an_article_of_its_own_where_it_was_one_or_its_text_is_empty(
+    somebody: Callable[[], Person], tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name in ("early", "lonely"):
+        (folder / f"{name}.pdf").write_bytes(a_pdf([[f"The {name} ship.", *LINES]]))
+    (folder / "lonely.txt").write_bytes(b"")
+    person = somebody()
+    person.opens(tmp_path / "lib")
+    person.imports(folder)
+    library = person.window.session.library
+    assert library.total == 2
+    (folder / "early.txt").write_text("Early\n\n" + "\n".join(LINES), encoding="utf-8")
+    person.imports(folder)
+    assert library.total == 3

@@ -93,6 +93,8 @@ def command(
         if cancel.is_cancelled:
             raise SystemExit(1)
         found = [library.article(library.resolve(article)) for article in articles]
+        for article in found:
+            _require(article, lines, readings)
         waiting: list[Future[Change]] = []
         if accept_date:
             waiting.append(library.correcting.accept_dates(found))
@@ -108,6 +110,16 @@ def command(
     finally:
         library.close()
     _print(shown, as_json)
+
+
+def _require(
+    article: Article, lines: tuple[tuple[int, str], ...], readings: tuple[tuple[str, str], ...]
+) -> None:
+    """Say what is wrong before anything is changed."""
+    for number, _ in lines:
+        _line(article, number)
+    for printed, _ in readings:
+        locate(article.version.text, printed)
 
 
 def _set_lines(

@@ -121,7 +121,7 @@ class Imports:
             sources |= {(source.root, source.shown): source for source in mine}
             if path.is_dir():
                 whole.append((root, [source.path for source in mine]))
-        told = with_facsimiles(list(sources.values()))
+        told = list(sources.values())
         if columns:
             told = with_columns(told, columns, self.mappings)
         report = yield from self._load(told, loaded, cancel, originals=self._originals)
@@ -211,11 +211,16 @@ class Imports:
         originals: Originals | None,
     ) -> Generator[Progress, None, ImportReport]:
         told = with_bibliographies(with_mappings(sources, self.mappings), self._crew)
+        told = with_facsimiles(told, self._is_article)
         report = yield from self._loader(originals).load(told, loaded, cancel)
         for _ in self._rereader().reread_repeated(cancel, self._label):
             yield Progress(len(told), len(told))
         self._reanchor()
         return report
+
+    def _is_article(self, source: Source) -> bool:
+        with self._corpus.reading() as connection:
+            return bool(articles.uids_at(connection, source.root, source.path))
 
     def _loader(self, originals: Originals | None) -> Loader:
         lineages = self._user.read(lambda log: log.texts_of_articles())

@@ -13,7 +13,7 @@ from usjp_reader.domain.facsimiles import PICTURES
 from usjp_reader.intake.readers.stated import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from usjp_reader.loading.sources import Source
 
@@ -21,18 +21,29 @@ _TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx
 _PAGE = re.compile(r"(?P<stem>.+?)[-_ .]?(?:p|pg|page|s)?[-_ ]?0*(?P<page>\d{1,4})", re.IGNORECASE)
 
 
-def with_facsimiles(sources: Sequence[Source]) -> list[Source]:
+def with_facsimiles(
+    sources: Sequence[Source], is_article: Callable[[Source], bool] = lambda _: False
+) -> list[Source]:
     """Sources of which texts know the pictures of their pages, which are no sources themselves.
 
     A PDF or a picture beside a text of the same name is its facsimile; so are pictures whose names
-    go on with a page number (`letter-001.png`, `letter_p2.jpg`).
+    go on with a page number (`letter-001.png`, `letter_p2.jpg`). What a bibliography describes, or
+    what is an article already, stays a source of its own; and an empty text has no facsimile.
+
+    Args:
+        sources: All sources of an import.
+        is_article: Whether a source was read as an article before.
     """
-    texts = {_key(source, _stem(source)): source for source in sources if _suffix(source) in _TEXTS}
+    texts = {
+        _key(source, _stem(source)): source
+        for source in sources
+        if _suffix(source) in _TEXTS and (source.size or not source.mtime_ns)
+    }
     pages: dict[int, dict[tuple[int, str], str]] = defaultdict(dict)
     taken: set[int] = set()
     for source in sources:
         found = _text_of(source, texts)
-        if found is not None:
+        if found is not None and source.told.container is None and not is_article(source):
             text, page = found
             name = PurePosixPath(source.path).name
             pages[id(text)][page, name] = name

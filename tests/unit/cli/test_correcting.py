@@ -87,5 +87,6 @@ def test_correct_says_what_is_wrong_and_changes_nothing(filled: CommandLine, sou
     assert said.code == 1
     assert "last week" in said.err
     assert filled("correct", path).code == 2
-    assert filled("correct", path, "--line", "2000", "text").code == 2
+    assert filled("correct", path, "--line", "2000", "text", "--field", "page", "9").code == 2
+    assert "page" not in filled("correct", path, "--accept-date", "--json").json[0]["fields"]
     assert filled("correct", path, "--field", "weather", "fine").code == 1
