@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 _NEAR = 220
-_STOP = re.compile(r"(?<![ .][a-z])(?<!mr)(?<!st)[.!?][\"')]?\s|[。！？]|\n")
+_STOP = re.compile(
+    r"(?<![ .][a-z])(?<!mr)(?<!st)(?<!gen)(?<!adm)(?<!sen)(?<!rep)(?<!gov)(?<!lt)(?<!col)(?<!dr)"
+    r"[.!?][\"')]?\s|[。！？]|\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,14 @@ class Happening:
         series: What it is one of, such as `nuclear-tests`, or "".
         days: When.
         name: What it is called in sentences.
+        is_foreseen: Whether it was spoken of under its name long before: a treaty, a visit.
     """
 
     id: str
     series: str
     days: Days
     name: str
+    is_foreseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,11 @@ class _Wording:
     near: tuple[tuple[str, ...], ...]
     company: tuple[tuple[str, ...], ...]
 
+    @property
+    def asked(self) -> int:
+        """How many groups of words it asks for: one that asks for more says more."""
+        return len(self.near) + len(self.company)
+
 
 class Wordings:
     """All wordings of the table, ready to be looked for."""
@@ -103,10 +113,16 @@ class Wordings:
         for index, start, end in self._automaton.find_matches_as_indexes(read, overlapping=True):
             if not _is_whole(read, start, end):
                 continue
-            meant = [
-                happening
+            fitting = [
+                wording
                 for wording in self._wordings[self._texts[index]]
                 if _holds(read, wording.company) and _is_near(read, start, end, wording.near)
+            ]
+            closest = max((wording.asked for wording in fitting), default=0)
+            meant = [
+                happening
+                for wording in fitting
+                if wording.asked == closest
                 for happening in wording.meant
             ]
             if meant:
@@ -181,7 +197,8 @@ def happenings() -> dict[str, Happening]:
     found: dict[str, Happening] = {}
     for row in read_table(resource("dating", "events.tsv")):
         days = Edtf.parse(f"{row['from']}/{row['to']}" if row["to"] else row["from"]).days
-        found[row["id"]] = Happening(row["id"], row["series"], days, row["name"])
+        foreseen = bool(row["foreseen"])
+        found[row["id"]] = Happening(row["id"], row["series"], days, row["name"], foreseen)
     return found
 
 

@@ -45,6 +45,10 @@ _JA_AFTER = re.compile(
     rf"(?P<n>{_JA_N})(?P<unit>周年|年|世紀)"
     r"(?!前|間|代|度|[0-9一二三四五六七八九十]+月|に(?!なる|当た|あた)|[、 ]?[0-9]+月)"
 )
+_JA_BEFORE = re.compile(
+    rf"(?P<n>{_JA_N})(?P<unit>回目|周年)(?:を迎えた|となる|の|目の)[^。、]{{0,6}}$"
+    rf"|(?P<war>戦後|終戦)(?P<m>{_JA_N})年(?:を迎え[たる]|となる|の|目の)[^。、]{{0,6}}$"
+)
 _UNITS = {"year": 1, "years": 1, "decade": 10, "decades": 10, "century": 100, "centuries": 100}
 _SAID = frozenset({Form.NEAR, Form.WEEKDAY, Form.MONTH_ONLY, Form.MONTH_DAY, Form.DAY_ONLY})
 _FEWEST = 2
@@ -105,9 +109,12 @@ def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[
     found = _ANNIVERSARY_AFTER.match(after)
     if found and (nth := ordinal(found["nth"])):
         return nth, Span(span.start, span.end + found.end())
+    found = _JA_BEFORE.search(before)
+    if found and number(found["n"] or found["m"]) >= _FEWEST:
+        return number(found["n"] or found["m"]), Span(start + found.start(), span.end)
     found = _JA_AFTER.match(after)
-    if found and (years := _ja_number(found)) and years >= _FEWEST:
-        return years, Span(span.start, span.end + found.end())
+    if found and (many := _ja_number(found)) and many >= _FEWEST:
+        return many, Span(span.start, span.end + found.end())
     for time in times:
         if (
             _is_years(time)

@@ -116,7 +116,7 @@ class _Case:
         """All reasons together; days without a year when the others have left few years."""
         claims = [one for one in self._claims() if self._is_possible(one)]
         found = resolve(claims, self.today)
-        for further in (yearless.month_days, yearless.month_parts):
+        for further in (yearless.weekday_years, yearless.month_days, yearless.month_parts):
             if not self._may_narrow(found):
                 break
             more = list(further(self.page, found.hull))

@@ -13,16 +13,17 @@ from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years_counted
 from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
+from usjp_reader.intake.dating.elapsed import time_since
 from usjp_reader.intake.dating.rules import rule_named
-from usjp_reader.intake.dating.tense import is_ahead
+from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
 from usjp_reader.knowledge.times import Form
-from usjp_reader.knowledge.times.english_words import WORD_NUMBER, count
 from usjp_reader.knowledge.times.reckoning import said_if
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.entities import Candidate
+    from usjp_reader.intake.dating.elapsed import Elapsed
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.intake.dating.terms import TermsProtocol
     from usjp_reader.knowledge.happenings import Named
@@ -37,22 +38,12 @@ _NEXT_DAYS = 3
 """A weekday so soon after that of the event is after it; a later one may be before."""
 _FRESH = 31
 """Only what was over within so many days is told as news."""
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|draft|proposed|planned|coming|future|next|expected|negotiat\w+|"
-    r"talks on|upcoming|ahead of|before|faces?|scheduled|eve of|prepar\w+|plans? for|looming)\b"
-    r"[^.;,]{0,40}$",
-    re.IGNORECASE,
-)
-_JA_AHEAD = re.compile(r"^[^。]{0,20}?(?:を控え|を前に|に向け|が予定|を予定|の前に|が迫)")
-_AFTER = re.compile(
-    rf"(?P<n>{WORD_NUMBER}|an?) (?P<unit>hour|day|night|morning|week|month|year)s? after\b"
-    r"[^;]{0,60}$",
-    re.IGNORECASE,
-)
-_UNITS = {"hour": 0, "day": 1, "night": 1, "morning": 1, "week": 7, "month": 30, "year": 365}
 _SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
 _EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
+_OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
+_CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
+_LONG_SHOW = 30
 _HISTORY = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 
 
@@ -65,7 +56,8 @@ class Told:
         days: When it was; several where the words may mean several events.
         name: What it is called in sentences.
         is_entity: Whether it was found as a name of the knowledge base.
-        is_planned: Whether it is known long before: an election, a summit.
+        is_planned: Whether it comes again and again: an election, a summit.
+        is_foreseen: Whether it is spoken of under this name long before: a treaty, a visit.
     """
 
     span: Span
@@ -73,6 +65,7 @@ class Told:
     name: str
     is_entity: bool = False
     is_planned: bool = False
+    is_foreseen: bool = False
 
 
 def told_events(
@@ -83,17 +76,30 @@ def told_events(
     for one in named:
         meant = one.happenings
         label = meant[0].name if len(meant) == 1 else one.span.of(page.derived.text)
+        days = tuple(_part(page, one.span, happening.days) for happening in meant)
         planned = any(happening.series for happening in meant)
-        days = tuple(happening.days for happening in meant)
-        found.append(Told(one.span, days, label, is_planned=planned))
+        foreseen = any(happening.is_foreseen for happening in meant)
+        found.append(Told(one.span, days, label, is_planned=planned, is_foreseen=foreseen))
+    worded = [one.span for one in found]
     for candidate in candidates:
         known = _existence(candidate, terms)
-        if known:
-            found.append(Told(page.read(candidate.span), (known,), candidate.text, is_entity=True))
+        span = page.read(candidate.span) if known else None
+        if known and span is not None and not any(span.overlaps(other) for other in worded):
+            found.append(Told(span, (known,), candidate.text, is_entity=True))
     kinds = {LineKind.CAPTION}
     captions = [one.span for one in page.paragraphs if one.kind in kinds]
     found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]
     return sorted(found, key=lambda one: (one.span, one.is_entity))
+
+
+def _part(page: Page, span: Span, days: Days) -> Days:
+    """Of games or a summit that opens, the first day; of one that closes, the last."""
+    if not 0 < (days.latest - days.earliest).days <= _LONG_SHOW:
+        return days
+    around = page.before(span.start, 60) + "\n" + page.after(span.end, 60)
+    if _OPENS.search(around):
+        return Days(days.earliest, days.earliest)
+    return Days(days.latest, days.latest) if _CLOSES.search(around) else days
 
 
 def _existence(candidate: Candidate, terms: TermsProtocol) -> Days | None:
@@ -113,17 +119,22 @@ def _existence(candidate: Candidate, terms: TermsProtocol) -> Days | None:
 def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     """What the events in the text allow."""
     told = [one for one in told if one.days[0].earliest <= today]
-    sure = [one for one in told if len(one.days) == 1 and not _is_ahead(page, one)]
+    sure = [one for one in told if len(one.days) == 1 and not is_event_ahead(page, one.span)]
     latest_day = max((one.days[0].earliest for one in sure), default=date.min)
     claims: list[Claim] = []
     bounds: dict[date, Claim] = {}
     for one in told:
         is_latest = len(one.days) > 1 or one.days[0].earliest >= latest_day
-        claims += _related(page, one, is_latest=is_latest)
-        if len(one.days) == 1 and one.days[0].earliest not in bounds and not _is_ahead(page, one):
-            first = Days(one.days[0].earliest, one.days[0].earliest)
-            bounds[first.earliest] = from_day_on(
-                "event",
+        related = list(_related(page, one, is_latest=is_latest))
+        claims += related
+        first_day = one.days[0].earliest
+        is_before = any(claim.says.latest < first_day for claim in related)
+        if is_before or len(one.days) > 1 or is_event_ahead(page, one.span):
+            continue
+        if first_day not in bounds or not one.is_foreseen:
+            first = Days(first_day, first_day)
+            bounds[first_day] = from_day_on(
+                "event-foreseen" if one.is_foreseen else "event",
                 first,
                 page.source(one.span),
                 one.span.of(page.derived.text),
@@ -140,11 +151,6 @@ def _said(page: Page, one: Told) -> dict[str, object]:
     return {"params": {"event": one.name}, "name": name}
 
 
-def _is_ahead(page: Page, one: Told) -> bool:
-    before, after = page.before(one.span.start), page.after(one.span.end, 30)
-    return _AHEAD.search(before) is not None or _JA_AHEAD.match(after) is not None
-
-
 def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
     """What stands beside the event and says how far it is from the day of writing."""
     times = _beside(page, one)
@@ -158,9 +164,9 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
         eves = joined(Days(plus(d.earliest, -1), plus(d.earliest, -1)) for d in one.days)
         yield _claim(page, one, "event-related", eves, one.span)
         return
-    after = _AFTER.search(page.before(one.span.start))
-    if after:
-        yield from _units_after(page, one, after)
+    elapsed = time_since(page, one.span)
+    if elapsed:
+        yield from _since(page, one, elapsed)
         return
     if times and times[0].form in _HISTORY:
         yield from _dated_beside(page, one, times)
@@ -168,15 +174,20 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
     for time in times:
         if time.form in _HISTORY or not _in_one_clause(page, one, time):
             continue
-        ahead = is_ahead(page, time) or _is_ahead(page, one)
+        ahead = is_ahead(page, time) or is_event_ahead(page, one.span)
         ranges = _said_ranges(time, one.days, ahead=ahead)
         if ranges:
             yield _claim(page, one, "event-related", ranges, time.span)
             yield from _sooner(page, one, time, ahead=ahead)
             return
-    if _is_ahead(page, one) and one.is_planned:
+    if is_event_ahead(page, one.span) and one.is_planned:
         yield _claim(page, one, "event-coming", _year_before(one.days), one.span)
-    elif is_latest and _is_lead(page, one) and not one.is_entity and not _is_ahead(page, one):
+    elif (
+        is_latest
+        and _is_lead(page, one)
+        and not one.is_entity
+        and not is_event_ahead(page, one.span)
+    ):
         yield from _fresh(page, one)
 
 
@@ -258,7 +269,7 @@ def _dated_beside(page: Page, one: Told, times: Sequence[Expression]) -> Iterato
         for days in one.days
         if any(time.days and time.days.intersection(days) for time in times)
     ]
-    if len(one.days) > 1 and len(fitting) == 1 and not _is_ahead(page, one):
+    if len(one.days) > 1 and len(fitting) == 1 and not is_event_ahead(page, one.span):
         first = Days(fitting[0].earliest, fitting[0].earliest)
         yield from_day_on(
             "event",
@@ -273,12 +284,13 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
     """News of a weekday is printed on it or on the day after."""
     if time.form not in _SAID_DAYS or ahead or time.shift is not None:
         return
-    soon = [
-        Days(range_.earliest, range_.earliest)
+    more = 1 if time.form is Form.DAY_ONLY else 0  # "the 7th" is told on it and the morning after
+    soon = joined(
+        widened(Days(range_.earliest, range_.earliest), 0, more)
         for range_ in _said_ranges(time, one.days, ahead=False)
-    ]
+    )
     if soon and _is_lead(page, one):
-        yield _claim(page, one, "event-fresh", tuple(soon), time.span)
+        yield _claim(page, one, "event-fresh", soon, time.span)
 
 
 def _fresh(page: Page, one: Told) -> Iterator[Claim]:
@@ -294,26 +306,20 @@ def _is_lead(page: Page, one: Told) -> bool:
     return any(span.contains(one.span) for span in lead)
 
 
-def _units_after(page: Page, one: Told, found: re.Match[str]) -> Iterator[Claim]:
+def _since(page: Page, one: Told, elapsed: Elapsed) -> Iterator[Claim]:
     """Three days after the event is when the text was written, where it tells it in its lead."""
-    number = count(found["n"])
-    if number is None:
-        return
-    unit = _UNITS[found["unit"].lower()]
-    slack = max(0, unit // 2 - 1) if unit > 1 else 0
-    shifted = [widened(days, -unit * number, unit * number) for days in one.days if _is_short(days)]
+    shifted = [widened(days, -elapsed.days, elapsed.days) for days in one.days if _is_short(days)]
     if not shifted:
         return
-    start = one.span.start - len(page.before(one.span.start)) + found.start()
-    words = Span(start, one.span.end)
     if _is_lead(page, one):
         ranges = joined(
-            widened(Days(days.latest, days.latest), slack, max(1, slack)) for days in shifted
+            widened(Days(days.latest, days.latest), elapsed.slack, max(1, elapsed.slack))
+            for days in shifted
         )
-        yield _claim(page, one, "event-related", ranges, words)
+        yield _claim(page, one, "event-related", ranges, elapsed.span)
     elif len(shifted) == 1:
-        first = Days(shifted[0].earliest - timedelta(days=slack), shifted[0].latest)
-        source = page.source(words)
+        first = Days(shifted[0].earliest - timedelta(days=elapsed.slack), shifted[0].latest)
+        source = page.source(elapsed.span)
         yield from_day_on("event", first, source, source.of(page.text), **_said(page, one))
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _FURTHER = 0.25
 """What each further reason of one family adds to the weight of its first."""
-_IN_SPARE = 0.3
-"""How much of its weight a reason keeps that allows the day by a stretch."""
+_IN_SPARE = {False: 0.3, True: 0.8}
+"""How much of its weight a reason keeps that allows the day by a stretch; what the page itself
+states keeps most."""
 _SUPPORT = 1 / 3
 """The part of the remaining doubt that another kind of reason takes away."""
 _DOUBT = 0.5
@@ -185,7 +186,7 @@ def _cost_of(claim: Claim, cuts: list[int]) -> list[float]:
     weight = claim.rule.weight
     costs = [weight] * len(cuts)
     if claim.spare is not None:
-        _fill(costs, cuts, claim.spare, weight * _IN_SPARE)
+        _fill(costs, cuts, claim.spare, weight * _IN_SPARE[claim.rule.states])
     for days in claim.ranges:
         _fill(costs, cuts, days, 0.0)
     return costs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from usjp_reader.domain.dates import DateKind, Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import EARLIEST, Claim, exact, until, widened
+from usjp_reader.intake.dating.customs import readings
 from usjp_reader.intake.dating.kinds import is_receipt, kind_of
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.knowledge.times import Form
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"publi[sc]\w*|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|date[ds]?\s*:|"
-    r"uploaded|first (?:aired|broadcast|posted)|(?:air|broadcast|release|story)\s?date|aired|"
+    r"in print\b|uploaded|first (?:aired|broadcast|posted)|aired|"
+    r"(?:air|broadcast|release|story)\s?date|"
     r"公開|配信|掲載|発行|發行|発表|登録|登載|投稿|作成|初出|放送|公表|発信|刊行|付\b|出稿",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"(?:条約|法律|政令|省令|告示|勅令|訓令|決議)(?:第|[0-9０-９])|第[^ ]{1,6}号[）)]"
+    r"(?:条約|法律|政令|省令|告示|勅令|訓令|決議)(?:第|[0-9０-９])|(?<!巻)第[^ 巻]{1,6}号[）)]"
 )
 _ISSUE = re.compile(
     r"\b(?:issue|edition|vol(?:ume)?\b\.?|no\.|number|quarterly|monthly|weekly|review|bulletin|journal|magazine)\b"
@@ -71,13 +72,6 @@ _ENDED = re.compile(r"(?:日|日時|分|済み?|号|版|所)?(?:$|[\s　）)】\
 _PREPOSED = re.compile(
     r"\b(?:of|on|in|since|until|till|by|before|after|during)\s+(?:the )?$", re.IGNORECASE
 )
-_BRITISH = re.compile(
-    r"\b(?:colour|honour|labour|favour|harbour|neighbour|programme|centre|defence|theatre|grey)",
-    re.IGNORECASE,
-)
-_AMERICAN = re.compile(
-    r"\b(?:color|honor|labor|favor|neighbor|center|defense|theater)s?\b|, [A-Z]{2}\b|\$\d"
-)
 _PERIODS = frozenset({Form.DAY, Form.MONTH, Form.SEASON})
 _WIDER = frozenset({Form.YEAR, Form.YEARS})
 _SLUG = re.compile(
@@ -87,6 +81,9 @@ _READERS = re.compile(
     r"\bcomments? ?[(\d]|\bsays:|\bwrote:|\(edited |投稿日：|名無し|\breply\b", re.IGNORECASE
 )
 _ONCE = frozenset({"published-line", "date-line", "page-date", "issue-date", "byline-date"})
+_COUNTED = re.compile(r"[(（\[]\s?\d+\s?[)）\]]\s*$")
+_NOTE = re.compile(r"\s*(?:[\[(（]?\d{1,3}[\])）.．]|[註注※*†])")
+"""How a note below the text begins."""
 _HEAD_LINE = 160
 _SHORT_LINE = 60
 _NEAR_TEXT = 12
@@ -111,8 +108,9 @@ _REPORT = re.compile(r"まとめ|報告|決算|実績|概要|annual report|repor
 def from_lines(page: Page) -> list[Claim]:
     """What lines other than the running text say of the page's own date."""
     claims: list[Claim] = []
+    listed = _listed(page)
     for line in page.dated_lines:
-        if line.kind in _FURNITURE or line.rule in _OTHERS:
+        if line.kind in _FURNITURE or line.rule in _OTHERS or line.number in listed:
             continue
         if line.kind is LineKind.BODY and len(page.body) > 1:
             continue
@@ -121,6 +119,24 @@ def from_lines(page: Page) -> list[Claim]:
             claims += _of_line(page, line, words)
     claims += _over_lines(page)
     return _settled(claims)
+
+
+def _listed(page: Page) -> set[int]:
+    """Numbers of the lines of an archive: months with how many stories they have, or in a row."""
+    found: set[int] = set()
+    row: list[Line] = []
+    for line in [*page.lines, None]:
+        months = [one for one in page.in_line(line) if one.form is Form.MONTH] if line else []
+        words = line.span.of(page.text) if line else ""
+        if line is not None and months and _is_alone(words, months[0], 0):
+            row.append(line)
+            if _COUNTED.search(words):
+                found.add(line.number)
+            continue
+        if len(row) > 1:
+            found |= {one.number for one in row}
+        row = []
+    return found
 
 
 def _over_lines(page: Page) -> Iterator[Claim]:
@@ -190,7 +206,7 @@ def _of_dates(page: Page, line: Line, words: str, found: Sequence[Expression]) -
             yield from _first_posted(page, line, one)
         elif label == "published" and not _is_title_of_another(page, line, words, one):
             yield _claim(page, "published-line", one, line, words)
-    if line.kind is not LineKind.BODY and not any(labels):
+    if line.kind is not LineKind.BODY and labels[0] is None and set(labels) <= {None, "changed"}:
         claim = _bare(page, line, words, found[0])
         if claim:
             yield claim
@@ -265,7 +281,8 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     if line.number < page.first_body or not page.body:
         is_alone = line.kind is LineKind.DATELINE or _is_alone(words, one, _ALONE_ABOVE)
         return _claim(page, "date-line" if is_alone else "page-date", one, line, words)
-    if _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
+    is_note = _NOTE.match(before) is not None
+    if not is_note and _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
         return _claim(page, "foot-date", one, line, words)
     return None
 
@@ -308,51 +325,6 @@ def _claim(page: Page, rule: str, one: Expression, line: Line, words: str) -> Cl
     spare = widened(says, 3, 1) if rule in ("date-line", "foot-date", "published-line") else None
     kind = kind_of(page, line, words, one, rule)
     return Claim(rule_named(rule), says, ranges, one.span, one.text, spare=spare, kind=kind)
-
-
-def readings(page: Page, one: Expression) -> tuple[Days, ...]:
-    """What a date in figures may mean here: other dates on the page show the custom."""
-    if one.days is None or not one.others:
-        return (one.days,) if one.days else ()
-    custom = _custom(page)
-    if custom:
-        for days in (one.days, *one.others):
-            if _reads_as(one, days) == custom:
-                return (days,)
-    return (one.days,) if one.exact else tuple(sorted({one.days, *one.others}))
-
-
-def _custom(page: Page) -> str:
-    """Month first or day first, where dates on the page can only be read one way."""
-    seen: Counter[str] = Counter()
-    for line in page.lines:
-        if line.span.end - line.span.start > 400:
-            continue
-        words = line.span.of(page.text)
-        if not re.search(r"\d[/.-]\d", words):
-            continue
-        for one in page.in_line(line):
-            if (
-                one.form is Form.DAY
-                and one.days
-                and not one.others
-                and re.match(r"\d{1,2}[/.-]", one.text)
-            ):
-                seen[_reads_as(one, one.days)] += 1
-    if seen:
-        return seen.most_common(1)[0][0]
-    british, american = _BRITISH.search(page.text), _AMERICAN.search(page.text)
-    if bool(british) == bool(american):
-        return ""
-    return "day first" if british else "month first"
-
-
-def _reads_as(one: Expression, days: Days) -> str:
-    parts = re.findall(r"\d+", one.text)
-    day = days.earliest
-    if [int(part) for part in parts[:2]] == [day.month, day.day]:
-        return "month first" if day.month != day.day else ""
-    return "day first" if [int(part) for part in parts[:2]] == [day.day, day.month] else ""
 
 
 def _of_wider(page: Page, line: Line, words: str) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.knowledge.times import Form
 
 if TYPE_CHECKING:
+    from usjp_reader.domain.spans import Span
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.knowledge.times import Expression
 
@@ -41,6 +42,20 @@ _JA_PAST = re.compile(
     r"^[^。]{0,70}?(?:た[。、」）]|した|った|れた|いた|以来|から|に成立|に締結|に発効|だった|の大統領選|の戦)"
 )
 _WHOLE = frozenset({Form.DAY, Form.MONTH})
+_EVENT_AHEAD = re.compile(
+    r"\b(?:will|would|shall|draft|proposed|planned|coming|future|next|expected|negotiat\w+|"
+    r"talks on|upcoming|ahead of|before|faces?|scheduled|eve of|prepar\w+|plans? for|looming|"
+    r"demand\w*|calls? for|calling for|seeks?|seeking|urg(?:e|es|ed|ing)|promis\w+|pledg\w+|toward|"
+    r"(?:question|issue|prospect|terms) of|if|unless|until|to go to|leaves? for|tomorrow)\b"
+    r"[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_JA_EVENT_AHEAD = re.compile(
+    r"^[^。]{0,20}?(?:を控え|を前に|に向け|が予定|を予定|の前に|が迫|する予定|への準備)|"
+    r"^(?:の|を|に|へ)?(?:交渉|協議|要求|問題|運動|実現|案|構想|草案|促進|時期|準備|反対|阻止|早期|申請|"
+    r"求め|目指|めざ|訴え|望|備え|向け)|^まで(?:に|の|あと)|^法?制"
+)
+_JA_TOMORROW = re.compile(r"(?:あす|明日|明後日|あさって|来週|来月|今秋にも|近く)[^。]{0,24}$")
 
 
 def is_ahead(page: Page, one: Expression) -> bool:
@@ -68,3 +83,11 @@ def is_past(page: Page, one: Expression) -> bool:
     if one.form in (Form.DECADE, Form.CENTURY):
         return _DECADE.search(before) is not None
     return _PAST.search(before) is not None
+
+
+def is_event_ahead(page: Page, event: Span) -> bool:
+    """Whether the words around an event, in the derived text, speak of it as one to come."""
+    before = page.before(event.start)
+    if _EVENT_AHEAD.search(before) or _JA_TOMORROW.search(before):
+        return True
+    return _JA_EVENT_AHEAD.match(page.after(event.end, 30)) is not None

@@ -11,7 +11,7 @@ from usjp_reader.intake.dating.claims import Claim, joined, widened
 from usjp_reader.intake.dating.openings import opening_times
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.stated import own_lines
-from usjp_reader.intake.dating.tense import is_ahead
+from usjp_reader.intake.dating.tense import is_ahead, is_past
 from usjp_reader.knowledge.times import Form
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _WIDEST = {Form.DAY_ONLY: 800, Form.WEEKDAY: 62}
 """So many days may be left at most for a day of the month or a weekday to be thought of."""
 _LEAD = 2
+_AROUND = 150
+"""A day without its year is hardly further away than so many days."""
+_MOST_YEARS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,24 @@ def month_days(page: Page, bounds: Days) -> Iterator[Claim]:
             rule = "month-day" if stamp.is_own else "lead-day"
             yield _claim(rule, stamp, days, bounds)
             return
+
+
+def weekday_years(page: Page, bounds: Days) -> Iterator[Claim]:
+    """The years in which a day of the text is the weekday that it is called: 土曜日, 10月21日."""
+    if bounds.latest.year - bounds.earliest.year > _MOST_YEARS:
+        return
+    wide = widened(bounds, _AROUND, _AROUND)
+    for time in page.mentions:
+        if time.form is not Form.MONTH_DAY or time.weekday is None or time.shift is not None:
+            continue
+        ahead = is_ahead(page, time)
+        days = [day for day in time.in_years(wide) if day.weekday() == time.weekday]
+        before, after = (_AROUND, 1) if ahead else (1 if is_past(page, time) else _AROUND, _AROUND)
+        ranges = joined(widened(Days(day, day), before, after) for day in days)
+        if ranges:
+            says = Days(ranges[0].earliest, ranges[-1].latest)
+            span = page.source(time.span)
+            yield Claim(rule_named("weekday-year"), says, ranges, span, time.text)
 
 
 def month_parts(page: Page, bounds: Days) -> Iterator[Claim]:

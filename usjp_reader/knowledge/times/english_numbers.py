@@ -34,6 +34,8 @@ _SHORT_YEAR = re.compile(r"['’‘](?P<y>\d\d)(?P<s>s)?\b(?![-\d])")
 _CALLED = re.compile(r"\b(?:[Nn]os?\.|[Aa]cc\.|[Ii]tem|ID|[Vv]ersion|[Vv]er\.|v|§|第) ?$")
 """A number of a thing is no date: Acc. no. 1964.11.21."""
 _SHORT_DAY = re.compile(r"['’‘](?P<y>\d\d)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)")
+_MOST_DAYS = 31
+_STAMPED = re.compile(r"(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Dd]ate[d:]?)(?: on| at)?:? $")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _BRITISH = re.compile(r"\b(?:BST|CET|CEST|AEST|AEDT|NZST|NZDT)\b")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|HST|AKDT)\b")
@@ -150,7 +152,8 @@ def _slashed(found: re.Match[str]) -> Expression | None:
     """2/24/2009: month first as Americans write, unless it must be or is marked as otherwise."""
     one, two, year = int(found["a"]), int(found["b"]), int(found["y"])
     if year < 100:
-        if found["s"] == "." and len(found.group()) != 8:
+        is_bare = found["s"] == "." and len(found.group()) != 8 and one <= _MOST_DAYS
+        if is_bare and not _STAMPED.search(found.string[: found.start()][-16:]):
             return None  # more often a number of a version or a chapter
         year = full_year(year)
     around = found.string[found.end() : found.end() + 24]
@@ -174,9 +177,9 @@ def _slashed(found: re.Match[str]) -> Expression | None:
 
 
 def _year_first(found: re.Match[str]) -> Days | None:
-    """03/07/12 may also be 12 July 2003."""
+    """03/07/12 may also be 12 July 2003; 94/2/11 can be nothing but 11 February 1994."""
     parts = (found["a"], found["b"], found["y"])
-    if any(len(part) != 2 for part in parts):
+    if any(len(part) != 2 for part in parts) and int(found["a"]) <= _MOST_DAYS:
         return None
     year, month, day = map(int, parts)
     return day_of(full_year(year), month, day)

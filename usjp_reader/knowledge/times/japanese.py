@@ -45,7 +45,8 @@ _FULL = (
     rf"(?:(?:(?P<koki>皇紀|紀元)|(?P<era>{_ERA})|西暦){_GAP})?(?P<y>{_YEAR_NUMBER})"
     rf"(?:[（(〔][^（）()〔〕年]{{2,8}}年?[)）〕])?{_GAP}年(?![前間目ぶ以生来余後半弱強代])(?P<fiscal>度)?"
     rf"(?:{_GAP}[（(〔][^（）()〔〕月日]{{2,10}}[)）〕])?"
-    rf"(?:{_GAP}(?P<leap>閏|うるう)?(?:(?P<m0>{_N})[・･~〜-])?(?P<m>{_N}|正){_GAP}月"
+    rf"(?:{_GAP}第?(?P<quarter>[1-4１-４一二三四])四半期|"
+    rf"{_GAP}(?P<leap>閏|うるう)?(?:(?P<m0>{_N})[・･~〜-])?(?P<m>{_N}|正){_GAP}月"
     rf"(?:{_GAP}(?P<d>{_N}|朔|元){_GAP}[日旦](?![間本米程]))?"
     rf"|(?P<s>[春夏秋冬])季?)?(?:{_GAP}{_weekday('w')}|{_GAP}[月火水木金土日]曜日?)?"
 )
@@ -60,7 +61,7 @@ _DATES = re.compile(
     r"|(?P<day>(?P<d3>[0-9０-９]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?"
     r"|[一二三四五六七八九](?=日(?:発|發|午|夜|朝|夕|付|[＝=）)】］]|[ 　]|未明|正午)))日"
     rf"(?![間本米曜程分中常前後目ぶ])(?:{_weekday('w3')})?)"
-    rf"|(?P<dotted>(?:(?P<e6>{_ERA})|(?=[〇一二][〇一二三四五六七八九]{{3}}))(?P<yd>{_YEAR_NUMBER})"
+    rf"|(?P<dotted>(?:(?P<e6>{_ERA})|(?=[〇一二][〇一二三四五六七八九]{{3}}|(?:19|20)[0-9]{{2}}[・．]))(?P<yd>{_YEAR_NUMBER})"
     rf"[.．・/]{_GAP}(?P<md6>{_N})[.．・/]{_GAP}(?P<dd6>{_N}))"
     r"|(?P<latin>(?P<e5>[MTSHRＭＴＳＨＲ]|[明大昭平令])(?P<y5>[0-9０-９]{1,2})[.．・年/]"
     r"(?P<m5>[0-9０-９]{1,2})[.．・月/](?P<d5>[0-9０-９]{1,2})日?)"
@@ -75,6 +76,7 @@ _ANCHOR = re.compile(
             *"皇紀西慶元文万萬安嘉弘天㍾㍽㍼㍻㋿閏う正半",
             *("明治", "大正", "昭和", "平成", "令和"),
             rf"[{NUMERALS}]{{4}}[・.．/]",
+            "(?:19|20)[0-9]{2}[・．]",
             "[MTSHRＭＴＳＨＲ明大昭平令][0-9０-９]",
             "[月火水木金土日]曜",
             r"[0-9]{1,2}/[0-9]{1,2}[（(][月火水木金土日]",
@@ -86,6 +88,8 @@ _LONE_ERA = re.compile(
     r"^[ \t]*([MTSHRＭＴＳＨＲ][0-9０-９]{1,2}[.．/][0-9０-９]{1,2}[.．/][0-9０-９]{1,2})[ \t]*$",
     re.MULTILINE,
 )
+_FIRST_SHORT = 65
+"""Two figures from here on are the year of a century: Showa ended in its 64th year."""
 _WEEKDAYS = "月火水木金土日"
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 
@@ -150,6 +154,8 @@ def _full(found: re.Match[str]) -> Expression | None:
     year = number(found["y"])
     if found["koki"]:
         year = year - 660 if year > 2260 else 0
+    elif len(found["y"]) == 2 and _FIRST_SHORT <= year <= 99 and month:
+        year += 1900  # 七八年五月三日: no era came so far
     elif len(found["y"]) < 4:
         return None
     return _solar(found, year, month, day, weekday) if 1600 <= year <= 2100 else None
@@ -185,6 +191,8 @@ def _solar(
         last = month_of(year, month)
         is_run = first and last and first.earliest < last.earliest
         days, form = hull(first, last) if is_run and first and last else last, Form.MONTH
+    elif found["quarter"]:
+        days, form = months_of(year, number(found["quarter"]) * 3 - 2, 3), Form.SEASON
     elif found["s"] == "冬":
         return _made(found, Form.SEASON, months_of(year - 1, 12, 15), exact=False)
     elif found["s"]:

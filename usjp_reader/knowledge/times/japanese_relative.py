@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DAY, _WEEK, _MONTH, _YEAR, _SEASON = Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.SEASON
 _FIXED: Mapping[str, Shift] = {
-    **dict.fromkeys(("昨日", "きのう", "昨夜", "昨晩"), Shift(_DAY, -1)),
+    **dict.fromkeys(("昨日", "きのう", "昨夜", "昨晩", "昨朝", "昨夕"), Shift(_DAY, -1)),
     **dict.fromkeys(("今日", "きょう", "本日", "今朝", "今夜", "今晩", "けさ"), Shift(_DAY, 0)),
     **dict.fromkeys(("明日", "あす", "明朝"), Shift(_DAY, 1)),
     **dict.fromkeys(("一昨日", "おととい"), Shift(_DAY, -2)),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times.expressions import Expression, Shift
 
 _WEEK = timedelta(days=7)
+_DAY_ONLY = timedelta(days=9)
+"""So long a day is called "the 5th", without its month."""
 _FIRST, _LAST = date(1000, 1, 1), date(9900, 1, 1)
 
 
@@ -202,7 +204,7 @@ def said_if(one: Expression, meant: Days, *, ahead: bool = False) -> Days | None
         if one.shift is not None and one.shift.unit is Unit.DAY:
             day -= timedelta(days=one.shift.count)
             return Days(day, day)
-        return Days(day, day + timedelta(days=1))
+        return Days(day - _DAY_ONLY, day) if ahead else Days(day, day + _DAY_ONLY)
     if one.form is Form.SEASON and one.shift is not None:
         low, high = (
             (90, 365) if one.shift.count < 0 else (-365, -1) if one.shift.count > 0 else (-60, 120)

@@ -1,0 +1,64 @@
+"""How long after an event a text was written: "three days after the earthquake", 発足から二週間."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.spans import Span
+from usjp_reader.knowledge.times.english_words import WORD_NUMBER, count
+from usjp_reader.knowledge.times.numerals import NUMERALS, number
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.dating.pages import Page
+
+_AFTER = re.compile(
+    rf"(?P<n>{WORD_NUMBER}|an?) (?P<unit>hour|day|night|morning|week|month|year)s? "
+    r"(?:after|since|have passed since)\b[^;]{0,60}$",
+    re.IGNORECASE,
+)
+_JA_AFTER = re.compile(
+    rf"^[^。、]{{0,14}}?(?:から|後|以来|より)[、]?(?:もう|まもなく|間もなく|すでに|ちょうど|きょうで)?"
+    rf"(?P<n>[0-9]{{1,3}}|[{NUMERALS}]{{1,4}})(?P<unit>日|週間|[かカヶヵケ箇]月)"
+    r"(?:が|を|で|目|ぶり|後|余|、|もた|たっ|経)"
+)
+_UNITS = {"hour": 0, "day": 1, "night": 1, "morning": 1, "week": 7, "month": 30, "year": 365}
+_JA_UNITS = {"日": 1, "週": 7}
+_MONTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """Time since an event.
+
+    Attributes:
+        days: How many days.
+        slack: How many days it may be less or more.
+        span: The words with the event, in the derived text.
+    """
+
+    days: int
+    slack: int
+    span: Span
+
+
+def time_since(page: Page, event: Span) -> Elapsed | None:
+    """How long before the day of writing an event was, if the words beside it say so."""
+    before = page.before(event.start)
+    found = _AFTER.search(before)
+    if found:
+        start = event.start - len(before) + found.start()
+        many, unit = count(found["n"]), _UNITS[found["unit"].lower()]
+        return _elapsed(many, unit, Span(start, event.end))
+    found = _JA_AFTER.match(page.after(event.end, 40))
+    if found:
+        unit = _JA_UNITS.get(found["unit"][0], _MONTH)
+        return _elapsed(number(found["n"]), unit, Span(event.start, event.end + found.end()))
+    return None
+
+
+def _elapsed(many: int | None, unit: int, span: Span) -> Elapsed | None:
+    if many is None:
+        return None
+    return Elapsed(many * unit, max(0, unit // 2 - 1) if unit > 1 else 0, span)
