@@ -30,6 +30,11 @@ _IN_PATH = re.compile(
 _PACKED = re.compile(
     r"(?<![0-9])(1[89]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?(?![0-9])"
 )
+_SHORT = re.compile(r"/([0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/")
+"""The figures of a day without its century: news/150429/plt.html."""
+_PARAMETERS = re.compile(
+    r"[?&]y{1,4}(?:ear)?=((?:19|20)\d\d)&m{1,2}(?:onth)?=(\d{1,2})&d{1,2}(?:ay)?=(\d{1,2})"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+")
 _BOUNDS = {
     "modified": "changed-until",
@@ -40,6 +45,7 @@ _BOUNDS = {
 """Dates that a container states of itself: what was published later was not in it."""
 _PRINTED_BEFORE = 31
 """Days by which a file of a printer may be older than what is printed from it."""
+_MOST_DAYS = 31
 _OTHER_PAGE = frozenset({"related-links", "recommended", "link-list"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -104,7 +110,7 @@ def from_addresses(page: Page) -> Iterator[Claim]:
             continue
         found = _own_address(page, line)
         days = days_in(found.group()) if found else None
-        if found and days and days.earliest == days.latest:
+        if found and days and (days.latest - days.earliest).days <= _MOST_DAYS:
             span = Span(line.span.start + found.start(), line.span.start + found.end())
             yield exact("text-url-date", days, span, found.group())
 
@@ -125,8 +131,15 @@ def days_in(address: str) -> Days | None:
     days = _days(found) if found else None
     if days and days.earliest == days.latest:
         return days
-    packed = _PACKED.search(address)
-    return (_days(packed) if packed else None) or days
+    for pattern in (_PACKED, _PARAMETERS):
+        other = pattern.search(address)
+        if other and (day := _days(other)):
+            return day
+    short = _SHORT.search(address)
+    if short:
+        year, month, number = (int(part) for part in short.groups())
+        return day_of(2000 + year, month, number) or days
+    return days
 
 
 def _days(found: re.Match[str]) -> Days | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.knowledge.times import Expression
 
+_KANA = re.compile("[\u3041-\u30fa]")
 _BRITISH = re.compile(
     r"\b(?:colour|honour|labour|favour|harbour|neighbour|programme|centre|defence|theatre|grey)",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ def readings(page: Page, one: Expression) -> tuple[Days, ...]:
     """What a date in figures may mean here: other dates on the page show the custom."""
     if one.days is None or not one.others:
         return (one.days,) if one.days else ()
-    custom = _custom(page)
+    custom = "year first" if _is_short(one) and _KANA.search(page.text) else _custom(page)
     if custom:
         for days in (one.days, *one.others):
             if _reads_as(one, days) == custom:
@@ -59,9 +60,16 @@ def _custom(page: Page) -> str:
     return "day first" if british else "month first"
 
 
+def _is_short(one: Expression) -> bool:
+    """Whether the year has two figures."""
+    return re.fullmatch(r"\d\d[/.-]\d\d[/.-]\d\d", one.text) is not None
+
+
 def _reads_as(one: Expression, days: Days) -> str:
     parts = re.findall(r"\d+", one.text)
     day = days.earliest
+    if [int(part) for part in parts] == [day.year % 100, day.month, day.day]:
+        return "year first"
     if [int(part) for part in parts[:2]] == [day.month, day.day]:
         return "month first" if day.month != day.day else ""
     return "day first" if [int(part) for part in parts[:2]] == [day.day, day.month] else ""

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.dates import Dated, Days
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.dating import addresses, bounds, feet, openings, stated, yearless
+from usjp_reader.intake.dating import (
+    addresses,
+    bounds,
+    feet,
+    openings,
+    selfsaid,
+    stated,
+    yearless,
+)
 from usjp_reader.intake.dating.anniversaries import from_reckoning
 from usjp_reader.intake.dating.claims import EARLIEST, Claim
 from usjp_reader.intake.dating.events import from_events, told_events
@@ -43,6 +51,7 @@ DATER = "5"
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
 """Rules by which cleaning puts aside what is not part of an article that it found."""
 _RECENT = timedelta(days=400)
+_SURE = 0.7
 _CLOSE = timedelta(days=3 * 365)
 
 
@@ -115,24 +124,32 @@ class _Case:
     def dated(self) -> Dated:
         """All reasons together; days without a year when the others have left few years."""
         claims = [one for one in self._claims() if self._is_possible(one)]
-        found = resolve(claims, self.today)
+        found = self._bounds(claims)
         for further in (yearless.weekday_years, yearless.month_days, yearless.month_parts):
             if not self._may_narrow(found):
                 break
             more = list(further(self.page, found.hull))
             if more:
                 claims += more
-                found = resolve(claims, self.today)
+                found = self._bounds(claims)
+        found = resolve(claims, self.today)
         recent = self._recent(claims, found)
         if recent:
             found = resolve([*claims, *recent], self.today)
         return found.dated()
+
+    def _bounds(self, claims: Sequence[Claim]) -> Resolution:
+        """What the surer reasons leave: a day without its year is looked for within it."""
+        surer = [one for one in claims if one.rule.right >= _SURE]
+        found = resolve(surer, self.today)
+        return found if self._may_narrow(found) else resolve(claims, self.today)
 
     def _claims(self) -> list[Claim]:
         page, today = self.page, self.today
         claims = [*addresses.from_container(self.container), *stated.from_lines(page)]
         claims += openings.from_opening(page)
         claims += openings.from_closing(page)
+        claims += selfsaid.from_sentences(page)
         claims += bounds.next_to_today(page)
         claims += addresses.from_url(self.container)
         claims += addresses.from_name(self.name)

@@ -13,6 +13,15 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import EARLIEST, Claim, exact, until, widened
 from usjp_reader.intake.dating.customs import readings
 from usjp_reader.intake.dating.kinds import is_receipt, kind_of
+from usjp_reader.intake.dating.otherwise import (
+    is_called_otherwise,
+    is_counted,
+    is_note,
+    is_numbered_issue,
+    is_of_another_page,
+    is_of_something_else,
+    is_prose,
+)
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.knowledge.times import Form
 from usjp_reader.knowledge.times.english_words import full_year
@@ -38,25 +47,6 @@ _CHANGED = re.compile(
     r"editor['’]s note|correction\b|republished|reposted|reissued|更新|改訂|修正|訂正|改定|再掲",
     re.IGNORECASE,
 )
-_CONSULTED = re.compile(
-    r"\b(?:accessed|retrieved|downloaded|archived|viewed|captured|printed|scanned|snapshot|crawled|"
-    r"digiti[sz]ed|cached)\b|閲覧|取得日|アクセス|参照日|ダウンロード|印刷日",
-    re.IGNORECASE,
-)
-_OTHER_STORY = re.compile(
-    r"^\W*(?:related|read (?:more|next)|see also|more|earlier|also|previous|next|newer|older|"
-    r"archives?|from (?:our|the)|event|opinion|▽|▼|►|»|«|→|←|>)|"
-    r"関連|あわせて読|前の記事|次の記事|過去の|バックナンバー",
-    re.IGNORECASE,
-)
-_PICTURE = re.compile(
-    r"\b(?:photo(?:graph(?:ed)?)?|taken|picture|image|courtesy|file photo|snapshot|credit)\b|"
-    r"撮影|写真|提供|所蔵",
-    re.IGNORECASE,
-)
-_LAW = re.compile(
-    r"(?:条約|法律|政令|省令|告示|勅令|訓令|決議)(?:第|[0-9０-９])|(?<!巻)第[^ 巻]{1,6}号[）)]"
-)
 _ISSUE = re.compile(
     r"\b(?:issue|edition|vol(?:ume)?\b\.?|no\.|number|quarterly|monthly|weekly|review|bulletin|journal|magazine)\b"
     r"|[月年日春夏秋冬]\s?号|増刊|巻|月刊|季刊|年報|紀要",
@@ -68,10 +58,12 @@ _BETWEEN = re.compile(
     r"[ap]\.?m\.?|[月火水木金土日]曜?)[\s:：,·—–\-）)]*){0,7}"
 )
 _BEHIND = re.compile(r"[\s　\d:時分秒）)]*(?:付|に|の)?")
-_ENDED = re.compile(r"(?:日|日時|分|済み?|号|版|所)?(?:$|[\s　）)】\]、,:：0-9])")
+_ENDED = re.compile(r"(?:日|日時|分|済み?|号|版|所)?(?:$|[\s　）)】\]、,:：0-9『「｜|/／・])")
 _PREPOSED = re.compile(
     r"\b(?:of|on|in|since|until|till|by|before|after|during)\s+(?:the )?$", re.IGNORECASE
 )
+_WEEK_OF = re.compile(r"\bweek (?:of|ending|beginning)\s+(?:the )?$", re.IGNORECASE)
+_WEEK_FROM = re.compile(r"\bweek (?:of|beginning)\s+(?:the )?$", re.IGNORECASE)
 _PERIODS = frozenset({Form.DAY, Form.MONTH, Form.SEASON})
 _WIDER = frozenset({Form.YEAR, Form.YEARS})
 _SLUG = re.compile(
@@ -81,9 +73,6 @@ _READERS = re.compile(
     r"\bcomments? ?[(\d]|\bsays:|\bwrote:|\(edited |投稿日：|名無し|\breply\b", re.IGNORECASE
 )
 _ONCE = frozenset({"published-line", "date-line", "page-date", "issue-date", "byline-date"})
-_COUNTED = re.compile(r"[(（\[]\s?\d+\s?[)）\]]\s*$")
-_NOTE = re.compile(r"\s*(?:[\[(（]?\d{1,3}[\])）.．]|[註注※*†])")
-"""How a note below the text begins."""
 _HEAD_LINE = 160
 _SHORT_LINE = 60
 _NEAR_TEXT = 12
@@ -130,7 +119,7 @@ def _listed(page: Page) -> set[int]:
         words = line.span.of(page.text) if line else ""
         if line is not None and months and _is_alone(words, months[0], 0):
             row.append(line)
-            if _COUNTED.search(words):
+            if is_counted(words):
                 found.add(line.number)
             continue
         if len(row) > 1:
@@ -153,7 +142,7 @@ def _over_lines(page: Page) -> Iterator[Claim]:
         for one, two in pairwise(found):
             days = _day_with_year(one, two) or _day_with_year(two, one)
             gap = page.text[one.span.end : two.span.start]
-            if days and not gap.strip(" \n　,.、。（()）曜日月火水木金土"):
+            if days and not gap.strip(" \n　,.、。（()）【】［］[]曜日付月火水木金土"):
                 span = Span(one.span.start, two.span.end)
                 yield exact("date-line", days, span, span.of(page.text))
 
@@ -187,7 +176,7 @@ def _of_line(page: Page, line: Line, words: str) -> Iterator[Claim]:
     if slug:
         yield from _of_slug(line, slug)
         return
-    if _CONSULTED.search(words) or _LAW.search(words) or is_readers(words):
+    if is_of_something_else(words) or is_readers(words):
         return
     found = [one for one in page.in_line(line) if one.form in _PERIODS and one.days]
     if found:
@@ -266,9 +255,11 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     before = words[: one.span.start - line.span.start]
     if is_prose(words, before):
         return None
-    if _PICTURE.search(words) or _OTHER_STORY.search(words):
+    start, end = one.span.start - line.span.start, one.span.end - line.span.start
+    if is_of_another_page(words) or is_called_otherwise(words, start, end, one):
         return None
-    if _PREPOSED.search(before) and not words.startswith("From "):
+    is_told = _PREPOSED.search(before) and not _WEEK_OF.search(before)
+    if is_told and not words.startswith("From "):
         return None
     if line.kind is LineKind.BYLINE:
         return _claim(page, "byline-date", one, line, words)
@@ -276,26 +267,14 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
         return _claim(page, "running-head", one, line, words)
     if _is_title_of_another(page, line, words, one):
         return None
-    if _ISSUE.search(words) or one.form is Form.SEASON:
+    if _ISSUE.search(words) or is_numbered_issue(words) or one.form is Form.SEASON:
         return _claim(page, "issue-date", one, line, words)
     if line.number < page.first_body or not page.body:
         is_alone = line.kind is LineKind.DATELINE or _is_alone(words, one, _ALONE_ABOVE)
         return _claim(page, "date-line" if is_alone else "page-date", one, line, words)
-    is_note = _NOTE.match(before) is not None
-    if not is_note and _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
+    if not is_note(before) and _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
         return _claim(page, "foot-date", one, line, words)
     return None
-
-
-def is_prose(words: str, before: str) -> bool:
-    """Whether a line is a sentence of the text rather than a stamp."""
-    before = re.sub(r"[『「“][^』」”]*[』」”]", "", before)
-    if "。" in words or re.search(r"[\u3041-\u3096]{3}|[はがをにでと、]\s*$", before):
-        return True
-    if words.isascii() or not re.search(r"[\u3040-\u30ff]", words):
-        small = re.findall(r"\b[a-z]{2,}\b", words)
-        return len(small) >= 8 and words.rstrip()[-1:] in '.!?”"’'
-    return re.search(r"(?:した|った|いた|れた|する|いる|です|ます|だ)$", words.rstrip()) is not None
 
 
 def _is_alone(words: str, one: Expression, most: int) -> bool:
@@ -308,7 +287,8 @@ def _is_title_of_another(page: Page, line: Line, words: str, one: Expression) ->
     before = words[: one.span.start - line.span.start].rstrip()
     head, _, _ = before.rpartition("(") if "(" in before[-24:] else before.rpartition("（")
     bracketed = (before[-1:] in "(（[" or bool(head)) and words.rstrip()[-1:] in ")）]"
-    is_story = bracketed and len(before) > 16 and not _ISSUE.search(words)
+    is_issue = _ISSUE.search(words) is not None or is_numbered_issue(words)
+    is_story = bracketed and len(before) > 16 and not is_issue
     return is_story and (line.kind is not LineKind.TITLE or len(page.lines) > 1)
 
 
@@ -321,6 +301,8 @@ def _is_near_text(page: Page, line: Line) -> bool:
 def _claim(page: Page, rule: str, one: Expression, line: Line, words: str) -> Claim:
     assert one.days is not None
     ranges = readings(page, one)
+    if _WEEK_FROM.search(words[: one.span.start - line.span.start]):
+        ranges = tuple(widened(Days(days.earliest, days.earliest), 0, 6) for days in ranges)
     says = Days(min(r.earliest for r in ranges), max(r.latest for r in ranges))
     spare = widened(says, 3, 1) if rule in ("date-line", "foot-date", "published-line") else None
     kind = kind_of(page, line, words, one, rule)
@@ -359,5 +341,5 @@ def own_lines(page: Page) -> Iterator[Line]:
         words = line.span.of(page.text)
         if len(words) > _HEAD_LINE or not _is_near_text(page, line):
             continue
-        if not any(sign.search(words) for sign in (_CONSULTED, _LAW, _PICTURE, _OTHER_STORY)):
+        if not is_of_something_else(words) and not is_of_another_page(words):
             yield line

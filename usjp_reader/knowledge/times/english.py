@@ -12,11 +12,13 @@ from usjp_reader.knowledge.times.english_words import (
     NTH,
     WEEKDAY,
     WORD_ORDINAL,
+    WORD_YEAR,
     YEAR,
     full_year,
     month_number,
     ordinal,
     weekday_number,
+    word_year,
 )
 from usjp_reader.knowledge.times.expressions import (
     Expression,
@@ -33,14 +35,15 @@ if TYPE_CHECKING:
 
 _CLOCK = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\s)?)"
 _MONTH_DAY = re.compile(
-    rf"(?P<m>{MONTH})\.?\s{{0,2}}(?:the )?(?P<d>\d{{1,2}}){NTH}(?!\d|:\d|,\d{{3}}(?!\d)|[a-z])"
+    rf"(?P<m>{MONTH})\.?\s{{0,2}}(?:the )?(?:(?P<d>\d{{1,2}}){NTH}|(?<=the )(?P<dw>{WORD_ORDINAL}))"
+    r"(?!\d|:\d|,\d{3}(?!\d)|[a-z])"
     rf"(?:\s?[-–—]\s?(?:(?P<m2>{MONTH})\.?\s)?(?P<d2>\d{{1,2}}){NTH}(?!\d))?"
-    rf"(?:(?:\s?,\s{{0,2}}|\.?\s{{1,2}}|\.\s?,\s?)(?:{_CLOCK})?(?:\([A-Z][a-z.]{{2,9}}\),?\s)?(?:of\s)?"
+    rf"(?:(?:\s?[,•·|]\s{{0,2}}|\.?\s{{1,2}}|\.\s?,\s?)(?:{_CLOCK})?(?:\([A-Z][a-z.]{{2,9}}\),?\s)?(?:of\s|A\.\s?D\.\s?)?"
     rf"(?:(?P<y>{YEAR})(?!\d|,\d)|['’‘](?P<yy>\d\d)\b))?"
 )
 _MONTH_YEAR = re.compile(
     rf"(?P<m>{MONTH})\.?\s?(?:[/–—-]|and|to)\s?(?P<m2>{MONTH})\.?,?\s(?P<y2>{YEAR})\b"
-    rf"|(?P<m3>{MONTH})\.?,?\s{{1,2}}(?:of\s)?(?:(?P<y>{YEAR})\b(?!,\d)|['’‘](?P<yy>\d\d)\b)"
+    rf"|(?P<m3>{MONTH})\.?(?:\s(?:[Nn]umber|[Ii]ssue|[Ee]dition))?,?\s{{1,2}}(?:of\s)?(?:(?P<y>{YEAR})\b(?!,\d)|['’‘](?P<yy>\d\d)\b)"
 )
 _LONE_MONTH = re.compile(rf"(?P<m>{MONTH})\b(?!\.?\s?\d|['’]s)")
 _BEFORE_MONTH = re.compile(
@@ -62,7 +65,10 @@ _DAY_MONTH = re.compile(
     rf"|['’‘]?(?P<yy>\d\d)(?![\d:%]|[,.]\d|\s?(?:[a-z%]|hours))))?"
 )
 _WORD_DAY = re.compile(
-    rf"(?P<d>{WORD_ORDINAL}) (?:day )?of (?P<m>{MONTH})\b(?:,? (?P<y>{YEAR})\b)?", re.IGNORECASE
+    rf"(?P<d>{WORD_ORDINAL}) (?:day )?of (?P<m>{MONTH})\b"
+    r"(?:,? (?:A\. ?D\. |in the year (?:of our Lord )?)?"
+    rf"(?:(?P<y>{YEAR})\b|(?P<yw>{WORD_YEAR})\b))?",
+    re.IGNORECASE,
 )
 _INSTANT = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)[.,]?\s(?P<w>inst|ult|prox)(?:ant|imo|\b)\.?"
@@ -132,7 +138,8 @@ def from_ordinal(text: str, start: int) -> Expression | None:
     day = ordinal(found["d"]) if found else None
     if found is None or day is None:
         return None
-    return _day(found, int(found["y"] or 0), month_number(found["m"]), day)
+    year = int(found["y"] or 0) or (word_year(found["yw"]) if found["yw"] else 0)
+    return _day(found, year, month_number(found["m"]), day)
 
 
 def span_of(found: re.Match[str]) -> Span:
@@ -152,7 +159,8 @@ def _dated(found: re.Match[str]) -> Expression | None:
     """A month and a day, with or without a year, or a run of days."""
     group = found.group
     year = int(group("y")) if group("y") else full_year(int(group("yy"))) if group("yy") else 0
-    month, day = month_number(group("m")), int(group("d"))
+    month = month_number(group("m"))
+    day = int(group("d")) if group("d") else ordinal(group("dw")) or 0
     if not (year and group("d2")):
         return _day(found, year, month, day)
     last_month = found.groupdict().get("m2")

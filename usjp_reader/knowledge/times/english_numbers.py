@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.dates import Days
 
 _BIG_ENDIAN = re.compile(
-    rf"(?P<y>{YEAR})(?P<s>[-/.]|\.\s)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d|[-/]\d(?!\d:))"
+    rf"(?P<y>{YEAR})(?P<s>[-/._]|\.\s)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d|[-/]\d(?!\d:))"
     rf"|(?P<yn>{YEAR})[-\s](?P<mn>{MONTH})\.?[-\s](?P<dn>\d{{1,2}})(?!\d)"
     r"|(?P<packed>(?:1[89]|20)\d{6})(?:T\d{4,6}|(?!\d))"
     rf"|(?P<ym>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])(?![\d/-])"
@@ -171,7 +171,7 @@ def _slashed(found: re.Match[str]) -> Expression | None:
         span.of(found.string),
         Form.DAY,
         readings[0],
-        exact=is_clear or found["s"] == "." or len(readings) == 1,
+        exact=is_clear or (found["s"] == "." and len(found["y"]) > 2) or len(readings) == 1,
         others=() if is_clear else tuple(readings[1:]),
     )
 

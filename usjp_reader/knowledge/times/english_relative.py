@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from usjp_reader.knowledge.times.calendars import era_named, western_year
 from usjp_reader.knowledge.times.english import made, span_of
 from usjp_reader.knowledge.times.english_words import (
     LONG_WEEKDAY,
@@ -92,10 +91,6 @@ _SCHOOL = re.compile(
     rf"(?:[Aa]cademic|[Ss]chool) [Yy]ear (?P<y2>{YEAR})[-–/](?P<z2>\d\d(?:\d\d)?)\b"
 )
 _CENTURY = re.compile(rf"(?P<nth>{WORD_ORDINAL})[ -][Cc]entury\b", re.IGNORECASE)
-_ERA = re.compile(
-    r"(?P<era>Meiji|Taisho|Taishō|Showa|Shōwa|Heisei|Reiwa|Kaei|Kayei|Ansei|Bunkyu|Keio) "
-    r"(?:era )?(?P<n>\d{1,2})\b"
-)
 
 
 def from_which(text: str, start: int) -> Expression | None:
@@ -144,12 +139,6 @@ def from_ordinal(text: str, start: int) -> Expression | None:
         return _century(found)
     found = _QUARTER.match(text, start)
     return _quarter(found) if found else None
-
-
-def from_era(text: str, start: int) -> Expression | None:
-    """Showa 26."""
-    found = _ERA.match(text, start)
-    return _era(found) if found else None
 
 
 def before_ago(text: str, start: int) -> Expression | None:
@@ -272,9 +261,3 @@ def _century(found: re.Match[str]) -> Expression | None:
     if not nth or nth > 22:
         return None
     return made(found, Form.CENTURY, years_of(nth * 100 - 99, nth * 100))
-
-
-def _era(found: re.Match[str]) -> Expression | None:
-    era = era_named(found["era"].replace("ō", "o"))
-    year = western_year(era, int(found["n"])) if era else None
-    return made(found, Form.YEAR, years_of(year)) if year else None

@@ -169,3 +169,19 @@ WORD_ORDINAL = (
     rf"(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(list(ORDINALS)[1:])}))"
 )
 """A pattern for an ordinal that `ordinal` reads."""
+_BELOW_HUNDRED = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])})"
+)
+WORD_YEAR = (
+    rf"(?:one thousand,? (?:{'|'.join(_ONES[6:10])}) hundred|"
+    rf"(?:{'|'.join(_ONES[16:20])}) hundred)(?:,? (?:and )?{_BELOW_HUNDRED})?"
+)
+"""A pattern for a year in words, as treaties write it."""
+
+
+def word_year(written: str) -> int:
+    """One thousand eight hundred and fifty-four, nineteen hundred and sixty."""
+    head, _, rest = written.lower().replace(",", "").partition(" hundred")
+    century = NUMBERS[head.removeprefix("one thousand ")]
+    century += 10 if head.startswith("one thousand") else 0
+    return century * 100 + (count(rest) or 0)

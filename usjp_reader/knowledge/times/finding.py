@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from usjp_reader.knowledge.times import english, english_numbers, english_relative, garbled
+from usjp_reader.knowledge.times import (
+    english,
+    english_eras,
+    english_numbers,
+    english_relative,
+    garbled,
+    holidays,
+)
 from usjp_reader.knowledge.times.english_words import MONTHS, ORDINALS, WEEKDAYS
 from usjp_reader.knowledge.times.garbled import from_garbled
 from usjp_reader.knowledge.times.japanese import japanese, lone_eras
@@ -29,7 +36,25 @@ _NAMED = ("yesterday", "today", "tonight", "tomorrow")
 _SAME = ("the same", "the following", "the next", "the previous", "the preceding", "that")
 _UNITS = ("day", "morning", "evening", "night", "week", "month", "year")
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
-_ERAS = ("Meiji ", "Taish", "Showa ", "Shōwa ", "Heisei ", "Reiwa ", "Kaei ", "Kayei ", "Ansei ")
+_ERAS = (
+    "Meiji",
+    "Taish",
+    "Showa",
+    "Shōwa",
+    "Heisei",
+    "Reiwa",
+    "Kaei",
+    "Kayei",
+    "Ansei",
+    "Bunky",
+    "Man'en",
+    "Manen",
+    "Keio",
+    "Keiō",
+    "Genji",
+    "Tenpo",
+    "Tenpō",
+)
 
 
 def expressions_in(text: str) -> list[Expression]:
@@ -53,7 +78,7 @@ def _english(text: str) -> Iterator[Expression]:
         one = reader(text, start)
         if one is None or one.span.start < end:
             continue
-        one = qualified(text, one)
+        one = english_eras.with_era(qualified(text, one), text)
         if one.span.start >= end:
             end = one.span.end
             yield one
@@ -99,9 +124,14 @@ def _garbled(text: str, start: int, *, garbled: str, month: str) -> Expression |
 def _short(text: str, start: int) -> Expression | None:
     return (
         english.from_day(text, start)
+        or english_eras.from_old_day(text, start)
         or english_numbers.from_number(text, start)
         or english_relative.from_ordinal(text, start)
     )
+
+
+def _ordinal(text: str, start: int) -> Expression | None:
+    return english.from_ordinal(text, start) or english_eras.from_old_day(text, start)
 
 
 def _year(text: str, start: int) -> Expression | None:
@@ -128,7 +158,9 @@ def _words() -> tuple[AhoCorasick, list[Reader]]:
     for names, reader in (
         (_both(name.title() for name in MONTHS), garbled.month_or_garbled),
         (_both(name.title() for name in WEEKDAYS), garbled.weekday_or_garbled),
-        (_ordinal_words((" of ", " day of ")), english.from_ordinal),
+        (_ordinal_words((" of ", " day of ")), _ordinal),
+        (_ordinal_words((" year of ",)), english_eras.from_era),
+        (holidays.anchors(), holidays.from_holiday),
         (
             _ordinal_words((" century", "-century", " quarter", " Quarter")),
             english_relative.from_ordinal,
@@ -152,7 +184,7 @@ def _words() -> tuple[AhoCorasick, list[Reader]]:
         ([" ago"], english_relative.before_ago),
         ([" later", " earlier", " afterward"], english_relative.before_later),
         ([" from today", " from now", " hence"], english_relative.before_now),
-        (_ERAS, english_relative.from_era),
+        (_ERAS, english_eras.from_era),
         (
             [f"{mark}{digit}" for mark in "'’‘" for digit in "0123456789"],
             english_numbers.from_apostrophe,

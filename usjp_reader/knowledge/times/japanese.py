@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.knowledge.times.calendars import SOLAR, era_named, from_old, western_year
 from usjp_reader.knowledge.times.expressions import (
@@ -29,12 +30,13 @@ from usjp_reader.knowledge.times.numerals import NUMERALS, number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from usjp_reader.domain.dates import Days
-
 _N = rf"[0-9０-９]{{1,2}}|[{NUMERALS}]{{1,4}}"
 _YEAR_NUMBER = rf"[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}|元"
 _ERA = "明治|大正|昭和|平成|令和|慶応|慶應|元治|文久|万延|萬延|安政|嘉永|弘化|天保|[㍾㍽㍼㍻㋿]"
 _GAP = "[ 　]?"
+_DOT = "[-.．・/、，]"
+_SIGN = "[甲乙丙丁戊己庚辛壬癸]?[子丑寅卯辰巳午未申酉戌亥]"
+"""The sexagenary sign of a year, which stood before or behind 年."""
 
 
 def _weekday(name: str) -> str:
@@ -43,16 +45,17 @@ def _weekday(name: str) -> str:
 
 _FULL = (
     rf"(?:(?:(?P<koki>皇紀|紀元)|(?P<era>{_ERA})|西暦){_GAP})?(?P<y>{_YEAR_NUMBER})"
-    rf"(?:[（(〔][^（）()〔〕年]{{2,8}}年?[)）〕])?{_GAP}年(?![前間目ぶ以生来余後半弱強代])(?P<fiscal>度)?"
-    rf"(?:{_GAP}[（(〔][^（）()〔〕月日]{{2,10}}[)）〕])?"
+    rf"(?:[（(〔][^（）()〔〕年]{{2,8}}年?[)）〕])?{_GAP}(?:{_SIGN})?年"
+    rf"(?:{_GAP}{_SIGN}(?=[ 　閏正一二三四五六七八九十]))?(?![前間目ぶ以生来余後半弱強代])"
+    rf"(?P<fiscal>度)?(?:{_GAP}[（(〔][^（）()〔〕月日]{{2,10}}[)）〕])?"
     rf"(?:{_GAP}第?(?P<quarter>[1-4１-４一二三四])四半期|"
     rf"{_GAP}(?P<leap>閏|うるう)?(?:(?P<m0>{_N})[・･~〜-])?(?P<m>{_N}|正){_GAP}月"
-    rf"(?:{_GAP}(?P<d>{_N}|朔|元){_GAP}[日旦](?![間本米程]))?"
+    rf"(?:{_GAP}(?P<d>{_N}|朔|元|末){_GAP}[日旦](?![間本米程]))?"
     rf"|(?P<s>[春夏秋冬])季?)?(?:{_GAP}{_weekday('w')}|{_GAP}[月火水木金土日]曜日?)?"
 )
 _DATES = re.compile(
     rf"(?P<full>{_FULL})"
-    r"|(?P<slash>(?P<m9>[0-9]{1,2})/(?P<d9>[0-9]{1,2})[（(](?P<w9>[月火水木金土日])[)）])"
+    r"|(?P<slash>(?<![0-9/])(?P<m9>[0-9]{1,2})/(?P<d9>[0-9]{1,2})[（(](?P<w9>[月火水木金土日])[)）])"
     rf"|(?P<md>(?P<m2>{_N}){_GAP}月{_GAP}(?P<d2>{_N}){_GAP}日(?!間)(?:{_GAP}{_weekday('w2')})?)"
     r"|(?P<run>(?P<y6>(?:1[6-9]|20)[0-9]{2})[〜～~\-－–―](?P<z6>[0-9]{2}(?:[0-9]{2})?)年(?!度|間))"
     rf"|(?P<decade>(?P<y7>[0-9０-９]{{2,4}}|[{NUMERALS}]{{2,4}})年代)"
@@ -61,10 +64,14 @@ _DATES = re.compile(
     r"|(?P<day>(?P<d3>[0-9０-９]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?"
     r"|[一二三四五六七八九](?=日(?:発|發|午|夜|朝|夕|付|[＝=）)】］]|[ 　]|未明|正午)))日"
     rf"(?![間本米曜程分中常前後目ぶ])(?:{_weekday('w3')})?)"
-    rf"|(?P<dotted>(?:(?P<e6>{_ERA})|(?=[〇一二][〇一二三四五六七八九]{{3}}|(?:19|20)[0-9]{{2}}[・．]))(?P<yd>{_YEAR_NUMBER})"
-    rf"[.．・/]{_GAP}(?P<md6>{_N})[.．・/]{_GAP}(?P<dd6>{_N}))"
-    r"|(?P<latin>(?P<e5>[MTSHRＭＴＳＨＲ]|[明大昭平令])(?P<y5>[0-9０-９]{1,2})[.．・年/]"
-    r"(?P<m5>[0-9０-９]{1,2})[.．・月/](?P<d5>[0-9０-９]{1,2})日?)"
+    rf"|(?P<dotted>(?:(?P<e6>{_ERA})|(?=[〇一二][〇一二三四五六七八九]{{3}}|(?:19|20)[0-9]{{2}}[・．、]"
+    rf"|[6-9][0-9][・．]))"
+    rf"(?P<yd>{_YEAR_NUMBER}){_DOT}{_GAP}(?P<md6>{_N}){_DOT}{_GAP}(?P<dd6>{_N})(?![0-9.．]))"
+    r"|(?P<latin>(?P<e5>[MTSHRＭＴＳＨＲ]|[明大昭平令])[.．]?(?P<y5>[0-9０-９]{1,2})[-.．・年/]"
+    r"(?P<m5>[0-9０-９]{1,2})[-.．・月/](?P<d5>[0-9０-９]{1,2})日?)"
+    r"|(?P<local>(?P<m7>[0-9]{1,2})月[ 　](?P<d7>[0-9]{1,2})(?:st|nd|rd|th)?,?[ 　]"
+    r"(?P<y8>(?:19|20)[0-9]{2})"
+    r"|(?P<d8>[0-9]{1,2})[ 　](?P<m10>[0-9]{1,2})月,?[ 　](?P<y9>(?:19|20)[0-9]{2}))"
     r"|(?P<weekday>(?P<w4>[月火水木金土日])曜日?)"
     rf"|(?P<month>(?P<m8>{_N})月(?=[にのはをへもとがで、。中末半初上下以頃ご]|から|まで))"
 )
@@ -72,20 +79,21 @@ _DATES = re.compile(
 _ANCHOR = re.compile(
     "|".join(
         [
-            rf"(?:[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}){_GAP}[年月日世週かカヶヵケ箇（(〔〜～~\-－–―]",
+            rf"(?:[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}){_GAP}(?:{_SIGN})?[年月日世週かカヶヵケ箇（(〔〜～~\-－–―]",
             *"皇紀西慶元文万萬安嘉弘天㍾㍽㍼㍻㋿閏う正半",
             *("明治", "大正", "昭和", "平成", "令和"),
-            rf"[{NUMERALS}]{{4}}[・.．/]",
-            "(?:19|20)[0-9]{2}[・．]",
-            "[MTSHRＭＴＳＨＲ明大昭平令][0-9０-９]",
+            rf"[{NUMERALS}]{{4}}[・.．/、，]",
+            "(?:19|20)[0-9]{2}[・．、]|(?<![0-9])[6-9][0-9][・．]",
+            "[MTSHRＭＴＳＨＲ明大昭平令][.．]?[0-9０-９]",
+            "(?<![0-9])[0-9]{1,2}[ 　][0-9]{1,2}月",
             "[月火水木金土日]曜",
-            r"[0-9]{1,2}/[0-9]{1,2}[（(][月火水木金土日]",
+            r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}[（(][月火水木金土日]",
             *RELATIVE_STARTS,
         ]
     )
 )
 _LONE_ERA = re.compile(
-    r"^[ \t]*([MTSHRＭＴＳＨＲ][0-9０-９]{1,2}[.．/][0-9０-９]{1,2}[.．/][0-9０-９]{1,2})[ \t]*$",
+    r"^[ \t]*([MTSHRＭＴＳＨＲ][.．]?[0-9０-９]{1,2}(?:[.．/][0-9０-９]{1,2}){2})[ \t]*$",
     re.MULTILINE,
 )
 _FIRST_SHORT = 65
@@ -147,7 +155,7 @@ def _made(
 def _full(found: re.Match[str]) -> Expression | None:
     """A year with whatever follows it."""
     month = number(found["m"]) if found["m"] else 0
-    day = number(found["d"]) if found["d"] else 0
+    day = number(found["d"]) if found["d"] and found["d"] != "末" else 0
     weekday = _WEEKDAYS.index(found["w"]) if found["w"] else None
     if found["era"]:
         return _of_era(found, month, day, weekday)
@@ -156,7 +164,9 @@ def _full(found: re.Match[str]) -> Expression | None:
         year = year - 660 if year > 2260 else 0
     elif len(found["y"]) == 2 and _FIRST_SHORT <= year <= 99 and month:
         year += 1900  # 七八年五月三日: no era came so far
-    elif len(found["y"]) < 4:
+    elif re.fullmatch("[0０][0-9０-９]", found["y"]) and month:
+        year += 2000  # 09年2月24日: years of eras are written without a nought
+    elif len(found["y"]) < 4 and year < 1000:
         return None
     return _solar(found, year, month, day, weekday) if 1600 <= year <= 2100 else None
 
@@ -186,6 +196,8 @@ def _solar(
         return _made(found, Form.YEARS, months_of(year, 4, 12))
     if day:
         days, form = day_of(year, month, day), Form.DAY
+    elif found["d"] and (whole := month_of(year, month)):
+        days, form = Days(whole.latest, whole.latest), Form.DAY
     elif month:
         first = month_of(year, number(found["m0"])) if found["m0"] else None
         last = month_of(year, month)
@@ -250,10 +262,20 @@ def _dotted(found: re.Match[str]) -> Expression | None:
     """平成25.2.22, 昭和二十六・九・九, 二〇一一・三・一二."""
     era = era_named(found["e6"]) if found["e6"] else None
     year = number(found["yd"])
-    western = western_year(era, year) if era else year
+    western = western_year(era, year) if era else year + (1900 if year < 100 else 0)
     if western is None or western < SOLAR.year:
         return None
     days = day_of(western, number(found["md6"]), number(found["dd6"]))
+    return _made(found, Form.DAY, days) if days else None
+
+
+def _local(found: re.Match[str]) -> Expression | None:
+    """2月 24, 2009 and 24 2月 2009, as programs made for other languages write."""
+    year, month, day = (
+        int(found[one] or found[other])
+        for one, other in (("y8", "y9"), ("m7", "m10"), ("d7", "d8"))
+    )
+    days = day_of(year, month, day)
     return _made(found, Form.DAY, days) if days else None
 
 
@@ -289,6 +311,7 @@ _READERS = {
     "day": _day,
     "dotted": _dotted,
     "latin": _latin,
+    "local": _local,
     "weekday": _of_week,
     "month": _month,
 }

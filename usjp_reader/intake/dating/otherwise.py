@@ -1,0 +1,106 @@
+"""What else than a day of publication the date in a line may be: a visit, a law, a deadline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from usjp_reader.knowledge.times import Expression
+
+_CONSULTED = re.compile(
+    r"\b(?:accessed|retrieved|downloaded|archived|viewed|captured|printed|scanned|snapshot|crawled|"
+    r"digiti[sz]ed|cached)\b|閲覧|取得日|アクセス|参照日|ダウンロード|印刷日",
+    re.IGNORECASE,
+)
+_OTHER_STORY = re.compile(
+    r"^\W*(?:related|read (?:more|next)|see also|more|earlier|also|previous|next|newer|older|"
+    r"archives?|from (?:our|the)|event|opinion|▽|▼|►|»|«|→|←|>)|"
+    r"関連|あわせて読|前の記事|次の記事|過去の|バックナンバー",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:photo(?:graph(?:ed)?)?|taken|picture|image|courtesy|file photo|snapshot|credit)\b|"
+    r"撮影|写真|提供|所蔵",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"(?:条約|法律|政令|省令|告示|勅令|訓令|決議)(?:第|[0-9０-９])|(?<!巻)第[^ 巻]{1,6}号[）)]"
+)
+_NUMBERED = re.compile(r"第[0-9０-９一二三四五六七八九十百千]+[号號]")
+_FILED = re.compile(
+    r"判決|決定|事件|裁|法|令|条約|告示|通達|特許|登録|許可|認可|文書|[発收収]第|[（(][あ-ん行ア-ン]"
+)
+"""Other things than issues have numbers: laws, judgments, patents, letters of an office."""
+_COUNTED = re.compile(r"[(（\[]\s?\d+\s?[)）\]]\s*$")
+_NOTE = re.compile(r"\s*(?:[\[(（]?\d{1,3}[\])）.．]|[註注※*†])")
+"""How a note below the text begins."""
+_ELSE = re.compile(
+    r"\b(?:deadlines?|due|expires?|expiry|valid|through|submissions?|meeting|event|born|died|"
+    r"signed|ratified|adopted|enacted|approved|effective|in(?:to)? force|promulgated|decided|"
+    r"period|ending|quarter ended|presented|lecture|premieres?|opens|opened|closes|founded|"
+    r"established|est\.|tel(?:ephone)?\.?|phone|fax|lot|serial|catalog(?:ue)?|ref(?:erence)?\.?|"
+    r"call number|accession|box|folder|price[sd]?|prices effective|as of|data)\b[^|·;]{0,48}$|"
+    r"(?:締切|〆切|締め切り|期限|期日|応募|開催|日時|会期|会場|生まれ|死去|没年|生年|署名|調印|締結|発効|公布|施行|"
+    r"制定|批准|成立|承認|有効|電話|℡|ＴＥＬ|番号|発売|予定|休館|閉館|基準日|時点)[^|｜。]{0,12}$",
+    re.IGNORECASE,
+)
+_ELSE_BEHIND = re.compile(
+    r"^[\s　]*(?:[（(][月火水木金土日][)）])?(?:から|まで|締切|〆切|生まれ|生|没|死去|必着|現在|"
+    r"時点|署名|調印|締結|発効|公布|施行|開催|開館|発売|予定|有効|(?:deadline|expires|born|birth)\b)"
+)
+_WEEK_ENDING = re.compile(r"\bweek ending\b", re.IGNORECASE)
+
+
+def is_of_something_else(words: str) -> bool:
+    """Whether a line tells when something else was: looked up, enacted."""
+    return _CONSULTED.search(words) is not None or _LAW.search(words) is not None
+
+
+def is_of_another_page(words: str) -> bool:
+    """Whether a line dates a picture or leads to another story."""
+    return _PICTURE.search(words) is not None or _OTHER_STORY.search(words) is not None
+
+
+def is_called_otherwise(words: str, start: int, end: int, one: Expression) -> bool:
+    """Whether the words beside a date in a line say that it is something else.
+
+    Args:
+        words: The line.
+        start: Where the date begins in it.
+        end: Where it ends.
+        one: The date.
+    """
+    before = words[:start]
+    if _ELSE.search(before) and not _WEEK_ENDING.search(before):
+        return True
+    if _ELSE_BEHIND.match(words[end:]):
+        return True
+    is_packed = not one.exact and one.text.isdigit()
+    return is_packed and re.search(r"[^\W\d]", words.replace(one.text, "")) is not None
+
+
+def is_note(before: str) -> bool:
+    """Whether a line begins as a note below a text does."""
+    return _NOTE.match(before) is not None
+
+
+def is_counted(words: str) -> bool:
+    """Whether a line ends in how many stories it leads to: 2014年01月(3)."""
+    return _COUNTED.search(words) is not None
+
+
+def is_numbered_issue(words: str) -> bool:
+    """Whether a number in a line is that of an issue, 第113号, rather than of a law."""
+    return _NUMBERED.search(words) is not None and not _FILED.search(words)
+
+
+def is_prose(words: str, before: str) -> bool:
+    """Whether a line is a sentence of the text rather than a stamp."""
+    before = re.sub(r"[『「“][^』」”]*[』」”]", "", before)
+    if "。" in words or re.search(r"[\u3041-\u3096]{3}|[はがをにでと、]\s*$", before):
+        return True
+    if words.isascii() or not re.search(r"[\u3040-\u30ff]", words):
+        small = re.findall(r"\b[a-z]{2,}\b", words)
+        return len(small) >= 8 and words.rstrip()[-1:] in '.!?”"’'
+    return re.search(r"(?:した|った|いた|れた|する|いる|です|ます|だ)$", words.rstrip()) is not None
