@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _NEAR = 220
+_CLOSE = 80
+"""So close words may stand to an event, whatever sentence they are in."""
 _STOP = re.compile(
     r"(?<![ .][a-z])(?<!mr)(?<!st)(?<!gen)(?<!adm)(?<!sen)(?<!rep)(?<!gov)(?<!lt)(?<!col)(?<!dr)"
     r"[.!?][\"')]?\s|[。！？]|\n"
@@ -153,7 +155,10 @@ def _is_near(text: str, start: int, end: int, groups: tuple[tuple[str, ...], ...
     if not groups:
         return True
     wide = text[max(0, start - _NEAR) : end + _NEAR]
-    return _holds(wide, groups) and _holds(_around(text, start, end), groups)
+    if not _holds(wide, groups):
+        return False
+    close = text[max(0, start - _CLOSE) : end + _CLOSE]
+    return _holds(close, groups) or _holds(_around(text, start, end), groups)
 
 
 def _around(text: str, start: int, end: int) -> str:

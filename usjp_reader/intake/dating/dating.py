@@ -23,7 +23,7 @@ from usjp_reader.intake.dating import (
     yearless,
 )
 from usjp_reader.intake.dating.anniversaries import from_reckoning
-from usjp_reader.intake.dating.claims import EARLIEST, Claim
+from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, widened
 from usjp_reader.intake.dating.events import from_events, told_events
 from usjp_reader.intake.dating.institutions import from_institutions
 from usjp_reader.intake.dating.meetings import from_meetings
@@ -50,6 +50,17 @@ DATER = "5"
 
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
 """Rules by which cleaning puts aside what is not part of an article that it found."""
+_UNSORTED = 2
+_SENT = frozenset(
+    {"event-related", "event-fresh", "meeting", "month-day", "told-day", "day-of-month", "weekday"}
+)
+"""Rules that find the day on which a text was sent, where it was sent by cable."""
+_NARROWING = (
+    yearless.weekday_years,
+    yearless.month_days,
+    yearless.told_days,
+    yearless.month_parts,
+)
 _RECENT = timedelta(days=400)
 _SURE = 0.7
 _CLOSE = timedelta(days=3 * 365)
@@ -98,17 +109,25 @@ def date_article(
 
 
 def _page_of(reading: Reading) -> tuple[Page, Sequence[Named]]:
-    """The page and its events; one without running text, a clipping of a line, is read whole."""
-    if any(line.kind is LineKind.BODY for line in reading.lines):
+    """The page and its events.
+
+    One without running text, a clipping of a line, is read whole; so is one that cleaning could not
+    sort, so that more of it was put aside than kept.
+    """
+    has_body = any(line.kind is LineKind.BODY for line in reading.lines)
+    if has_body and not _is_unsorted(reading.lines):
         page = Page(reading.text, reading.lines, reading.derived, reading.times)
         return page, reading.named
-    lines = [
-        replace(line, kind=LineKind.TITLE) if line.rule in _UNPLACED else line
-        for line in reading.lines
-    ]
+    kind = LineKind.BODY if has_body else LineKind.TITLE
+    lines = [replace(line, kind=kind) if line.rule in _UNPLACED else line for line in reading.lines]
     read = derived(reading.text, lines)
     page = Page(reading.text, reading.lines, read, expressions_in(read.text), lines)
     return page, wordings().found_in(read.text)
+
+
+def _is_unsorted(lines: Sequence[Line]) -> bool:
+    aside = sum(len(line.span) for line in lines if line.rule in _UNPLACED)
+    return aside > _UNSORTED * sum(len(line.span) for line in lines if line.is_content)
 
 
 @dataclass
@@ -123,14 +142,14 @@ class _Case:
 
     def dated(self) -> Dated:
         """All reasons together; days without a year when the others have left few years."""
-        claims = [one for one in self._claims() if self._is_possible(one)]
+        claims = [self._printed(one) for one in self._claims() if self._is_possible(one)]
         found = self._bounds(claims)
-        for further in (yearless.weekday_years, yearless.month_days, yearless.month_parts):
+        for further in _NARROWING:
             if not self._may_narrow(found):
                 break
             more = list(further(self.page, found.hull))
             if more:
-                claims += more
+                claims += map(self._printed, more)
                 found = self._bounds(claims)
         found = resolve(claims, self.today)
         recent = self._recent(claims, found)
@@ -169,6 +188,15 @@ class _Case:
         claims += from_meetings(page, self.candidates)
         return claims
 
+    def _printed(self, claim: Claim) -> Claim:
+        """What was sent on a day was printed on it or on the morning after."""
+        if not self._is_cabled or claim.rule.states or claim.rule.id not in _SENT:
+            return claim
+        ranges = [
+            widened(days, 0, 1) if days.earliest == days.latest else days for days in claim.ranges
+        ]
+        return replace(claim, ranges=joined(ranges))
+
     def _is_possible(self, claim: Claim) -> bool:
         """Never a date in the future; a day more is left for clocks of other places."""
         return claim.ranges[0].earliest <= self.today + timedelta(days=1)
@@ -197,6 +225,10 @@ class _Case:
             return []
         days = Days(first, min(last, first + _RECENT))
         return [Claim(rule_named("recent-told"), days, (days,), told[0].span, told[0].text)]
+
+    @cached_property
+    def _is_cabled(self) -> bool:
+        return openings.is_cabled(self.page)
 
     @cached_property
     def _is_news(self) -> bool:

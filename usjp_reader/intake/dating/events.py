@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _REACH = 110
 """How far from an event, in its sentence, the words that say when may stand."""
+_LATE = 2
+"""So many days later a page may be printed than it was written."""
 _LEAD = 3
 _WEEKDAY_LEAD = 5
 _NEXT_DAYS = 3
@@ -334,4 +336,7 @@ def _claim(page: Page, one: Told, rule: str, ranges: tuple[Days, ...], words: Sp
     event = one.days[0].edtf if len(one.days) == 1 else ""
     params = {"event": one.name, "when": event or "several possible days"}
     name = page.source(one.span) if one.is_entity else None
-    return Claim(rule_named(rule), says, ranges, source, source.of(page.text), params, name=name)
+    spare = widened(says, 0, _LATE) if len(ranges) == 1 else None
+    return Claim(
+        rule_named(rule), says, ranges, source, source.of(page.text), params, name=name, spare=spare
+    )

@@ -6,7 +6,7 @@ The terms are those of all possible holders together, with the gaps between them
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.intake.dating.terms import TermsProtocol
+    from usjp_reader.knowledge.holders import Holder
+
+    _Row = tuple[Span, Span, Holder]
 
 _GOVERNMENT = re.compile(
     r"^(?:['’]s)?\s(?:[Aa]dministration|[Cc]abinet|[Gg]overnment|White House)\b|^(?:内閣|政権)"
@@ -62,7 +65,9 @@ def from_offices(page: Page, candidates: Sequence[Candidate], terms: TermsProtoc
     """What the titles in the content of a page allow, each kind of title and name once."""
     claims: list[Claim] = []
     seen: set[tuple[object, ...]] = set()
-    for one in [*_of_candidates(page, candidates, terms), *_of_table(page, candidates)]:
+    table = [(page.source(read), read, one) for read, one in holders().found_in(page.derived.text)]
+    known = [_with_more(one, table) for one in _of_candidates(page, candidates, terms)]
+    for one in [*known, *_of_table(page, candidates, table)]:
         key = (one.terms, one.kind, one.historical)
         if key not in seen:
             seen.add(key)
@@ -163,11 +168,18 @@ def _read(page: Page, candidate: Candidate, terms: TermsProtocol) -> Held | None
     return Held(candidate.text, span, where, words, found, kind, historical)
 
 
-def _of_table(page: Page, candidates: Sequence[Candidate]) -> Iterator[Held]:
+def _with_more(one: Held, table: Sequence[_Row]) -> Held:
+    """The same with the terms that the table of further holders adds to its title and name."""
+    more = [holder.terms for where, _, holder in table if where.contains(one.span)]
+    if not more or one.kind == "other":
+        return one
+    return replace(one, terms=joined([*one.terms, *(days for each in more for days in each)]))
+
+
+def _of_table(page: Page, candidates: Sequence[Candidate], table: Sequence[_Row]) -> Iterator[Held]:
     """Titles with names of the table of further holders."""
     known = [_between(one) for one in candidates if one.offices and one.title]
-    for read, holder in holders().found_in(page.derived.text):
-        where = page.source(read)
+    for where, read, holder in table:
         if any(where.overlaps(span) for span in known):
             continue
         words = read.of(page.derived.text)

@@ -20,6 +20,9 @@ _JA_HEAD = re.compile(r"^[【［\[〔（(]([^】］\]〕）)]{2,30})[】］\]〕
 _JA_WIRE = re.compile(
     r"^([一-龠ァ-ヶー]{2,8}[ 　]?[〇一二三四五六七八九十廿卅0-9]{1,4}[日月][^ 　、。]{0,8}[発發電])"
 )
+_AT_HOME = re.compile(
+    "東京|大阪|京都|横浜|神戸|名古屋|福岡|仙台|札幌|広島|長崎|沖縄|那覇|名護|横須賀|佐世保|橫濱"
+)
 _SMALL_WORDS = frozenset(
     {"the", "of", "to", "from", "by", "and", "for", "in", "at", "no", "vol", "a", "de"}
 )
@@ -41,6 +44,20 @@ def opening_times(page: Page) -> list[Expression]:
         if found:
             return found
     return []
+
+
+def is_cabled(page: Page) -> bool:
+    """Whether the text opens as a Japanese paper prints news from elsewhere: 【ワシントン７日＝…】.
+
+    The day is that of sending; it was printed then or on the morning after.
+    """
+    for paragraph in page.body[:2]:
+        found = _JA_HEAD.match(paragraph.text) or _JA_WIRE.match(paragraph.text)
+        if found and not _AT_HOME.search(found.group()):
+            end = paragraph.span.start + found.end()
+            times = [one for one in paragraph.times if one.span.end <= end]
+            return any(one.form in (Form.DAY_ONLY, Form.MONTH_DAY) for one in times)
+    return False
 
 
 def _in_dateline(paragraph: Paragraph) -> list[Expression]:

@@ -97,7 +97,7 @@ def is_numbered_issue(words: str) -> bool:
 
 def is_prose(words: str, before: str) -> bool:
     """Whether a line is a sentence of the text rather than a stamp."""
-    before = re.sub(r"[『「“][^』」”]*[』」”]", "", before)
+    before = re.sub(r"[『「“（(][^』」”）)]*[』」”）)]", "", before)
     if "。" in words or re.search(r"[\u3041-\u3096]{3}|[はがをにでと、]\s*$", before):
         return True
     if words.isascii() or not re.search(r"[\u3040-\u30ff]", words):

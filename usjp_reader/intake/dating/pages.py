@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _TEXT_KINDS = frozenset({LineKind.BODY, LineKind.STANDFIRST, LineKind.TITLE, LineKind.SUBHEADING})
 _LONGEST_LINE = 400
+_DATE_LINE = 32
+"""So short a line of the text may be nothing but a date."""
 _APART = "\n\n\n\n"
 """Between lines that are read at once: wider than any gap inside an expression."""
 _HOLDS = re.compile(r"[0-9０-９一二三四五六七八九十元〇]|day\b|DAY\b")
@@ -91,7 +93,7 @@ class Page:
         lines = [
             line
             for line in self.lines
-            if (is_short or not line.is_content)
+            if (is_short or not line.is_content or len(line.span) <= _DATE_LINE)
             and len(line.span) <= _LONGEST_LINE
             and _HOLDS.search(line.span.of(self.text))
         ]

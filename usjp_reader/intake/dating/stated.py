@@ -49,7 +49,7 @@ _CHANGED = re.compile(
 )
 _ISSUE = re.compile(
     r"\b(?:issue|edition|vol(?:ume)?\b\.?|no\.|number|quarterly|monthly|weekly|review|bulletin|journal|magazine)\b"
-    r"|[月年日春夏秋冬]\s?号|増刊|巻|月刊|季刊|年報|紀要",
+    r"|[月年日春夏秋冬]\s?号|増刊|縮刷|巻|月刊|季刊|年報|紀要",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -101,7 +101,7 @@ def from_lines(page: Page) -> list[Claim]:
     for line in page.dated_lines:
         if line.kind in _FURNITURE or line.rule in _OTHERS or line.number in listed:
             continue
-        if line.kind is LineKind.BODY and len(page.body) > 1:
+        if line.is_content and len(page.body) > 1 and not _is_only_date(page, line):
             continue
         words = line.span.of(page.text)
         if len(words) <= _HEAD_LINE:
@@ -126,6 +126,12 @@ def _listed(page: Page) -> set[int]:
             found |= {one.number for one in row}
         row = []
     return found
+
+
+def _is_only_date(page: Page, line: Line) -> bool:
+    """Whether a line that cleaning took for text is nothing but a date."""
+    one = page.in_line(line)[0]
+    return one.is_day and one.days is not None and _is_alone(line.span.of(page.text), one, 3)
 
 
 def _over_lines(page: Page) -> Iterator[Claim]:
@@ -279,7 +285,12 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
 
 def _is_alone(words: str, one: Expression, most: int) -> bool:
     """Whether a line holds little beside its date."""
-    return len(re.sub(r"\W|\d", "", words.replace(one.text, ""))) <= most
+    return len(letters_beside(words, one)) <= most
+
+
+def letters_beside(words: str, one: Expression) -> str:
+    """The letters of a line without those of a date in it."""
+    return re.sub(r"\W|\d", "", words.replace(one.text, ""))
 
 
 def _is_title_of_another(page: Page, line: Line, words: str, one: Expression) -> bool:

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
+from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import Claim, joined, widened
 from usjp_reader.intake.dating.openings import opening_times
 from usjp_reader.intake.dating.rules import rule_named
-from usjp_reader.intake.dating.stated import own_lines
+from usjp_reader.intake.dating.stated import letters_beside, own_lines
 from usjp_reader.intake.dating.tense import is_ahead, is_past
-from usjp_reader.knowledge.times import Form
+from usjp_reader.knowledge.times import Form, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,9 @@ _LEAD = 2
 _AROUND = 150
 """A day without its year is hardly further away than so many days."""
 _MOST_YEARS = 30
+_ALONE = 28
+"""Letters that may stand beside a day in a line that is a stamp rather than a notice."""
+_PLACED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.TITLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,25 @@ def weekday_years(page: Page, bounds: Days) -> Iterator[Claim]:
             says = Days(ranges[0].earliest, ranges[-1].latest)
             span = page.source(time.span)
             yield Claim(rule_named("weekday-year"), says, ranges, span, time.text)
+
+
+def told_days(page: Page, bounds: Days) -> Iterator[Claim]:
+    """Every day within narrow bounds on which "today, the 24th" may have been written."""
+    width = (bounds.latest - bounds.earliest).days
+    if width > _WIDEST[Form.DAY_ONLY]:
+        return
+    for time in page.mentions:
+        shift = time.shift if time.form is Form.DAY_ONLY else None
+        if shift is None or shift.unit is not Unit.DAY or not shift.exact:
+            continue
+        away = timedelta(days=shift.count)
+        each = (bounds.earliest + timedelta(days=at) for at in range(width + 1))
+        days = tuple(day for day in each if (day + away).day == time.day)
+        if days:
+            yield _claim(
+                "told-day", _Stamp(time, page.source(time.span), is_own=False), days, bounds
+            )
+            return
 
 
 def month_parts(page: Page, bounds: Days) -> Iterator[Claim]:
@@ -110,6 +133,11 @@ def _stamps(page: Page) -> Iterator[_Stamp]:
         yield _Stamp(time, page.source(time.span), is_own=True)
     for line in own_lines(page):
         for time in page.in_line(line):
+            if (
+                line.kind not in _PLACED
+                and len(letters_beside(line.span.of(page.text), time)) > _ALONE
+            ):
+                continue
             yield _Stamp(time, time.span, is_own=True)
     for paragraph in page.body[:_LEAD]:
         for time in paragraph.times:

@@ -19,6 +19,7 @@ from usjp_reader.knowledge.times import (
 from usjp_reader.knowledge.times.english_words import MONTHS, ORDINALS, WEEKDAYS
 from usjp_reader.knowledge.times.garbled import from_garbled
 from usjp_reader.knowledge.times.japanese import japanese, lone_eras
+from usjp_reader.knowledge.times.japanese_garbled import garbled_dates
 from usjp_reader.knowledge.times.qualifying import qualified
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ _ERAS = (
 def expressions_in(text: str) -> list[Expression]:
     """The expressions of time in a stretch of text, in either language."""
     is_japanese = not text.isascii() and _CJK.search(text) is not None
-    found = list(japanese(text) if is_japanese else lone_eras(text))
+    found = _mended(text, list(japanese(text))) if is_japanese else list(lone_eras(text))
     found = [qualified(text, one) for one in found]
     english_ones = list(_english(text))
     if not found:
@@ -68,6 +69,19 @@ def expressions_in(text: str) -> list[Expression]:
     taken = [one.span for one in found]
     found += [one for one in english_ones if not any(one.span.overlaps(span) for span in taken)]
     return sorted(found, key=lambda one: one.span)
+
+
+def _mended(text: str, found: list[Expression]) -> list[Expression]:
+    """The same with misread days in the place of what was read of them."""
+    days = [
+        one
+        for one in garbled_dates(text)
+        if not any(one.days == other.days and one.span.overlaps(other.span) for other in found)
+    ]
+    if not days:
+        return found
+    kept = [one for one in found if not any(one.span.overlaps(day.span) for day in days)]
+    return sorted([*kept, *days], key=lambda one: one.span)
 
 
 def _english(text: str) -> Iterator[Expression]:

@@ -47,6 +47,9 @@ _GARBLED_DAY = re.compile(r"[A-Za-z,.]{3,20}\s?[A-Za-z]{0,9}[.,]?\s?(?:[lI|]\d|\
 _GARBLED_YEAR = re.compile(r"[.,]?\s?[1lI|2][\dOolI|SQ]{3}(?![A-Za-z\d])")
 
 
+_GARBLED_MONTH = re.compile(r"[A-Za-z]{3,9}[.,]{0,2}\s{1,2}(?=[1lI|2][\dOolI|SQ]{3}\b)(?=\S*\d)")
+
+
 def garbled_months() -> dict[str, str]:
     """Every month with one letter misread, and what it should be."""
     found: dict[str, str] = {}
@@ -82,7 +85,7 @@ def _read(reader: Reader, text: str, start: int) -> Expression | None:
     end = one.span.end if one else start
     if one is not None and (one.days is not None or not _GARBLED_YEAR.match(text, end)):
         return one
-    if one is None and not _GARBLED_DAY.match(text, start):
+    if one is None and not (_GARBLED_DAY.match(text, start) or _GARBLED_MONTH.match(text, start)):
         return None
     again = reader(_with_digits(text[start : start + _REACH], after=3), 0)
     return _as_printed(again, text, start) if again and again.days else one

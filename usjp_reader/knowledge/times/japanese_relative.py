@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _DAY, _WEEK, _MONTH, _YEAR, _SEASON = Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.SEASON
 _FIXED: Mapping[str, Shift] = {
-    **dict.fromkeys(("昨日", "きのう", "昨夜", "昨晩", "昨朝", "昨夕"), Shift(_DAY, -1)),
-    **dict.fromkeys(("今日", "きょう", "本日", "今朝", "今夜", "今晩", "けさ"), Shift(_DAY, 0)),
+    **dict.fromkeys(("昨日", "きのう", "きのふ", "昨夜", "昨晩", "昨朝", "昨夕"), Shift(_DAY, -1)),
+    **dict.fromkeys(
+        ("今日", "きょう", "けふ", "本日", "今朝", "今夜", "今晩", "けさ"), Shift(_DAY, 0)
+    ),
     **dict.fromkeys(("明日", "あす", "明朝"), Shift(_DAY, 1)),
     **dict.fromkeys(("一昨日", "おととい"), Shift(_DAY, -2)),
     **dict.fromkeys(("明後日", "あさって"), Shift(_DAY, 2)),
@@ -45,6 +47,7 @@ _FIXED: Mapping[str, Shift] = {
 }
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _YEARS = {"今": 0, "昨": -1, "来": 1}
+_NEAR = {"今": 0, "本": 0, "昨": -1, "明": 1}
 _COUNTED = {"日": _DAY, "週": _WEEK, "月": _MONTH, "年": _YEAR, "世紀": Unit.CENTURY}
 _N = rf"[0-9０-９]{{1,3}}|[{NUMERALS}]{{1,4}}"
 _WORDS = "|".join(sorted(_FIXED, key=len, reverse=True))
@@ -59,11 +62,19 @@ RELATIVE = (
     r"|(?P<sy>[今昨来])(?P<ss>[春夏秋冬])"
     rf"|(?P<n>{_N}|半)(?P<nu>日|週間|[かカヶヵケ箇]月|年|世紀)(?:ほど|余り|あまり|近く|以上)?"
     r"(?P<way>前|まえ|後)(?!半|年|期|日|線)(?P<today>の(?:きょう|今日|本日))?"
-    rf"|(?P<gone>去る|来る|去)(?P<gd>{_N})[ 　]?日"
+    rf"|(?P<gone>去る|来る|來る|去)(?P<gd>{_N})[ 　]?日"
+    rf"|(?<![\u4e00-\u9fff])(?P<near>[今本昨明])(?P<nd>{_N})[ 　]?日(?![間本米])"
 )
 """A pattern for `read_relative`."""
 
-RELATIVE_STARTS = (*_FIXED, "[今昨来][春夏秋冬]", "去る", "来る", "去[0-9０-９一二三十]")
+RELATIVE_STARTS = (
+    *_FIXED,
+    "[今昨来][春夏秋冬]",
+    "去る",
+    "[来來]る",
+    "(?<![\u4e00-\u9fff])[今本昨明][0-9０-９一二三四五六七八九十廿]",
+    "去[0-9０-９一二三十]",
+)
 """What it begins with, numbers aside."""
 
 
@@ -77,8 +88,11 @@ def read_relative(found: re.Match[str]) -> Expression | None:
         month = _SEASONS[found["ss"]]
         return Expression(span, words, Form.SEASON, month=month, shift=shift)
     if found["gone"]:
-        way = 1 if found["gone"] == "来る" else -1
+        way = 1 if found["gone"] in ("来る", "來る") else -1
         return _day_only(span, words, number(found["gd"]), Shift(_DAY, way))
+    if found["near"]:
+        shift = Shift(_DAY, _NEAR[found["near"]], exact=True)
+        return _day_only(span, words, number(found["nd"]), shift)
     return _counted(found, span, words)
 
 
@@ -95,7 +109,8 @@ def _fixed(found: re.Match[str], span: Span, words: str) -> Expression | None:
             return Expression(span, words, Form.MONTH_DAY, month=month, day=day, shift=shift)
         return Expression(span, words, Form.MONTH_ONLY, month=month, shift=shift)
     if day:
-        return _day_only(span, words, day, shift)
+        exactly = Shift(shift.unit, shift.count, from_text=shift.from_text, exact=True)
+        return _day_only(span, words, day, exactly if shift.unit is _DAY else shift)
     if found["rs"] and shift.unit is _YEAR:
         shift = Shift(_SEASON, shift.count, from_text=shift.from_text)
         return Expression(span, words, Form.SEASON, month=_SEASONS[found["rs"]], shift=shift)

@@ -201,10 +201,11 @@ def said_if(one: Expression, meant: Days, *, ahead: bool = False) -> Days | None
         if one.shift is not None and one.shift.unit is Unit.MONTH:
             month = months_of(day.year, day.month - one.shift.count, 1)
             return month.intersection(Days(day, _LAST)) if month else None
-        if one.shift is not None and one.shift.unit is Unit.DAY:
+        if one.shift is not None and one.shift.unit is Unit.DAY and one.shift.exact:
             day -= timedelta(days=one.shift.count)
             return Days(day, day)
-        return Days(day - _DAY_ONLY, day) if ahead else Days(day, day + _DAY_ONLY)
+        is_next = ahead or (one.shift is not None and one.shift.count > 0)
+        return Days(day - _DAY_ONLY, day) if is_next else Days(day, day + _DAY_ONLY)
     if one.form is Form.SEASON and one.shift is not None:
         low, high = (
             (90, 365) if one.shift.count < 0 else (-365, -1) if one.shift.count > 0 else (-60, 120)
