@@ -181,9 +181,12 @@ class Rereader:
 
 
 def _store(read: Iterable[_Again], saver: Saver) -> None:
+    read = list(read)
     with saver.batch() as connection:
+        # An import may have changed a text meanwhile: what was read of the old one is dropped.
+        now = articles.text_shas(connection, [one.uid for one in read])
         for one in read:
-            if one.article is not None:
+            if one.article is not None and now.get(one.uid) == one.article.version.sha:
                 saver.save(connection, one.uid, one.article, one.fingerprint, one.told)
 
 

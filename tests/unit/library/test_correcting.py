@@ -352,6 +352,7 @@ def test_corrections_follow_a_changed_text_and_can_still_be_taken_back(
         library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
         at = article.version.text.index("midnight")
         library.correcting.read_as(article, Span(at, at + 8), "dawn").result()
+        library.work.settle()
         changed = TINY["1972-okinawa.txt"].replace("spoke in Tokyo", "spoke in Naha")
         path.write_bytes(changed.encode())
         imported(library, source)
