@@ -53,6 +53,9 @@ def report(half: str, scores: Scores, *, verbose: bool) -> None:
         say(f"  {name:26} {figure}")
         for detail in details if verbose else ():
             say(f"      {detail}")
+    say("  lines and titles by the manner of articles:")
+    for name, group in sorted(scores.groups.items()):
+        say(f"    {name:26} {group}")
     say("  confidence in dates:")
     for line in scores.claims.table():
         say(f"    {line}")

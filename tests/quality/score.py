@@ -30,6 +30,17 @@ QUALITY = Path(__file__).parent
 
 
 @dataclass
+class Group:
+    """Lines and titles of articles of one manner."""
+
+    lines: Matches = field(default_factory=Matches)
+    titles: Answers = field(default_factory=Answers)
+
+    def __str__(self) -> str:
+        return f"F1 {self.lines.f1:.4f}  titles {self.titles}"
+
+
+@dataclass
 class Scores:
     """All figures of one half."""
 
@@ -44,6 +55,7 @@ class Scores:
     short_dates: Answers = field(default_factory=Answers)
     mentions: Matches = field(default_factory=Matches)
     links: Answers = field(default_factory=Answers)
+    groups: dict[str, Group] = field(default_factory=dict)
 
 
 def scored(half: Path) -> Scores:
@@ -74,6 +86,9 @@ def _pages(folder: Path) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     for path in sorted(folder.glob("*.txt")):
         known = page(path)
         gold: dict[str, Any] = {
+            "language": path.name[:2],
+            "ocr": known.says.get("scanned") == "yes",
+            "prewar": known.says.get("prewar") == "yes",
             "title": known.says.get("title"),
             "publisher": known.says.get("publisher"),
             "content_lines": known.content_lines,
@@ -91,7 +106,8 @@ def compare(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores)
     _compare_lines(name, analysed, gold, scores)
     metadata = analysed.metadata
     title = metadata.title
-    scores.titles.add(f"{name}: {title!r}, not {gold['title']!r}", right=title == gold["title"])
+    for tally in (scores.titles, scores.groups[manner(gold)].titles):
+        tally.add(f"{name}: {title!r}, not {gold['title']!r}", right=title == gold["title"])
     _compare_publisher(name, metadata.get("container-title"), gold, scores)
     if "published" in gold:
         _compare_date(name, analysed, gold["published"], scores)
@@ -103,18 +119,25 @@ def _compare_lines(name: str, analysed: Analysed, gold: dict[str, Any], scores: 
     split = analysed.version.text.splitlines()
     rules = {line.number: f"{line.kind.value}/{line.rule}" for line in analysed.lines}
     ours = {line.number for line in analysed.lines if line.is_content}
-    count(
-        scores.lines,
-        name,
-        ours,
-        set(gold["content_lines"]),
-        lambda n: f"{n} [{rules.get(n)}] {split[n - 1][:90]}",
-    )
+    for tally in (scores.lines, scores.groups.setdefault(manner(gold), Group()).lines):
+        count(
+            tally,
+            name,
+            ours,
+            set(gold["content_lines"]),
+            lambda n: f"{n} [{rules.get(n)}] {split[n - 1][:90]}",
+        )
     kinds = {line.number: line.kind.value for line in analysed.lines}
     for number, kind in gold.get("kinds", {}).items():
         got = kinds.get(int(number))
         what = f"{name}: {number} {got}, not {kind}: {split[int(number) - 1][:60]}"
         scores.kinds.add(what, right=got == kind)
+
+
+def manner(gold: dict[str, Any]) -> str:
+    """In which manner an article came to us."""
+    scanned = "scanned" if gold.get("ocr") else "from the web"
+    return f"{gold.get('language', 'en')} {'prewar ' if gold.get('prewar') else ''}{scanned}"
 
 
 def _compare_publisher(

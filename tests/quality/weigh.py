@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +21,15 @@ from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.heads import running_text
 from usjp_reader.intake.cleaning.labelling import looked_at
 from usjp_reader.intake.cleaning.rows import bare
-from usjp_reader.intake.cleaning.title_clues import NO_TITLE, title_page
-from usjp_reader.intake.cleaning.titles import all_clues, may_be_title
+from usjp_reader.intake.cleaning.title_clues import (
+    NO_TITLE,
+    clues_of,
+    joined_above,
+    title_page,
+    weighed,
+    with_likely,
+)
+from usjp_reader.intake.cleaning.titles import may_be_title
 from usjp_reader.intake.readers import read_records
 
 if TYPE_CHECKING:
@@ -33,72 +40,76 @@ if TYPE_CHECKING:
 Clues = dict[str, float]
 Known = tuple[str, bytes, dict[str, Any]]
 
+PULL = 1.2
+STEPS = 250
+RATE = 0.3
+FLAT = 0.02
 UNIT_PAGES = QUALITY.parent / "unit" / "intake" / "pages"
 
 
-@dataclass
-class Choices:
-    """Articles as choices between candidates for their titles; the first is "no title"."""
+@dataclass(frozen=True)
+class Choice:
+    """An article as a choice between the candidates for its title; the first is "no title"."""
 
-    table: str = "title-clues.toml"
-    pull: float = 0.8
-    steps: int = 250
-    known: list[tuple[str, list[Clues], int]] = field(default_factory=list)
+    name: str
+    clues: list[Clues]
+    joined: list[list[int]]
+    right: int
 
-    def read(self, articles: Iterable[Known]) -> None:
-        """Add articles."""
-        for name, data, gold in articles:
-            (record,) = read_records(name, data)
-            units = looked_at(record.version.text, record.container)
-            proses = running_text(units)
-            if not proses:
-                continue
-            page = title_page(units, proses)
-            last = proses[min(2, len(proses) - 1)]
-            candidates = [at for at in range(last) if may_be_title(units, at, proses[0])]
-            right = _right(candidates, units, gold)
-            if right is not None:
-                clues = [NO_TITLE, *(all_clues(page, at) for at in candidates)]
-                self.known.append((name, clues, right))
-
-    def slopes(self, weights: Clues, left_out: set[int]) -> Iterator[tuple[Clues, float]]:
-        """How far each candidate's chance is off."""
-        for number, (_, candidates, right) in enumerate(self.known):
-            if number not in left_out:
-                chances = _chances([_sum(one, weights) for one in candidates])
-                for at, chance in enumerate(chances):
-                    yield candidates[at], (at == right) - chance
-
-    def check(self, beliefs: Clues) -> str:
-        """How many of the articles would go right if they had not been known."""
-        wrong = []
-        for number, (name, candidates, right) in enumerate(self.known):
-            weights = fitted(self, beliefs, {number})
-            sums = [_sum(one, weights) for one in candidates]
-            if sums.index(max(sums)) != right:
-                wrong.append(name)
-        right = len(self.known) - len(wrong)
-        return f"{share(right, len(self.known))} {' '.join(wrong)}"
+    def full(self, alone: Clues) -> list[Clues]:
+        """The clues of all candidates, with what rests on the lines above."""
+        return [NO_TITLE, *with_likely(self.clues[1:], self.joined, alone)]
 
 
-def fitted(task: Choices, beliefs: Clues, left_out: set[int]) -> Clues:
-    """The weights that fit what is known best, near to what was believed."""
+def choices(articles: Iterable[Known]) -> Iterator[Choice]:
+    """Every article whose title is among the candidates."""
+    for name, data, gold in articles:
+        (record,) = read_records(name, data)
+        units = looked_at(record.version.text, record.container)
+        proses = running_text(units)
+        if not proses:
+            continue
+        page = title_page(units, proses)
+        last = proses[min(2, len(proses) - 1)]
+        candidates = [at for at in range(last) if may_be_title(units, at, proses[0])]
+        right = _right(candidates, units, gold)
+        if right is not None:
+            clues = [NO_TITLE, *clues_of(page, candidates)]
+            yield Choice(name, clues, joined_above(page, candidates), right)
+
+
+def fitted(known: list[Choice], beliefs: Clues) -> tuple[Clues, Clues]:
+    """The weights of lines alone, and those with what stands above, near to what was believed."""
+    alone = _fitted([(one.clues, one.right) for one in known], beliefs)
+    return alone, _fitted([(one.full(alone), one.right) for one in known], beliefs)
+
+
+def _fitted(known: list[tuple[list[Clues], int]], beliefs: Clues) -> Clues:
     weights, moved = dict(beliefs), dict[str, float]()
-    for step in range(task.steps):
-        slopes: Clues = {n: -task.pull * (w - beliefs.get(n, 0.0)) for n, w in weights.items()}
-        for clues, off in task.slopes(weights, left_out):
-            for name, value in clues.items():
-                slopes[name] = slopes.get(name, 0.0) + off * value
+    for step in range(STEPS):
+        slopes: Clues = {n: -PULL * (w - beliefs.get(n, 0.0)) for n, w in weights.items()}
+        for candidates, right in known:
+            chances = _chances([weighed(one, weights) for one in candidates])
+            for at, chance in enumerate(chances):
+                for name, value in candidates[at].items():
+                    slopes[name] = slopes.get(name, 0.0) + ((at == right) - chance) * value
         for name, slope in slopes.items():  # steps that shrink where the ground was steep (Adagrad)
             moved[name] = moved.get(name, 0.0) + slope * slope
-            weights[name] = weights.get(name, 0.0) + 0.3 * slope / (math.sqrt(moved[name]) + 1e-6)
-        if step and max(map(abs, slopes.values())) < 0.01:
+            weights[name] = weights.get(name, 0.0) + RATE * slope / (math.sqrt(moved[name]) + 1e-6)
+        if step and max(map(abs, slopes.values())) < FLAT:
             break
     return weights
 
 
-def _sum(clues: Clues, weights: Clues) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in clues.items())
+def checked(known: list[Choice], beliefs: Clues) -> list[str]:
+    """The articles that would go wrong if they had not been known."""
+    wrong = []
+    for at, choice in enumerate(known):
+        alone, weights = fitted(known[:at] + known[at + 1 :], beliefs)
+        sums = [weighed(one, weights) for one in choice.full(alone)]
+        if sums.index(max(sums)) != choice.right:
+            wrong.append(choice.name)
+    return wrong
 
 
 def _chances(sums: list[float]) -> list[float]:
@@ -110,18 +121,21 @@ def _right(candidates: list[int], units: list[Unit], gold: dict[str, Any]) -> in
     if gold["title"] is None:
         return 0
     title = bare(gold["title"])
-    for number, at in enumerate(candidates, 1):
-        own = bare(units[at].text)
-        if title in own or (len(own) > 5 and title.startswith(own)):
-            return number
+    own = [bare(units[at].text) for at in candidates]
+    begins = [len(one) > 5 and title.startswith(one) for one in own]
+    for fits in ([one == title for one in own], [title in one for one in own], begins):
+        if any(fits):
+            return fits.index(True) + 1
     return None
 
 
-def write(path: Path, weights: Clues) -> None:
-    """Put the weights in place of those that the table holds."""
-    head, mark, _ = path.read_text(encoding="utf-8").partition("[weights]\n")
-    lines = [f'"{name}" = {weight:.2f}' for name, weight in sorted(weights.items())]
-    path.write_text(head + mark + "\n".join(lines) + "\n", encoding="utf-8")
+def write(path: Path, tables: dict[str, Clues]) -> None:
+    """Put weights in place of those that the table holds."""
+    text = path.read_text(encoding="utf-8").partition("[alone]\n")[0]
+    for title, weights in tables.items():
+        rows = [f'"{name}" = {weight:.2f}' for name, weight in sorted(weights.items())]
+        text += f"[{title}]\n" + "\n".join(rows) + "\n\n"
+    path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -130,16 +144,17 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--also", type=Path, help="another half that may be studied")
     asked = parser.parse_args()
-    task = Choices()
     halves = [QUALITY / "seen", *([asked.also] if asked.also else [])]
     articles = {one[0]: one for half in halves for one in known_articles(half, UNIT_PAGES)}
-    task.read(articles.values())
-    path = resource("cleaning", task.table)
+    known = list(choices(articles.values()))
+    path = resource("cleaning", "title-clues.toml")
     beliefs = read_toml(path)["beliefs"]
     if asked.check:
-        print(task.check(beliefs))  # noqa: T201
+        wrong = checked(known, beliefs)
+        print(share(len(known) - len(wrong), len(known)), *wrong)  # noqa: T201
     else:
-        write(path, fitted(task, beliefs, set()))
+        alone, weights = fitted(known, beliefs)
+        write(path, {"alone": alone, "weights": weights})
 
 
 if __name__ == "__main__":

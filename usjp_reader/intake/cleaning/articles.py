@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.inserts import label_inserts
+from usjp_reader.intake.cleaning.kinship import Kinship
+from usjp_reader.intake.cleaning.names import is_person
 from usjp_reader.intake.cleaning.phrases import folded
 from usjp_reader.intake.cleaning.prose import (
     is_capitals,
@@ -27,14 +30,20 @@ _ITEM = re.compile(
 _JA_HEADING = re.compile(r"^[■◆◇▽▼●○□◎☆★〈《＜【][^。]{2,40}$")
 
 
+_HEAD_RULES = frozenset({"page-head", "masthead", "running-head"})
+_SHORTEST_HEAD = 4
+_LONGEST_HEAD = 90
 _CONTINUED = re.compile("continued|cont.d|from page|續|続", re.IGNORECASE)
 
 
 def label_article(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> None:
     """Settle every unit from the first paragraph to the end of the article."""
     repeated = _repeated(units)
+    if any(len(unit.rows) > 1 for unit in units[body:end]):
+        _label_running_heads(units, body, end)
     label_inserts(units, body, end)
     _label_names_and_quotes(units, body, end, authors)
+    kin = Kinship.of(units[body:end])
     in_block = False
     for at in range(body, end):
         unit = units[at]
@@ -43,6 +52,8 @@ def label_article(units: list[Unit], body: int, end: int, authors: tuple[str, ..
         if unit.prose:
             in_block = False
             unit.become(LineKind.BODY, "paragraph")
+        elif at <= body + 1 and PLACE_DATE_LINE.match(unit.text):
+            unit.become(LineKind.DATELINE, "date-line")
         elif unit.mark and (not unit.mark.weak or unit.mark.rule != "site-menu"):
             in_block = in_block or unit.mark.block
             unit.become(unit.mark.kind, unit.mark.rule)
@@ -55,7 +66,20 @@ def label_article(units: list[Unit], body: int, end: int, authors: tuple[str, ..
             unit.become(LineKind.BOILERPLATE, "repeated-line")
         else:
             in_block = False
-            _label_scrap(units, at, end)
+            _label_scrap(units, at, end, kin)
+
+
+def _label_running_heads(units: list[Unit], body: int, end: int) -> None:
+    """Settle lines that take up what stands at the head of the page: printed pages repeat it."""
+    title = next((at for at in range(body) if units[at].kind is LineKind.TITLE), body)
+    heads = [bare(unit.text) for unit in units[:title] if unit.rule in _HEAD_RULES]
+    heads = [head for head in heads if _SHORTEST_HEAD <= len(head) <= _LONGEST_HEAD]
+    for unit in units[body:end] if heads else ():
+        if unit.kind is not None or unit.prose or len(unit.text) > _LONGEST_HEAD:
+            continue
+        own = bare(unit.text)
+        if len(own) >= _SHORTEST_HEAD and any(own in head or head in own for head in heads):
+            unit.become(LineKind.BOILERPLATE, "running-head")
 
 
 def _label_names_and_quotes(
@@ -113,10 +137,13 @@ def _repeated(units: list[Unit]) -> set[str]:
     return again
 
 
-def _label_scrap(units: list[Unit], at: int, end: int) -> None:
+def _label_scrap(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
     """Settle a unit between paragraphs that no table knows."""
     unit = units[at]
-    if _is_running_head(units, at):
+    is_name = is_person(unit.text) and not kin.shared(unit, own=True)
+    if is_name and unit.words <= 4 and len(units[at - 1].rows) == 1:
+        unit.become(LineKind.CREDIT, "name-between-texts")
+    elif _is_running_head(units, at):
         unit.become(LineKind.BOILERPLATE, "running-head")
     elif unit.is_cjk and _JA_HEADING.match(unit.text):
         unit.become(LineKind.SUBHEADING, "subheading")

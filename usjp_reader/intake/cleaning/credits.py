@@ -53,7 +53,7 @@ _ROLE = re.compile(
 _BY = re.compile(
     r"^\W{0,3}(?:(?:written|reported|posted|compiled|story|words|text|analysis|column|commentary|"
     r"reporting|additional reporting|with reporting)\s)?by\s*:?\s+|^(?:author|authors|writer|"
-    r"reporter|byline|words)\s*:\s*",
+    r"reporter|byline|words)\s*:\s*|^with\s+",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+    r"(?:\s(?:morning|evening|night|noon|afternoon))?,?\s+)?"
+)
 _DATE = (
     rf"(?:{_DAY}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?|{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s+"
     rf"{_MONTH},?(?:\s+\d{{4}})?|{_MONTH},?\s+\d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|"
@@ -26,3 +29,17 @@ PLACE_DATE_LINE = re.compile(
 
 DATED_NAME = re.compile(rf"[·•|,–—-]\s{_DATE}\W*$", re.IGNORECASE)
 """The end of a short line that names somebody or something, then a date."""
+
+_JA_WORDS = re.compile(
+    r"[^\W\d_年月日曜時分頃午前後号號第面版朝夕刊公開更新配信投稿掲載一二三四五六七八九十百千〇元]"
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is a date and says nothing else, such as an entry of a chronicle."""
+    if DATE_LINE.match(text) is None:
+        return False
+    return text.isascii() or len(_JA_WORDS.findall(text)) <= _MOST_JA_WORDS
+
+
+_MOST_JA_WORDS = 12

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.kinship import Kinship, is_pitch, is_plea, is_spoken
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence, is_speech
+from usjp_reader.intake.cleaning.shapes import has_address
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.heads import Head
@@ -35,7 +36,7 @@ def article_end(units: list[Unit], head: Head, limit: int, authors: tuple[str, .
         elif any(_is_copyright(unit) for unit in units[end:start]):
             break
         start = cut + 1
-    return _without_strangers(units, body, end)
+    return _without_strangers(units, head, end)
 
 
 def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
@@ -50,7 +51,13 @@ def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
 
 
 _SHORTEST_NOTE = 6
+_LONGEST_NOTE = 9
 _LONGEST_STRANGER = 16
+_LONGEST_BELOW_RULE = 40
+_SHORTEST_NOTICE = 8
+_SIGNATURE = re.compile(
+    r"[A-Z][A-Z.]+(?: [A-Z][A-Z.]*){0,2}\.?|[—–-]{1,2}\s?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
+)
 _CUTS = frozenset(
     {"newsletter", "login", "comments-foot", "related-links", "advertisement", "arrow-link"}
 )
@@ -78,7 +85,7 @@ def _is_article(kin: Kinship, units: list[Unit], start: int, cut: int) -> bool:
     segment, is_deep = units[start:cut], _is_deep(units[start - 1])
     if not is_deep and _goes_on(kin, segment, units[start - 1]):
         return True
-    proses = [at for at, unit in enumerate(segment) if unit.prose]
+    proses = [at for at, unit in enumerate(segment) if unit.prose or _is_said(unit)]
     if len(proses) < (2 if is_deep else 1):
         return False
     if len(proses) == 1 and segment[proses[0]].words < 20 and not segment[proses[0]].is_cjk:
@@ -97,20 +104,27 @@ def _goes_on(kin: Kinship, segment: list[Unit], furniture: Unit) -> bool:
     return any(kin.holds(unit) for unit in sentences[: 2 if is_ad else 1])
 
 
+def _is_said(unit: Unit) -> bool:
+    """Whether a unit is a line of a transcript."""
+    return unit.mark is None and is_speech(unit.text) and unit.ended
+
+
 def _is_full_sentence(unit: Unit) -> bool:
     is_long = len(unit.text) >= (14 if unit.is_cjk else 30)
     return is_long and is_sentence(unit) and not unit.text.endswith(("?", "？"))
 
 
-def _without_strangers(units: list[Unit], body: int, end: int) -> int:
+def _without_strangers(units: list[Unit], head: Head, end: int) -> int:
     """The end of the text without closing sentences that are about the page."""
-    kin = Kinship.of(units[body:end])
+    body = head.body
+    title = [] if head.title is None else [units[head.title]]
+    kin = Kinship.of([*title, *units[body:end]])
     last = end
     for at in range(end - 1, body, -1):
         unit = units[at]
         if at >= last or unit.mark is not None or not _is_sentences(unit):
             continue
-        if (section := _strange_section(units, body, at)) is not None:
+        if (section := _strange_section(units, head, at)) is not None:
             last = section
         elif _is_stranger(units, at, kin):
             last = at
@@ -123,41 +137,54 @@ def _is_sentences(unit: Unit) -> bool:
     return unit.prose or is_sentence(unit) or len(unit.rows) > 1
 
 
-def _strange_section(units: list[Unit], body: int, at: int) -> int | None:
+def _strange_section(units: list[Unit], head: Head, at: int) -> int | None:
     """The heading of a closing section that has no word in common with the article, or None.
 
     Args:
         units: All units.
-        body: The first paragraph.
+        head: Where title and first paragraph are.
         at: The last sentence of the section.
     """
-    first = at
+    first, body = at, head.body
     while first > body and units[first - 1].mark is None and _is_sentences(units[first - 1]):
         first -= 1
     above = units[first - 1]
     section = units[first : at + 1]
-    if first <= body + 3 or above.mark is not None or not is_heading(above) or above.is_cjk:
+    is_ruled = above.rule == "separator"
+    if first <= body + 3 or (not is_ruled and not _may_head(above)) or above.is_cjk:
         return None
-    if above.text[-1] in ":)" or any(not _may_be_strange(unit) for unit in section):
+    longest = _LONGEST_BELOW_RULE if is_ruled else _LONGEST_STRANGER
+    if any(unit.words > longest or is_spoken(unit) or is_speech(unit.text) for unit in section):
         return None
-    kin = Kinship.of(units[body : first - 1])
+    title = [] if head.title is None else [units[head.title]]
+    kin = Kinship.of([*title, *units[body : first - 1]])
     strangers = sum(1 for unit in section if kin.shared(unit) == 0)
     is_strange = strangers * 3 >= 2 * len(section) and kin.shared(above) <= 1
-    return first - 1 if is_strange and len(section) > 1 else None
+    is_long = len(section) > 1 or section[0].words >= _SHORTEST_NOTICE
+    return first - 1 if is_strange and is_long else None
 
 
-def _may_be_strange(unit: Unit) -> bool:
-    return unit.words <= _LONGEST_STRANGER and not is_spoken(unit) and not is_speech(unit.text)
+def _may_head(unit: Unit) -> bool:
+    is_free = unit.mark is None or unit.mark.weak
+    return is_free and is_heading(unit) and unit.text[-1] not in ":)"
 
 
 def _is_stranger(units: list[Unit], at: int, kin: Kinship) -> bool:
-    """Whether a closing sentence, apart from the text above, has nothing to do with it."""
+    """Whether a closing sentence has nothing to do with the article.
+
+    Directly below the text only what sells, or gives an address, is strange; apart from it, what
+    speaks of the page.
+    """
     unit, behind = units[at], units[at - 1]
-    is_apart = behind.mark is not None or not (behind.prose or is_sentence(behind))
-    if not is_apart or kin.holds(unit, own=True):
+    if kin.holds(unit, own=True):
         return False
+    shared = kin.shared(unit, own=True)
+    if unit.words <= _LONGEST_STRANGER and shared == 0 and has_address(unit.text):
+        return True
+    if behind.mark is None and (behind.prose or is_sentence(behind)):
+        return is_plea(unit) and shared == 0
     if unit.prose:
-        return is_plea(unit) or (is_pitch(unit) and kin.shared(unit, own=True) < 2)
+        return is_plea(unit) or (is_pitch(unit) and shared < 2)
     return is_pitch(unit) or behind.mark is not None
 
 
@@ -220,6 +247,9 @@ def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[st
 def _is_about_author(unit: Unit, authors: tuple[str, ...]) -> bool:
     if unit.kind is LineKind.BYLINE or (unit.mark and unit.mark.kind is LineKind.BYLINE):
         return True
+    if unit.mark is None and _SIGNATURE.fullmatch(unit.text):
+        unit.become(LineKind.BYLINE, "signature")
+        return True
     return is_author_note(unit, authors)
 
 
@@ -228,4 +258,6 @@ def is_author_note(unit: Unit, authors: tuple[str, ...]) -> bool:
     if unit.words > 70 or unit.kind is not None or unit.words < 4:
         return False
     name = next((name for name in authors if unit.text.startswith(name)), None)
-    return name is not None and _NOTE.match(unit.text[len(name) :]) is not None
+    if name is None:
+        return False
+    return unit.words <= _LONGEST_NOTE or _NOTE.match(unit.text[len(name) :]) is not None

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.date_lines import DATE_LINE, DATED_NAME, PLACE_DATE_LINE
-from usjp_reader.intake.cleaning.kinship import Kinship
+from usjp_reader.intake.cleaning.date_lines import (
+    DATE_LINE,
+    DATED_NAME,
+    PLACE_DATE_LINE,
+    is_date_line,
+)
+from usjp_reader.intake.cleaning.kinship import Kinship, telling_words
+from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_salutation, is_signed
 from usjp_reader.intake.cleaning.prose import (
     is_capitals,
     is_flowing,
@@ -17,15 +23,10 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_titled,
 )
+from usjp_reader.intake.cleaning.rows import bare
 from usjp_reader.intake.cleaning.shapes import cells, is_menu
 from usjp_reader.intake.cleaning.title_clues import is_same
-from usjp_reader.intake.cleaning.titles import (
-    find_title,
-    is_masthead,
-    is_names,
-    is_salutation,
-    is_signed,
-)
+from usjp_reader.intake.cleaning.titles import find_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,8 @@ def find_head(units: list[Unit], stated: str | None) -> Head:
         return Head(None, proses[0])
     after = [at for at in proses if at > title]
     body = _skip_standfirst(units, title, after) if after else len(units)
-    return Head(title, _with_short_opening(units, title, _skip_pictures(units, body)))
+    body = _with_short_opening(units, title, _skip_pictures(units, body))
+    return Head(title, _with_numbered_opening(units, title, body))
 
 
 def running_text(units: list[Unit]) -> list[int]:
@@ -70,10 +72,11 @@ def running_text(units: list[Unit]) -> list[int]:
     while len(proses) > 2:
         first, following = proses[:2]
         free = [u for u in units[:first] if u.mark is None and u.kind is None and not u.prose]
-        heads = [unit for unit in units[first + 1 : following] if is_heading(unit)]
+        heads = [u for u in units[first + 1 : following] if u.kind is not None or is_heading(u)]
         if any(unit.words > 1 and not is_capitals(unit.text) for unit in free) or not heads:
             break
-        if Kinship.of(units[at] for at in proses[1:12]).shared(units[first]) > 1:
+        kin, notice = Kinship.of(units[at] for at in proses[1:12]), units[first]
+        if kin.shared(notice) > max(1, 0.3 * len(telling_words(notice))):
             break
         proses = proses[1:]
     return proses
@@ -99,6 +102,8 @@ def _skip_standfirst(units: list[Unit], title: int, proses: list[int]) -> int:
     is_standfirst = any(
         (unit.mark and unit.mark.kind in (LineKind.BYLINE, LineKind.DATELINE))
         or DATE_LINE.match(unit.text)
+        or is_names(unit.text)
+        or is_signed(unit.text)
         or (unit.mark and unit.mark.rule in ("share-menu", "reading-aid"))
         for unit in between
     )
@@ -142,6 +147,20 @@ def _with_short_opening(units: list[Unit], title: int, body: int) -> int:
     ):
         body -= 1
     return body
+
+
+def _with_numbered_opening(units: list[Unit], title: int, body: int) -> int:
+    """A heading with the number one begins the text."""
+    between = range(title + 1, min(body, len(units)))
+    first = next((at for at in between if _FIRST_NUMBER.match(units[at].text)), body)
+    return body if first < body and _is_contents(units, first, body) else first
+
+
+def _is_contents(units: list[Unit], at: int, body: int) -> bool:
+    """Whether a line names a heading that stands further below."""
+    own = _unnumbered(units[at].text)
+    later = (unit for unit in units[max(at + 1, body) :] if len(unit.text) <= _LONGEST_CONTENTS)
+    return len(own) > 2 and any(own == _unnumbered(unit.text) for unit in later)
 
 
 def label_head(units: list[Unit], head: Head) -> None:
@@ -196,7 +215,7 @@ def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool
     unit, text = units[at], units[at].text
     is_title = head.title is not None and is_same(unit, units[head.title])
     in_capitals = text.isupper() and text.isascii() and 2 <= unit.words <= 3
-    is_date = DATE_LINE.match(text) or PLACE_DATE_LINE.match(text)
+    is_date = is_date_line(text) or PLACE_DATE_LINE.match(text)
     yield bool(is_date), LineKind.DATELINE, "date-line"
     yield is_title, LineKind.BOILERPLATE, "title-again"
     yield is_masthead(text), LineKind.BOILERPLATE, "masthead"
@@ -207,11 +226,17 @@ def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool
     yield bool(_DESK.search(text)) and unit.words <= 9, LineKind.BOILERPLATE, "desk"
     yield bool(DATED_NAME.search(text)) and unit.words <= 12, LineKind.DATELINE, "date-line"
     yield bool(_BULLET.match(text)) and unit.words >= 4, LineKind.BODY, "list-item"
+    yield _is_contents(units, at, head.body), LineKind.BOILERPLATE, "contents"
     heads_list = at + 1 < len(units) and _BULLET.match(units[at + 1].text) is not None
     yield heads_list and unit.words <= 4, LineKind.SUBHEADING, "subheading"
     yield is_numeral(text) and at + 1 == head.body, LineKind.SUBHEADING, "subheading"
     yield not any(map(str.isalpha, text)), LineKind.BOILERPLATE, "stray-number"
     yield _is_subheading(units, at, head), LineKind.SUBHEADING, "subheading"
+
+
+def _unnumbered(text: str) -> str:
+    """The words of a line of contents, or of the heading that it names."""
+    return bare(_NUMBERED.sub("", text, count=1))
 
 
 def _is_title_continued(units: list[Unit], at: int) -> bool:
@@ -234,15 +259,17 @@ def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:
 
 def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool:
     """A sentence about the article, or the next line of its headlines."""
-    unit, before = units[at], units[at - 1]
+    unit = units[at]
+    before = next((u for u in reversed(units[:at]) if u.rule != "separator"), unit)
     if unit.prose:
         return True
     follows = before.kind in (LineKind.TITLE, LineKind.STANDFIRST)
     is_wrapped = any(len(other.rows) > 1 for other in units[head.body : head.body + 3])
     is_line = follows and 2 <= unit.words <= 20 and (not unit.ended or unit.text[-1] in ";:")
     is_line = is_line and not is_menu(unit.text)
-    if is_line and is_wrapped and (not unit.gap or unit.words >= 4):
-        return True
+    is_place = unit.words <= 2 and is_titled(unit) and not unit.is_cjk
+    if is_line and is_wrapped and (not unit.gap or unit.words >= 4) and not is_place:
+        return not _PLACE.fullmatch(unit.text)
     if is_line and not unit.gap and not is_titled(unit):
         return True
     if is_capitals(unit.text) and unit.words > 10 and not is_wrapped:
@@ -257,4 +284,10 @@ def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool
 
 
 _DESK = re.compile(r"\b(?:Division|Department|Bureau|Section|Program|Institute|Desk|Staff)$")
+_NUMBERED = re.compile(
+    r"^[（(]?(?:[0-9０-９]{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,2})[.)．、）]?[ 　]?"
+)
+_LONGEST_CONTENTS = 120
+_FIRST_NUMBER = re.compile(r"(?:[1１][．.、]|[（(][1１][）)]|一、)[　 ]?[^\d０-９\s]")
+_PLACE = re.compile(r"(?:[A-Z][\w.]+ ){0,4}[A-Z][\w.]+, [A-Z][\w.]+(?: [A-Z]\w+)?")
 _BULLET = re.compile(r"^[•●▪◦]\s?\S")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 _MOST_AD_LINES = 4
 _LONGEST_PLEA = 50
 _LONGEST_CALL = 2
+_LONGEST_ROW = 80
+_LONGEST_NOTICE = 25
 _ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
 _PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
 _WARES = re.compile(
     r"!\s|!$|\bwww\.|https?:|\.(?:com|example|jp)\b|[$¥￥£€]\s?\d|\d\s?cents\b"
-    r"|[0-9０-９一二三四五六七八九十]{1,4}(?:円|圓|錢|銭)|\d{3}[-. ]\d{4}\b|\b(?:tel|ph)\.?\s?\d"
+    r"|[0-9０-９一二三四五六七八九十百千]{1,4}(?:円|圓|錢|銭)|\d{3}[-. ]\d{4}\b"
+    r"|\b(?:tel|ph)\.?\s?\d"
     r"|\b(?:easy terms|open (?:daily|evenings|friday|saturday)|for sale)\b",
     re.IGNORECASE,
 )
@@ -40,6 +44,21 @@ def label_inserts(units: list[Unit], body: int, end: int) -> None:
         elif at > body and _is_plea(units, at, kin):
             _label_plea(units, at, end)
     _label_interruptions(units, body, end)
+    if any(len(unit.rows) > 1 for unit in units[body:end]):
+        _label_columns_of_others(units, body, end, kin)
+
+
+def _label_columns_of_others(units: list[Unit], body: int, end: int, kin: Kinship) -> None:
+    """What a scanned page prints between the article's paragraphs and has nothing to do with it."""
+    for at in range(body + 1, end):
+        unit, before = units[at], units[at - 1]
+        if unit.kind is not None or is_spoken(unit) or kin.shared(unit, own=True):
+            continue
+        is_apart = unit.gap or before.kind is not None or unit.is_cjk
+        if is_apart and unit.words <= _LONGEST_NOTICE and _WARES.search(unit.text):
+            unit.become(LineKind.AD, "advertisement-text")
+        elif before.rule == "separator" and at + 1 < end and units[at + 1].rule == "separator":
+            unit.become(LineKind.BOILERPLATE, "interruption")
 
 
 def _label_tables(units: list[Unit], body: int, end: int) -> None:
@@ -61,7 +80,10 @@ def _label_columns(units: list[Unit], body: int, end: int) -> None:
             run.append(unit)
             continue
         figures = sum(1 for row in run if columns(row.text)[-1][-1:].isdigit())
-        if len(run) >= 3 and figures * 2 > len(run):
+        counts = Counter(len(columns(row.text)) for row in run)
+        is_even = bool(run) and counts.most_common(1)[0][1] * 3 >= 2 * len(run)
+        is_scores = len(run) == figures == 2
+        if is_scores or (len(run) >= 3 and (figures * 2 > len(run) or is_even)):
             for row in run:
                 row.become(LineKind.BODY, "row-of-table")
         run = []
@@ -81,7 +103,8 @@ def _label_pairs(units: list[Unit], body: int, end: int) -> None:
 
 
 def _may_be_row(unit: Unit) -> bool:
-    if unit.prose or (unit.kind is not None and unit.rule != "row-of-table"):
+    is_text = unit.prose and (len(columns(unit.text)) < 3 or len(unit.text) > _LONGEST_ROW)
+    if is_text or (unit.kind is not None and unit.rule != "row-of-table"):
         return False
     return unit.mark is None or unit.mark.rule in _ROW_LIKE
 

@@ -18,7 +18,7 @@ from usjp_reader.intake.cleaning.makers import authors_of, makers_of
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.repetition import settle_repeated
-from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, rows_of, units_of
+from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, is_ended, rows_of, units_of
 from usjp_reader.intake.cleaning.shapes import shaped
 from usjp_reader.intake.readers.front_matter import front_matter
 
@@ -98,15 +98,25 @@ def looked_at(
     settle_export(rows, text, container.form)
     settle_repeated(rows, repeated)
     book = phrasebook()
-    for row in rows:
+    for at, row in enumerate(rows):
         if row.kind is None:
             row.mark = book.mark(row.text) or shaped(row.text)
-            if row.mark and row.mark.rule == "separator":
-                row.become(row.mark.kind, row.mark.rule)
+            is_rule = row.mark is not None and row.mark.rule == "separator"
+            if row.mark and is_rule:
+                if at and _ends_sentence(rows[at - 1], row):
+                    row.mark = None
+                else:
+                    row.become(row.mark.kind, row.mark.rule)
     units = units_of(rows)
     for unit in units:
         _look_at(unit)
     return units
+
+
+def _ends_sentence(row: Row, following: Row) -> bool:
+    """Whether a sign alone is what was left of a Japanese sentence, in a column of full lines."""
+    is_left = not following.gap and following.text in ("。", "」", "。」", "」。", "）。")
+    return is_left and row.kind is None and not is_ended(row.text)
 
 
 def first_look(units: list[Unit], container: Container) -> Head:

@@ -20,8 +20,9 @@ _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[
 _PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _SPEECH = re.compile(r"(?:Q|A|[A-Z][\w. ]{1,28}|[一-龠ァ-ヴ]{1,8})\s?[:：]\s?[^\d\s].{3,}")
+_OLD_SENTENCE = re.compile("[^ぁ-ん]{2,}(?:ス|セリ|タリ|ナリ|ルル|ヘタリ|アリ|ナシ|ヘシ|ム)")
 _LONGEST_CAPITALS = 12
-_LONG_WORDS = re.compile("[a-z][a-z-]{3,}")
+_LONG_WORDS = re.compile("[a-z]{4,}")
 
 
 def is_prose(unit: Unit) -> bool:
@@ -47,12 +48,14 @@ def is_prose(unit: Unit) -> bool:
     has_sentence = _SENTENCE.search(text) is not None
     if share < 0.45:
         return unit.words >= 25 and share > 0.3 and has_sentence
-    return unit.ended or has_sentence or unit.words >= 25
+    return unit.ended or (has_sentence and unit.words >= 18) or unit.words >= 25
 
 
 def is_sentence(unit: Unit) -> bool:
     """Whether a unit is at least a short sentence ("We shall see," he said.)."""
     if unit.is_cjk:
+        if _OLD_SENTENCE.fullmatch(unit.text):
+            return True
         return len(unit.text) >= 6 and unit.text.endswith(("。", "」", "！", "？", "』", "。）"))
     if unit.text.isupper() and unit.words <= _LONGEST_CAPITALS:
         return False

@@ -65,6 +65,7 @@ _HEADING_GOES_ON = frozenset(
 )
 _CUT_HEADING = 12
 _NARROWEST = 8
+_JA_GOES_ON = ("する", "における", "による", "めぐる", "向けた", "向ける", "伴う", "係る")
 _JA_NEVER_LAST = "のをにとはがで、"
 _NEW_PARAGRAPH = "【■◆◇●○▼▽□"
 PAGE_RULES = frozenset({"scan-note", "stray-number", "running-head"})
@@ -201,7 +202,7 @@ def units_of(rows: list[Row]) -> list[Unit]:
     width = _wrap_width(rows)
     units: list[list[Row]] = []
     for row in rows:
-        if units and _runs_on(units[-1][-1], row, width):
+        if units and (_runs_on(units[-1][-1], row, width) or _is_headline(units[-1], row, width)):
             units[-1].append(row)
         else:
             units.append([row])
@@ -255,8 +256,7 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
     """Whether the break between two rows is only where the line was full."""
     if following.gap or _stands_alone(row) or _stands_alone(following):
         return False
-    is_short = len(following.text) < width * 0.8 or not width
-    if is_short and following.mark is not None and not following.mark.weak:
+    if _is_short_furniture(row, width) or _is_short_furniture(following, width):
         return False
     if _is_cut_heading(row, following, width):
         return True
@@ -270,9 +270,15 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
     if has_cjk(row.text):
         if following.is_indented:
             return False
-        return len(row.text) >= width * 0.85
+        return len(row.text) >= width * 0.85 or len(following.text) <= 2
     first = following.text.partition(" ")[0]
     return len(row.text) + 1 + len(first) >= width * 0.86
+
+
+def _is_short_furniture(row: Row, width: int) -> bool:
+    """Whether a row that does not fill its column is known as furniture."""
+    is_known = row.mark is not None and not row.mark.weak
+    return is_known and (not width or len(row.text) <= width * 0.85)
 
 
 def _is_cut_heading(row: Row, following: Row, width: int) -> bool:
@@ -280,14 +286,42 @@ def _is_cut_heading(row: Row, following: Row, width: int) -> bool:
     if is_ended(row.text) or not (_is_free(row) and _is_free(following)):
         return False
     if has_cjk(row.text):
-        is_short = len(row.text) < (width * 0.85 if width else 16)
-        return is_short and has_cjk(following.text) and row.text[-1] in _JA_NEVER_LAST
+        is_short = len(row.text) < (width * 0.85 if width else 28)
+        is_cut = row.text[-1] in _JA_NEVER_LAST or row.text.endswith(_JA_GOES_ON)
+        return is_short and has_cjk(following.text) and is_cut
     if row.text.rpartition(" ")[2] in _HEADING_GOES_ON and len(row.text) >= _CUT_HEADING:
         return True
     if not width:
         return False
     in_capitals = row.text.isupper() and following.text.isupper()
-    return in_capitals and " " in row.text and len(following.text) >= 4 and row.text[-1] != ","
+    return in_capitals and len(row.text) >= 4 and len(following.text) >= 4
+
+
+def _is_headline(rows: list[Row], following: Row, width: int) -> bool:
+    """Whether rows that are too short for their column, and the next, are one printed headline."""
+    last = rows[-1]
+    if not width or following.gap or has_cjk(last.text):
+        return False
+    if is_ended(last.text) and last.text[-1] not in ";:":
+        return False
+    if not all(_is_free(row) and len(row.text) < width * 0.85 for row in rows):
+        return False
+    if not _is_free(following) or following.kind is not None or DATE_LINE.match(following.text):
+        return False
+    if len(following.text) > width * 0.9:
+        return False
+    if following.text[:1].islower():
+        return True
+    is_alike = max(len(last.text), len(following.text)) <= 1.7 * min(
+        map(len, (last.text, following.text))
+    )
+    return is_alike and _is_titled(last.text) and _is_titled(following.text)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether all words of some length are capitalised, and not all letters."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and not text.isupper() and all(word[0].isupper() for word in words)
 
 
 def _is_free(row: Row) -> bool:
@@ -306,6 +340,8 @@ def _stands_alone(row: Row) -> bool:
     if row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak):
         return True
     if mark is not None and mark.rule in PAGE_RULES:
+        return True
+    if has_cjk(row.text) and "　　" in row.text:
         return True
     head = row.text[:24]
     may_be_date = "年" in head or any(map(str.isdigit, head))

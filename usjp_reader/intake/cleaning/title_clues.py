@@ -1,7 +1,8 @@
 """What speaks for and against a line being the title: clues by name, weighed by a shipped table.
 
-Each clue is a number between 0 and 1, or -1 and 1. `resources/cleaning/title-clues.toml` says what
-each is worth; `python -m tests.quality.weigh titles` works that out anew from the seen half.
+Each clue is a number from 0 to 1. `resources/cleaning/title-clues.toml` says what each is worth;
+`python -m tests.quality.weigh` works that out anew from articles that may be studied. A line is
+first weighed alone; what stands just below a likely title is then less likely to be one.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import sources
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
-from usjp_reader.intake.cleaning.prose import heading_words, is_capitals, is_sentence
+from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_person, is_signed
+from usjp_reader.intake.cleaning.prose import heading_words, is_capitals, is_sentence, is_titled
 from usjp_reader.intake.cleaning.rows import bare
 from usjp_reader.intake.cleaning.shapes import cells
 
@@ -24,18 +26,25 @@ if TYPE_CHECKING:
 
     from usjp_reader.intake.cleaning.rows import Unit
 
+Clue = tuple[str, float | bool]
+
 _HEADING_MARK = re.compile(r"^#{1,3}\s+\S")
-_BRACKETED = re.compile(r"^[\[(（【〔].*[\])）】〕]$|^[~～–—=＝-].*[~～–—=＝-]$")
-_LISTED = re.compile(r"^(?:[•●◦▪*·–-]\s|\(?\d{1,2}[.)]?\s|[①-⑳]|[・○]\s?)")
+_BRACKETED = re.compile(r"^[\[(（【〔≪《〈＜<].*[\])）】〕≫》〉＞>]$|^[~～–—=＝-].*[~～–—=＝-]$")
+_LISTED = re.compile(
+    r"^(?:[•●◦▪*·–-]\s|\(?\d{1,2}[.)]?\s|[（(]?[０-９]{1,2}[．.）)、　]|[①-⑳]|[・○]\s?)"
+)
 _ECHO = re.compile(r"[“\"「『]([^“”\"「」『』]{8,160})[”\"」』]")
 _NAVIGATION = frozenset(
     {"site-menu", "menu-row", "breadcrumb", "skip-link", "login", "consent", "newsletter"}
 )
 _NEAR = 12
-
-
+_LIKELY = 6.0
 NO_TITLE = {"no title": 1.0}
 """The clues of a page without a title."""
+LIKELY_ABOVE = "below a likely title"
+STANDFIRST_PLACE = "between a likely title and a byline"
+MANY_BELOW = "many other lines below"
+"""The clues that rest on the other candidates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class TitlePage:
         first: The first that is running text.
         body: The beginning of the running text, case folded.
         foot: The bare words of short lines below the text and of copyright lines.
+        is_wrapped: Whether its text was wrapped by hand or in a printed column.
         echoes: What the page quotes outside its running text, bare, and where ("3 on “…”").
     """
 
@@ -55,165 +65,211 @@ class TitlePage:
     body: str
     foot: str
     echoes: tuple[tuple[str, Unit], ...]
+    is_wrapped: bool
 
 
 def title_page(units: list[Unit], proses: list[int]) -> TitlePage:
     """Gather what the clues need; `proses` are the units of running text, at least one."""
-    below = [unit for unit in units[proses[-1] + 1 :] if len(unit.text) <= 160][-60:]
-    holders = [unit for unit in units[: proses[-1]] if _is_copyright(unit)]
+    late = max(proses[0] + 1, len(units) * 2 // 3)
+    below = [unit for unit in units[late:] if len(unit.text) <= 160][-60:]
+    holders = [unit for unit in units[:late] if _is_copyright(unit)]
     quoting = [unit for unit in units if not unit.prose and len(unit.text) <= 200]
+    body = " ".join(units[at].text for at in proses[:12]).casefold()[:6000]
     return TitlePage(
         units,
         proses[0],
-        " ".join(units[at].text for at in proses[:12]).casefold()[:6000],
+        body,
         " ".join(bare(unit.text) for unit in (*below, *holders)),
         tuple((bare(echo), unit) for unit in quoting for echo in _ECHO.findall(unit.text)),
+        any(len(units[at].rows) > 1 for at in proses[:4]),
     )
 
 
-def clues(page: TitlePage, at: int) -> dict[str, float]:
-    """The clues that a unit gives, by name; those that are naught may be left out."""
-    found = dict(_of_words(page, at))
-    found.update(_of_shape(page.units[at]))
-    found.update(_of_place(page, at))
-    found.update(_of_page(page, at))
-    return found
+def clues_of(page: TitlePage, candidates: list[int]) -> list[dict[str, float]]:
+    """The clues that each candidate gives alone, by name; those that are naught are left out."""
+    return [{name: float(value) for name, value in _clues(page, at) if value} for at in candidates]
 
 
-def weighed(found: dict[str, float]) -> float:
-    """What the clues are worth together."""
-    weights = title_weights()
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+def joined_above(page: TitlePage, candidates: list[int]) -> list[list[int]]:
+    """For each candidate the places, in the list, of those just above that may be its title."""
+    return [
+        [
+            n
+            for n, one in enumerate(candidates[:place])
+            if at - one <= 4 and _is_joined(page, one, at)
+        ]
+        for place, at in enumerate(candidates)
+    ]
+
+
+def with_likely(
+    found: list[dict[str, float]], joined: list[list[int]], alone: dict[str, float]
+) -> list[dict[str, float]]:
+    """The clues of all candidates, with what rests on the lines above.
+
+    Args:
+        found: What `clues_of` says.
+        joined: What `joined_above` says.
+        alone: The weights of clues of lines that are weighed alone.
+    """
+    sums = [
+        min(1.0, max(0.0, weighed(clues, alone) / _LIKELY)) * _telling(clues) for clues in found
+    ]
+    likely = [max([0.0, *(sums[n] for n in above)]) for above in joined]
+    free = [
+        not clues.get("known as furniture") and not clues.get("of a printed column")
+        for clues in found
+    ]
+    return [
+        {
+            **clues,
+            LIKELY_ABOVE: value,
+            STANDFIRST_PLACE: value * clues.get("above byline or date", 0.0),
+            MANY_BELOW: min(4, max(0, sum(free[place + 1 :]) - 1)) / 4,
+        }
+        for place, (clues, value) in enumerate(zip(found, likely, strict=True))
+    ]
+
+
+def _telling(clues: dict[str, float]) -> float:
+    """How far a line takes words from the text: a title does, a motto of the house does not."""
+    return min(1.0, 2 * clues.get("many words shared", 0.0))
+
+
+def weighed(clues: dict[str, float], weights: dict[str, float]) -> float:
+    """What clues are worth together."""
+    return sum(weights.get(name, 0.0) * value for name, value in clues.items())
 
 
 @cache
-def title_weights() -> dict[str, float]:
-    """The shipped table, read once."""
-    return dict(read_toml(resource("cleaning", "title-clues.toml"))["weights"])
+def title_weights() -> dict[str, dict[str, float]]:
+    """The shipped tables, read once."""
+    return read_toml(resource("cleaning", "title-clues.toml"))
 
 
-def _of_words(page: TitlePage, at: int) -> Iterator[tuple[str, float]]:
+def _clues(page: TitlePage, at: int) -> Iterator[Clue]:
+    yield from _of_words(page, at)
+    yield from _of_shape(page.units[at])
+    yield from _of_names(page.units[at])
+    yield from _of_place(page, at)
+    yield from _of_neighbours(page, at)
+    yield from _of_page(page, at)
+
+
+def _of_words(page: TitlePage, at: int) -> Iterator[Clue]:
     unit = page.units[at]
     text = unit.text
-    if text.endswith((":", "：")) and at + 1 < len(page.units) and not page.units[at + 1].gap:
+    if text.endswith((":", "：")) and unit.words >= 3 and at + 1 < len(page.units):
         text = f"{text} {page.units[at + 1].text}"  # a title printed on two lines
     words = heading_words(text)
     shared = sum(1 for word in words if word in page.body)
     yield "words shared with the text", shared / len(words) if words else 0.0
     yield "many words shared", min(shared, 4) / 4
-    yield "no telling words", float(not words)
+    yield "no telling words", not words
+    yield "shares nothing", bool(words) and not shared
     standfirst = next((u for u in page.units[at + 1 : at + 3] if u.words >= 5 and not u.mark), None)
     if standfirst is not None and words:
         low = standfirst.text.casefold()
         yield "words shared with the next line", sum(w in low for w in words) / len(words)
 
 
-def _of_shape(unit: Unit) -> Iterator[tuple[str, float]]:
+def _of_shape(unit: Unit) -> Iterator[Clue]:
     text = unit.text
-    length = len(text) // 2 if unit.is_cjk else unit.words
-    size = "1" if length <= 1 else "2" if length == 2 else "3" if length == 3 else "4-7"
-    if unit.is_cjk:
-        size = "1" if len(text) < 5 else "2" if len(text) < 8 else "3" if len(text) < 10 else "4-7"
-    if length > 7:
-        size = "8-14" if length <= 14 else "15-20" if length <= 20 else "over 20"
-    yield f"length {size}", 1.0
-    yield "mark of a heading", float(_HEADING_MARK.match(text) is not None)
-    yield "in brackets", float(_BRACKETED.match(text) is not None)
-    yield "item of a list", float(_LISTED.match(text) is not None)
-    yield "begins small", float(text[:1].islower())
-    yield "ends as a sentence", float(unit.ended and is_sentence(unit))
-    yield "two sentences", float(". " in text)
-    yield "in capitals", float(is_capitals(text))
-    yield "several cells", float(len(cells(text)) >= 3)
-    yield "over several lines", float(len(unit.rows) > 1)
-    yield "known as furniture", float(unit.mark is not None)
+    yield f"length {_length(unit)}", 1.0
+    yield "mark of a heading", _HEADING_MARK.match(text) is not None
+    yield "in brackets", _BRACKETED.match(text) is not None
+    yield "item of a list", _LISTED.match(text) is not None
+    yield "begins small", text[:1].islower()
+    yield "ends as a sentence", unit.ended and is_sentence(unit)
+    yield "two sentences", ". " in text and unit.words > 4
+    yield "in capitals", is_capitals(text)
+    is_proper = is_titled(unit)
+    yield "short and all capitalised", is_proper and unit.words <= 3 and not unit.is_cjk
+    is_flowing = not unit.is_cjk and not is_proper and unit.words >= 4 and text[:1].isupper()
+    yield "flows as a sentence", is_flowing
+    yield "several cells", len(cells(text)) >= 3
+    yield "over several lines", len(unit.rows) > 1
+    yield "known as furniture", unit.mark is not None
 
 
-def _of_place(page: TitlePage, at: int) -> Iterator[tuple[str, float]]:
+def _length(unit: Unit) -> str:
+    length = len(unit.text) // 2 if unit.is_cjk else unit.words
+    bounds = (2, 3, 5, 7, 14, 20) if unit.is_cjk else (1, 2, 3, 7, 14, 20)
+    names = ("1", "2", "3", "4-7", "8-14", "15-20")
+    return next((name for most, name in zip(bounds, names, strict=True) if length <= most), "more")
+
+
+def _of_names(unit: Unit) -> Iterator[Clue]:
+    text = unit.text
+    yield "called as papers are", is_masthead(text)
+    is_single = unit.words <= 12 and (is_person(text) or _is_loud_person(unit))
+    yield "name of a person", is_single
+    yield "names of people", not is_single and (is_names(text) or is_signed(text))
+    yield "name of a known house", bare_of(unit) in sources().bare_publishers
+
+
+def _is_loud_person(unit: Unit) -> bool:
+    return 2 <= unit.words <= 3 and is_capitals(unit.text) and is_person(unit.text.title())
+
+
+def _of_place(page: TitlePage, at: int) -> Iterator[Clue]:
     units, first = page.units, page.first
-    unit, following = units[at], units[at + 1 : at + 3]
     yield "far from the text", min(_NEAR, abs(first - at)) / _NEAR
-    yield "within the text", float(at > first)
-    yield "first of the page", float(at == 0)
-    yield (
-        "first that is no furniture",
-        float(all(other.mark or DATE_LINE.match(other.text) for other in units[:at])),
-    )
+    yield "within the text", at > first
+    yield "first of the page", at == 0
+    yield "of a printed column", page.is_wrapped
+    heads = units[:at]
+    yield "first that is no furniture", all(u.mark or DATE_LINE.match(u.text) for u in heads)
     between = units[at + 1 : first] if at < first else []
-    yield "menus below", min(4, sum(1 for u in between if _is_navigation(u))) / 4
-    yield "menus above", float(any(_is_navigation(u) for u in units[max(0, at - 3) : at]))
-    apart = unit.gap and bool(following) and following[0].gap
-    yield "blank lines around", float(apart)
-    yield "above the text", float(bool(following) and following[0].prose)
-    yield "above byline or date", float(bool(following) and is_below_title(following[0]))
-    yield (
-        "head of a newspaper",
-        float(is_capitals(unit.text) and bool(following) and at < 4 and _is_issue(following[0])),
-    )
-    yield "byline or date near", float(any(is_below_title(u) for u in following))
-    yield (
-        "below a short menu",
-        float(
-            not unit.gap and at > 0 and units[at - 1].mark is not None and units[at - 1].words < 4
-        ),
-    )
+    yield "menus below", min(4, sum(map(_is_navigation, between))) / 4
+    yield "menus above", any(map(_is_navigation, units[max(0, at - 3) : at]))
+    yield "byline above", any(map(_is_byline, units[max(0, at - 5) : at]))
+    yield "byline below", any(map(_is_byline, between[:5]))
+
+
+def _of_neighbours(page: TitlePage, at: int) -> Iterator[Clue]:
+    units, unit = page.units, page.units[at]
     above = units[at - 1] if at else None
+    below = units[at + 1] if at + 1 < len(units) else None
+    if below is not None:
+        yield "blank lines around", unit.gap and below.gap
+        yield "above the text", below.prose
+        yield "above byline or date", is_below_title(below)
+        yield "head of a newspaper", is_capitals(unit.text) and at < 4 and _is_issue(below)
+        yield "above a longer line", below.mark is None and below.words > unit.words
+        yield "byline or date near", any(map(is_below_title, units[at + 1 : at + 3]))
     is_free = above is not None and above.mark is None and above.kind is None
-    yield (
-        "below a free line",
-        float(
-            is_free
-            and above is not None
-            and above.words >= 3
-            and at > 1
-            and not is_capitals(above.text)
-        ),
-    )
-    yield (
-        "long line below a shorter one",
-        float(is_free and above is not None and 2 <= above.words < unit.words and unit.words >= 11),
-    )
-    is_copy = above is not None and is_same(unit, above)
-    yield "below a telling line", 0.0 if is_copy else _tells(page, above)
-    yield (
-        "above a longer line",
-        float(bool(following) and following[0].mark is None and following[0].words > unit.words),
-    )
-    yield (
-        "below a date",
-        float(
-            above is not None and (is_below_title(above) or DATE_LINE.match(above.text) is not None)
-        ),
-    )
+    opens = below is not None and not below.gap and not below.mark
+    yield "first of a block", opens and (unit.gap or not is_free)
+    if above is not None:
+        yield "below a short menu", not unit.gap and above.mark is not None and above.words < 4
+        yield "below a section", is_free and above.words <= 2 and not is_person(above.text)
+        longer = 2 <= above.words < unit.words
+        yield "long line below a shorter one", is_free and longer and unit.words >= 11
+        yield "below a date", is_below_title(above)
 
 
-def _tells(page: TitlePage, unit: Unit | None) -> float:
-    """How far a line that is no furniture takes its words from the text."""
-    if unit is None or unit.mark is not None or unit.kind is not None or unit.prose:
-        return 0.0
-    return min(1.0, sum(1 for word in heading_words(unit.text) if word in page.body) / 3)
-
-
-def _of_page(page: TitlePage, at: int) -> Iterator[tuple[str, float]]:
+def _of_page(page: TitlePage, at: int) -> Iterator[Clue]:
     unit = page.units[at]
     key = bare_of(unit)
     is_short = unit.words <= 5 or (unit.is_cjk and len(unit.text) <= 12)
-    in_foot = len(key) >= 4 and key in page.foot
-    yield "short and at the foot again", float(in_foot and is_short)
-    yield "long and at the foot again", float(in_foot and not is_short)
-    yield (
-        "quoted by the page",
-        float(
-            len(key) >= 6 and any(key == echo for echo, where in page.echoes if where is not unit)
-        ),
-    )
-    yield "name of a known house", float(key in sources().bare_publishers)
-    before = page.units[max(0, at - 8) : at]
-    yield "second of two copies", float(any(is_same(unit, u) for u in before if not u.prose))
+    name = key.removeprefix("the")
+    in_foot = len(name) >= 4 and name in page.foot
+    yield "short and at the foot again", in_foot and is_short
+    yield "long and at the foot again", in_foot and not is_short
+    echoed = any(key == echo for echo, where in page.echoes if where is not unit)
+    yield "quoted by the page", len(key) >= 6 and echoed
     copies = [u for u in page.units[: page.first] if u is not unit and is_same(u, unit)]
-    yield "longer of two copies", float(any(len(bare_of(u)) < len(key) for u in copies))
-    after = page.units[at + 1 : page.first]
-    yield "first of two copies", float(any(is_same(unit, u) for u in after))
+    yield "longer of two copies", any(len(bare_of(u)) < len(key) for u in copies)
+    before = page.units[max(0, at - 8) : at]
+    yield "second of two copies", any(is_same(unit, u) for u in before if not u.prose)
+    yield "first of two copies", any(is_same(unit, u) for u in page.units[at + 1 : page.first])
+
+
+def _is_joined(page: TitlePage, above: int, at: int) -> bool:
+    """Whether no menu stands between two lines, and they are no copies of one another."""
+    between = page.units[above + 1 : at]
+    return not any(map(_is_navigation, between)) and not is_same(page.units[above], page.units[at])
 
 
 def _is_issue(unit: Unit) -> bool:
@@ -222,6 +278,10 @@ def _is_issue(unit: Unit) -> bool:
         return (
             unit.mark.rule in ("running-head", "published-line") or "VOL" in unit.text[:8].upper()
         )
+    return _is_date(unit)
+
+
+def _is_date(unit: Unit) -> bool:
     return (DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text)) is not None
 
 
@@ -233,12 +293,16 @@ def _is_copyright(unit: Unit) -> bool:
     return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
 
 
+def _is_byline(unit: Unit) -> bool:
+    return unit.mark is not None and unit.mark.kind is LineKind.BYLINE
+
+
 def is_below_title(unit: Unit) -> bool:
     """Whether a unit is of the kind that stands between title and text: byline, date, links."""
     mark = unit.mark
     if mark:
         return mark.kind in (LineKind.BYLINE, LineKind.DATELINE) or mark.rule == "share-menu"
-    return (DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text)) is not None
+    return _is_date(unit)
 
 
 def is_same(unit: Unit, other: Unit) -> bool:

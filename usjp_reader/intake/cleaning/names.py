@@ -1,0 +1,72 @@
+"""Lines that are nothing but a name: of a person, of a newspaper; and the address of a letter."""
+
+from __future__ import annotations
+
+import re
+
+_MASTHEAD = re.compile(
+    r"^(?:THE |The )?[A-Z][\w.&’'-]*(?: (?:of |and |& )?[A-Z][\w.&’'-]*){0,4} (?:Times|TIMES|"
+    r"Post|POST|Herald|"
+    r"HERALD|Chronicle|CHRONICLE|Ledger|LEDGER|Journal|JOURNAL|Tribune|TRIBUNE|Gazette|GAZETTE|Mail|MAIL|"
+    r"Shimbun|SHIMBUN|Shinbun|Shimpo|Review|REVIEW|Observer|OBSERVER|Star|STAR|Dispatch|DISPATCH|"
+    r"Courier|COURIER|Register|REGISTER|Bulletin|BULLETIN|Telegraph|TELEGRAPH|Press|PRESS|Globe|GLOBE|"
+    r"Record|RECORD|Advertiser|ADVERTISER|Sentinel|SENTINEL|Examiner|EXAMINER|Weekly|WEEKLY|Digest|News|NEWS)"
+    r"(?: Online| Digital)?$|^\S{1,10}(?:新聞|新報|日報|時報|通信|タイムス|タイムズ|ニュース|"
+    r"放送|週報|民報|日日|公論|評論)"
+    r"(?:社|オンライン|デジタル|電子版)?$"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:Hotel|Hall|Center|Centre|University|College|Club|House|Building|Palace|Street|Japan|Tokyo|"
+    r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
+    r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War)\b"
+)
+_NAMES_LINE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z]\.| [A-Z][\w'’-]+){1,2}(?: [·•|–—-] | \(|"
+    r", [A-Z][\w.]+ (?:[A-Z]\. )?[A-Z][\w'’-]+,)"
+)
+_NAME = r"[A-Z][a-zé]+(?: (?:[A-Z]\.?|[A-Z][a-zé]+|de|van|von)){1,3}"
+_PERSON = re.compile(rf"{_NAME}(?:(?:, and |, | and ){_NAME}){{0,4}}")
+_RANK = re.compile(
+    r"(?:Cpl|Sgt|Staff Sgt|Lance Cpl|Pfc|Pvt|Capt|Lt|Maj|Col|Gen|Adm|Cmdr|Spc|Petty Officer|Seaman|"
+    r"Airman|Dr|Prof|Mr|Mrs|Ms|Rev|Sen|Rep|Gov|Amb)\.? "
+)
+_JA_PERSON = re.compile(
+    r"[一-龠々]{1,4}[　 ]{1,2}[一-龠々ぁ-んァ-ヶ]{1,5}(?:[（(][ぁ-ん・　 ]{3,14}[)）])?"
+)
+_SALUTATION = re.compile(
+    r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|拝啓|前略)\s*[:,：、]?",
+    re.IGNORECASE,
+)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a name, or a few, as people bear them, with a rank at most."""
+    text = _RANK.sub("", text, count=1)
+    return _PERSON.fullmatch(text) is not None and not _NO_PERSON.search(text)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line is called as newspapers are."""
+    return _MASTHEAD.match(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line is the address of a letter."""
+    return _SALUTATION.fullmatch(text) is not None
+
+
+def is_names(text: str) -> bool:
+    """Whether a line is nothing but names of people."""
+    if not text.isascii() and _JA_PERSON.fullmatch(text):
+        return True
+    return is_person(text) or _NAMES_LINE.match(text) is not None
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line is the name of a person and what he is, no more ("Ann Lee, News Editor")."""
+    name, comma, role = text.partition(", ")
+    is_role = role.count(" ") <= 4 and all(w[0].isupper() or w in _SMALL for w in role.split())
+    return bool(comma) and len(text) <= 70 and is_role and is_person(name)
+
+
+_SMALL = frozenset({"of", "the", "for", "and", "at", "in"})
