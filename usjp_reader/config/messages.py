@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
     from usjp_reader.domain.errors import UsjpError
-    from usjp_reader.domain.messages import Message
 
 log = logging.getLogger(__name__)
 
@@ -26,10 +26,17 @@ def said(message: Message, language: str = "en") -> str:
         log.warning("no catalogue has the sentence %s", message.key)
         return message.key
     try:
-        return template.format(**message.params)
+        return template.format(**_said_parts(message, language))
     except (KeyError, IndexError):
         log.warning("the sentence %s wants other parameters than %s", message.key, message.params)
         return message.key
+
+
+def _said_parts(message: Message, language: str) -> dict[str, str | int | float]:
+    return {
+        name: said(part, language) if isinstance(part, Message) else part
+        for name, part in message.params.items()
+    }
 
 
 def known(message: Message, language: str = "en") -> str:

@@ -109,6 +109,8 @@ class Candidate:
             like a name that the knowledge base does not hold.
         offices: Offices that a title beside the name claims ("Prime Minister Fukuda").
         title: Span of that title, if any.
+        read_as: What the words say where they were misread in scanning, else "".
+        is_guess: Whether nobody but the program says so.
     """
 
     span: Span
@@ -117,6 +119,8 @@ class Candidate:
     entities: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     title: Span | None = None
+    read_as: str = ""
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

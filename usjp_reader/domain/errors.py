@@ -8,7 +8,7 @@ from usjp_reader.domain.messages import Message
 class UsjpError(Exception):
     """Something the reader can act on; `message` says what is wrong and what to do."""
 
-    def __init__(self, key: str, **params: str | int | float) -> None:
+    def __init__(self, key: str, **params: str | int | float | Message) -> None:
         self.message = Message(key, params)
         super().__init__(f"{key} {params}" if params else key)
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence to be said: `key` is `package.name`, `params` fill its `{placeholders}`."""
+    """A sentence to be said: `key` is `package.name`, `params` fill its `{placeholders}`.
+
+    A parameter that is a message itself is said in the same language.
+    """
 
     key: str
-    params: Mapping[str, str | int | float] = field(default_factory=dict)
+    params: Mapping[str, str | int | float | Message] = field(default_factory=dict)

@@ -7,9 +7,12 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from usjp_reader.domain.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class LineKind(StrEnum):
@@ -165,6 +168,44 @@ class DerivedText:
         start = self._position_of(span.start, upward=True)
         end = self._position_of(span.end, upward=False)
         return Span(start, end) if start < end else None
+
+    def is_divisible_at(self, position: int) -> bool:
+        """Whether a derived position has a counterpart, not being inside of an uneven piece."""
+        piece = self.pieces[bisect.bisect_right(self._derived_starts, position) - 1]
+        return piece.is_even or position in (piece.derived.start, piece.derived.end)
+
+    def respelled(self, changes: Sequence[tuple[Span, str]]) -> DerivedText:
+        """The same with other words at some places, each of which maps as a whole.
+
+        Args:
+            changes: Derived spans that begin and end at divisible positions, in order, none
+                overlapping, with what is to stand there.
+        """
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        at = moved = 0
+        for span, words in changes:
+            pieces += self._pieces_between(at, span.start, moved)
+            source = self.to_source(span)
+            start = span.start + moved
+            pieces.append(Piece(Span(start, start + len(words)), source))
+            parts += [self.text[at : span.start], words]
+            moved += len(words) - len(span)
+            at = span.end
+        pieces += self._pieces_between(at, len(self.text), moved)
+        return DerivedText("".join([*parts, self.text[at:]]), tuple(pieces))
+
+    def _pieces_between(self, start: int, end: int, moved: int) -> Iterator[Piece]:
+        """The pieces of a stretch, cut at its ends and moved by some code points."""
+        for piece in self.pieces:
+            here = piece.derived
+            low, high = max(start, here.start), min(end, here.end)
+            if low >= high:
+                continue
+            source = piece.source
+            if piece.is_even:
+                source = Span(source.start + low - here.start, source.end + high - here.end)
+            yield Piece(Span(low + moved, high + moved), source)
 
     def _position_of(self, position: int, *, upward: bool) -> int:
         """The derived position of a source position; what was left out snaps up or down."""

@@ -3,7 +3,7 @@
 from usjp_reader.analysis.entities.candidates import find_candidates
 from usjp_reader.analysis.entities.linking import link
 
-LINKER = "1"
+LINKER = "2"
 """Version of the rules here; an article read with another one is read again."""
 
 __all__ = ["LINKER", "find_candidates", "link"]

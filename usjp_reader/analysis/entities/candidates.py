@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.entities import japanese, unknown
-from usjp_reader.analysis.entities.matcher import is_whole, matcher
+from usjp_reader.analysis.entities.matcher import is_whole, matcher, words_of
+from usjp_reader.analysis.entities.misread import misread_names
 from usjp_reader.analysis.entities.surnames import surname_of
 from usjp_reader.analysis.entities.titles import titles
 from usjp_reader.analysis.entities.words import english
@@ -54,7 +55,7 @@ class _Place:
 
 def find_candidates(
     text: str,
-    lines: Sequence[Line],  # noqa: ARG001 - the derived text holds content lines only
+    lines: Sequence[Line],
     derived: DerivedText,
     knowledge: KnowledgeBase,
     language: str,
@@ -63,11 +64,12 @@ def find_candidates(
 
     Args:
         text: The source text.
-        lines: All its lines; only content is looked at.
+        lines: All its lines; only content is looked at, but any may tell of a scan.
         derived: The derived text, made from the two.
         knowledge: The tables.
         language: `en` or `ja`.
     """
+    derived, guessed = _as_guessed(text, lines, derived, knowledge)
     read = derived.text
     readings = _READINGS.setdefault(knowledge, {})
     hits = matcher(knowledge).hits(read)
@@ -78,7 +80,39 @@ def find_candidates(
         found = [*found, *japanese.unknown_names(read)]
     places = _joined(read, known, list(found))
     places = _with_later_surnames(read, places)
-    return tuple([_candidate(text, derived, place, knowledge) for place in places])
+    found_here = [_candidate(text, derived, place, knowledge) for place in places]
+    return _marked(found_here, places, guessed) if guessed else tuple(found_here)
+
+
+def _as_guessed(
+    text: str, lines: Sequence[Line], derived: DerivedText, knowledge: KnowledgeBase
+) -> tuple[DerivedText, list[Span]]:
+    """The derived text with the misread words of names as they should be; where they then stand."""
+    found = [
+        one
+        for one in misread_names(derived.text, text, lines, knowledge)
+        if derived.is_divisible_at(one.span.start) and derived.is_divisible_at(one.span.end)
+    ]
+    if not found:
+        return derived, []
+    spans, moved = [], 0
+    for one in found:
+        start = one.span.start + moved
+        spans.append(Span(start, start + len(one.read)))
+        moved += len(one.read) - len(one.span)
+    return derived.respelled([(one.span, one.read) for one in found]), spans
+
+
+def _marked(
+    candidates: list[Candidate], places: list[_Place], guessed: list[Span]
+) -> tuple[Candidate, ...]:
+    """The candidates, those that rest on our reading of a misread word marked so."""
+    return tuple(
+        replace(one, is_guess=True)
+        if any(span.start < place.end and place.start < span.end for span in guessed)
+        else one
+        for one, place in zip(candidates, places, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +350,9 @@ def _candidate(
     text: str, derived: DerivedText, place: _Place, knowledge: KnowledgeBase
 ) -> Candidate:
     span = derived.to_source(Span(place.start, place.end))
-    base = Candidate(span, span.of(text), place.type, place.entities)
+    printed, says = span.of(text), derived.text[place.start : place.end]
+    read_as = "" if says in (printed, words_of(printed)) else says
+    base = Candidate(span, printed, place.type, place.entities, read_as=read_as)
     people = place.type is EntityType.PERSON or any(
         person.startswith("person/") for person in place.entities
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -49,15 +50,36 @@ def _mentions(
     knowledge: KnowledgeBase,
 ) -> Iterator[Mention]:
     for candidate in candidates:
-        if candidate.type is EntityType.PERSON:
-            mention = people.mention(candidate)
-            if mention is None:
-                mention = things.mention(candidate)
-            yield from _as_government(mention, text, knowledge)
-            continue
-        mention = things.mention(candidate)
-        if mention is not None:
-            yield _speaking(mention, days, text, knowledge)
+        for mention in _mentions_of(candidate, people, things, days, text, knowledge):
+            yield _as_read(mention, candidate) if candidate.is_guess else mention
+
+
+def _mentions_of(
+    candidate: Candidate,
+    people: People,
+    things: Things,
+    days: Days | None,
+    text: str,
+    knowledge: KnowledgeBase,
+) -> Iterator[Mention]:
+    if candidate.type is EntityType.PERSON:
+        mention = people.mention(candidate)
+        if mention is None:
+            mention = things.mention(candidate)
+        yield from _as_government(mention, text, knowledge)
+        return
+    mention = things.mention(candidate)
+    if mention is not None:
+        yield _speaking(mention, days, text, knowledge)
+
+
+def _as_read(mention: Mention, candidate: Candidate) -> Mention:
+    """A mention that rests on our reading of a misread word: doubtful, and it says so."""
+    why = Message(
+        "analysis.misread",
+        {"printed": candidate.text, "text": candidate.read_as, "why": mention.why},
+    )
+    return replace(mention, why=why, doubtful=True)
 
 
 def _as_government(

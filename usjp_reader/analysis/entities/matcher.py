@@ -16,7 +16,7 @@ from usjp_reader.knowledge.deriving import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from usjp_reader.domain.entities import EntityType, Name
+    from usjp_reader.domain.entities import Candidate, EntityType, Name
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _MARKS = (("‘", "'"), ("’", "'"), ("‐", "-"), ("‑", "-"), ("–", "-"), ("−", "-"))
@@ -123,6 +123,11 @@ class Matcher:
 def words_of(text: str) -> str:
     """A stretch of source text as the derived text has it."""
     return text if text.isascii() and "\n" not in text else plain(text)
+
+
+def said_by(candidate: Candidate) -> str:
+    """The words of a candidate as the derived text has them, misread ones as they should be."""
+    return candidate.read_as or words_of(candidate.text)
 
 
 def marks_folded(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from usjp_reader.analysis.entities.fuller import Fuller, FullerNames
-from usjp_reader.analysis.entities.matcher import matcher, words_of
+from usjp_reader.analysis.entities.matcher import matcher, said_by, words_of
 from usjp_reader.analysis.entities.offices import (
     IN_OFFICE,
     Reason,
@@ -143,13 +143,12 @@ class People:
     def _reasons(
         self, candidate: Candidate, person: str, offices: Sequence[str]
     ) -> Iterator[Reason]:
-        names = [
-            n for n in self._named(candidate.text) if self._knowledge.resolve(n.entity) == person
-        ]
+        rows = self._named(said_by(candidate))
+        names = [row for row in rows if self._knowledge.resolve(row.entity) == person]
         unsure = all(name.needs_context for name in names)
         bare = self._is_bare(candidate, names)
         if not bare:
-            why = self._say("full_name", text=words_of(candidate.text))
+            why = self._say("full_name", text=said_by(candidate))
             yield Reason(50 if unsure else 100, why)
         office = self._by_office(candidate, person, offices) if offices else None
         if office:
@@ -163,13 +162,13 @@ class People:
     def _by_itself(self, candidate: Candidate, person: str, *, unsure: bool) -> Iterator[Reason]:
         """Reasons for a bare surname without any help from the article."""
         if not unsure:
-            yield Reason(30, self._say("only_bearer", text=words_of(candidate.text)))
+            yield Reason(30, self._say("only_bearer", text=said_by(candidate)))
             return
         held = self._held_now(person)
         if held:
             yield held
         elif self._is_honoured(candidate) and self._is_recent(candidate, person):
-            yield Reason(_TITLE_ONLY, self._say("only_bearer", text=words_of(candidate.text)))
+            yield Reason(_TITLE_ONLY, self._say("only_bearer", text=said_by(candidate)))
 
     def _is_recent(self, candidate: Candidate, person: str) -> bool:
         """Whether somebody may be talked of by surname: the only bearer, or lately in office."""
@@ -221,13 +220,13 @@ class People:
 
     def _stranger(self, candidate: Candidate) -> _Choice | None:
         """Somebody without an id whose full name stands in the article and ends in these words."""
-        words = words_of(candidate.text)
+        words = said_by(candidate)
         found = self._fuller.stranger(words, candidate.span.start)
         return _Choice(found.points, None, found.why) if found else None
 
     def _without_choice(self, candidate: Candidate) -> Mention | None:
         """A person all the same, where a title or a full name says so, but nobody known."""
-        names = [n for n in self._named(candidate.text) if n.kind not in _BARE]
+        names = [n for n in self._named(said_by(candidate)) if n.kind not in _BARE]
         people = [person for person in candidate.entities if person.startswith("person/")]
         if names and people and not any(map(self._is_possible, people)):
             return self._mention(
@@ -239,7 +238,7 @@ class People:
 
     def _unknown(self, candidate: Candidate) -> Mention:
         """A name that the tables do not hold."""
-        words = words_of(candidate.text)
+        words = said_by(candidate)
         short = self._fuller.stranger(words, candidate.span.start)
         if short:
             return self._mention(candidate, None, short.why)
@@ -270,7 +269,7 @@ class People:
 
     def _as_fuller(self, candidate: Candidate) -> Fuller | None:
         """The candidate as a clear mention that later surnames may point at."""
-        words = words_of(candidate.text)
+        words = said_by(candidate)
         surname = surname_of(words)
         at = candidate.span.start
         if not candidate.entities:
@@ -292,7 +291,7 @@ class People:
     def _clear(self, candidate: Candidate) -> tuple[str | None, bool]:
         """The person that a full name or an office on the date means; whether by full name."""
         ids = [person for person in candidate.entities if self._is_possible(person)]
-        rows = self._named(candidate.text)
+        rows = self._named(said_by(candidate))
         full = [n for n in rows if n.kind not in _BARE]
         sure = {self._knowledge.resolve(n.entity) for n in full if not n.needs_context}
         named = sure or {self._knowledge.resolve(n.entity) for n in full}
@@ -324,7 +323,7 @@ class People:
             return False
         bearers = {
             self._knowledge.resolve(name.entity)
-            for name in self._named(candidate.text)
+            for name in self._named(said_by(candidate))
             if name.entity.startswith("person/")
         }
         return bool(candidate.offices) or not set(candidate.entities) < bearers
@@ -353,7 +352,7 @@ class People:
     def _doubtful(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
         why = self._say(
             "doubtful",
-            text=words_of(candidate.text),
+            text=said_by(candidate),
             name=self._label(best.entity or ""),
             runner_up=self._label(second.entity or ""),
         )
@@ -373,7 +372,7 @@ class People:
 
     def _named(self, words: str) -> tuple[Name, ...]:
         if words not in self._names:
-            self._names[words] = matcher(self._knowledge).named(words_of(words))
+            self._names[words] = matcher(self._knowledge).named(words)
         return self._names[words]
 
     def _label(self, person: str) -> str:

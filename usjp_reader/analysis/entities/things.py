@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from usjp_reader.analysis.entities.matcher import matcher, words_of
+from usjp_reader.analysis.entities.matcher import matcher, said_by
 from usjp_reader.analysis.entities.words import english
 from usjp_reader.domain.entities import EntityType, Mention, Name
 from usjp_reader.domain.messages import Message
@@ -82,9 +82,10 @@ class Things:
         """The mention that a candidate is, or None when it is none."""
         if not candidate.entities:
             return self._mention(candidate, candidate.type, None, _UNKNOWN)
-        read = self._read.get(candidate.text)
+        words = said_by(candidate)
+        read = self._read.get(words)
         if read is None:
-            read = self._read[candidate.text] = self._reading(candidate)
+            read = self._read[words] = self._reading(candidate)
         if not read.ids:
             read = self._unsure(candidate)
         return self._mention(candidate, read.type, read.ids[0], read.why) if read.ids else None
@@ -113,14 +114,14 @@ class Things:
         type_ = (self._type(ids[0]) if ids else None) or candidate.type
         if ids and self._knowledge.label(ids[0]) is None:
             key = "disputed"
-        why = Message(f"analysis.{key}", {"text": words_of(candidate.text)})
+        why = Message(f"analysis.{key}", {"text": said_by(candidate)})
         return _Reading(tuple(ids), type_, why)
 
     def _names_of(self, candidate: Candidate) -> list[Name]:
         """The names that are not people's."""
-        key = (candidate.text, candidate.entities)
+        key = (said_by(candidate), candidate.entities)
         if key not in self._names:
-            rows = matcher(self._knowledge).named(words_of(candidate.text))
+            rows = matcher(self._knowledge).named(key[0])
             ids = set(candidate.entities)
             found = [r for r in rows if self._knowledge.resolve(r.entity) in ids]
             found = [r for r in found if not r.entity.startswith("person/")]
@@ -130,7 +131,7 @@ class Things:
     def _given(self, candidate: Candidate) -> list[Name]:
         """Names for ids that do not come from the tables of names, such as 米."""
         ids = [thing for thing in candidate.entities if not thing.startswith("person/")]
-        return [Name(thing, candidate.text, "ja", "Jpan", "short") for thing in ids]
+        return [Name(thing, said_by(candidate), "ja", "Jpan", "short") for thing in ids]
 
     def _sure_names(self, candidate: Candidate) -> bool:
         return any(not name.needs_context for name in self._names_of(candidate))
@@ -188,7 +189,7 @@ class Things:
         before = [where for where in self._countries if at - _NEAR <= where[0] < at]
         if before:
             return before[-1][1]
-        return "" if words_of(candidate.text).isascii() else "japan"
+        return "" if said_by(candidate).isascii() else "japan"
 
     def _is_of(self, thing: str, country: str) -> bool:
         entity = self._knowledge.entity(thing)
@@ -198,7 +199,7 @@ class Things:
         return any(word in words for word in _COUNTRIES[country])
 
     def _stands_as_name(self, candidate: Candidate, type_: EntityType | None) -> bool:
-        words = words_of(candidate.text)
+        words = said_by(candidate)
         if words in english().ambiguous:
             return False
         if not words.isascii():

@@ -50,6 +50,16 @@ class Japanese:
     countries: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Misreadings:
+    """What scanners read for what: pairs of signs, and the words by which a scan is known."""
+
+    alike: tuple[str, ...]
+    alike_ja: tuple[str, ...]
+    frequent: frozenset[str]
+    words: frozenset[str]
+
+
 @cache
 def english() -> English:
     """The English lists; read once."""
@@ -79,6 +89,18 @@ def japanese() -> Japanese:
         EntityType(kind): frozenset(words.split()) for kind, words in rows["endings"].items()
     }
     return Japanese(**lists, endings=endings, countries=dict(rows["countries"]))
+
+
+@cache
+def misreadings() -> Misreadings:
+    """What scanners read for what; read once."""
+    rows = read_toml(resource("naming", "misread.toml"))
+    return Misreadings(
+        tuple(rows["alike"]),
+        tuple(rows["alike_ja"].split()),
+        frozenset(rows["frequent"].split()),
+        frozenset(rows["words"].split()),
+    )
 
 
 @cache

@@ -172,11 +172,19 @@ def _mention_from_json(value: list[Any]) -> Mention:
 
 
 def _message_to_json(message: Message) -> list[Any]:
-    return [message.key, dict(message.params)]
+    params = {
+        name: _message_to_json(part) if isinstance(part, Message) else part
+        for name, part in message.params.items()
+    }
+    return [message.key, params]
 
 
 def _message(value: list[Any]) -> Message:
-    return Message(value[0], value[1])
+    key, params = value
+    parts = {
+        name: _message(part) if isinstance(part, list) else part for name, part in params.items()
+    }
+    return Message(key, parts)
 
 
 def _span_pair(span: Span) -> tuple[int, int]:
