@@ -65,6 +65,12 @@ _KINDS: dict[str, LineKind | None] = {"text": TEXT, "furniture": FURNITURE, "und
     metavar="PRINTED READ",
     help='A word that was misread in scanning, and what it says; "" takes that back.',
 )
+@click.option(
+    "--start",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Where the word of --read begins, in code points of the text, if it stands there often.",
+)
 @click.option("--accept-date", is_flag=True, help="Confirm the date that was found.")
 @library_option
 @json_option
@@ -76,6 +82,7 @@ def command(
     lines: tuple[tuple[int, str], ...],
     of_source: bool,
     readings: tuple[tuple[str, str], ...],
+    start: int | None,
     accept_date: bool,
     folder: Path,
     as_json: bool,
@@ -86,6 +93,8 @@ def command(
         said[PUBLISHED] = published
     if not (said or lines or readings or accept_date):
         raise click.UsageError("say what to correct: --published, --field, --line, --forget …")
+    if start is not None and (len(readings), len(articles)) != (1, 1):
+        raise click.UsageError("--start says where the word of one --read begins, in one article")
     library = held(folder)
     try:
         cancel = CancelToken()
@@ -94,7 +103,7 @@ def command(
             raise SystemExit(1)
         found = [library.article(library.resolve(article)) for article in articles]
         for article in found:
-            _require(article, lines, readings)
+            _require(article, lines, readings, start)
         waiting: list[Future[Change]] = []
         if accept_date:
             waiting.append(library.correcting.accept_dates(found))
@@ -102,7 +111,7 @@ def command(
             waiting.append(library.correcting.set_fields(found, said))
         for article in found:
             waiting += _set_lines(library, article, lines, of_source)
-            waiting += _set_readings(library, article, readings)
+            waiting += _set_readings(library, article, readings, start)
         for change in waiting:
             change.result()
         library.work.settle()
@@ -113,13 +122,16 @@ def command(
 
 
 def _require(
-    article: Article, lines: tuple[tuple[int, str], ...], readings: tuple[tuple[str, str], ...]
+    article: Article,
+    lines: tuple[tuple[int, str], ...],
+    readings: tuple[tuple[str, str], ...],
+    start: int | None,
 ) -> None:
     """Say what is wrong before anything is changed."""
     for number, _ in lines:
         _line(article, number)
     for printed, _ in readings:
-        locate(article.version.text, printed)
+        locate(article.version.text, printed, start)
 
 
 def _set_lines(
@@ -130,11 +142,11 @@ def _set_lines(
 
 
 def _set_readings(
-    library: Library, article: Article, readings: tuple[tuple[str, str], ...]
+    library: Library, article: Article, readings: tuple[tuple[str, str], ...], start: int | None
 ) -> list[Future[Change]]:
     text = article.version.text
     return [
-        library.correcting.read_as(article, locate(text, printed), read or None)
+        library.correcting.read_as(article, locate(text, printed, start), read or None)
         for printed, read in readings
     ]
 

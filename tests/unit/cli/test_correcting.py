@@ -81,6 +81,35 @@ def test_a_misread_word_is_found_as_printed_and_as_read_and_exported_as_asked(
     assert filled("find", "naha", "--json").json == []
 
 
+def test_a_misread_word_that_stands_several_times_is_chosen_by_where_it_begins(
+    tmp_path: Path, run: CommandLine
+) -> None:
+    path = tmp_path / "𠮷田.txt"
+    text = "𠮷田 and tne treaty\n\nHe read tne treaty in the Diet, and signed tne treaty there.\n"
+    path.write_text(text, encoding="utf-8")
+    assert run("import", path).code == 0
+    said = run("correct", path, "--read", "tne", "the")
+    assert said.code == 1
+    places = [at for at in range(len(text)) if text.startswith("tne", at)]
+    assert ", ".join(map(str, places)) in said.err
+    assert "--start" in said.err
+    assert run("correct", path, "--read", "tne", "the", "--start", str(places[1])).code == 0
+    assert len(run("find", '"read the treaty"', "--json").json) == 1
+    assert run("find", '"signed the treaty"', "--json").json == []
+    assert run("correct", path, "--read", "tne", "the", "--start", str(places[1] + 1)).code == 1
+    back = run("correct", path, "--read", "tne", "", "--start", str(places[1]))
+    assert back.code == 0
+    assert run("find", '"read the treaty"', "--json").json == []
+
+
+def test_where_a_word_begins_is_said_of_one_word_of_one_article(
+    filled: CommandLine, source: Path
+) -> None:
+    paths = (source / "1972-okinawa.txt", source / "2009-obama.md")
+    assert filled("correct", paths[0], "--accept-date", "--start", "3").code == 2
+    assert filled("correct", *paths, "--read", "the", "a", "--start", "3").code == 2
+
+
 def test_correct_says_what_is_wrong_and_changes_nothing(filled: CommandLine, source: Path) -> None:
     path = source / "1972-okinawa.txt"
     said = filled("correct", path, "--published", "last week")
