@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.helpers.documents import a_pdf
+from tests.helpers.libraries import uids
+from usjp_reader.domain.queries import ArticleQuery
 from usjp_reader.domain.reports import Outcome
 
 if TYPE_CHECKING:
@@ -135,6 +137,23 @@ def test_a_scan_without_text_is_dated_starred_and_shown(
     person.qtbot.waitUntil(lambda: session.library.article(article.uid).published.value is not None)
     person.saves(person.window.browsing.toggle_star)
     assert session.library.work.has_flag(article.uid, "starred")
+
+
+def test_the_words_that_a_scan_has_no_text_are_shown_but_are_no_words_of_the_article(
+    somebody: Callable[[], Person], tmp_path: Path, papers: Path
+) -> None:
+    person = somebody()
+    person.opens(tmp_path / "lib")
+    person.imports(papers)
+    library = person.window.session.library
+    uid = library.resolve(str(papers / "scan.pdf"))
+    for words in ("holds", '"needs OCR"', "pages"):
+        assert uid not in uids(library, words)
+    (row,) = [row for row in library.rows(library.find(ArticleQuery()), 0, 9) if row.uid == uid]
+    assert (row.title, row.snippet.text, row.words) == ("scan", "", 0)
+    person.window.session.open_article(uid)
+    view = person.window.reader.view
+    assert view.lines[0].is_shown
 
 
 def test_a_pdf_is_an_article_of_its_own_where_it_was_one_or_its_text_is_empty(

@@ -106,6 +106,12 @@ def fold_holding(marks: Marks, span: Span) -> int | None:
     return next(found, None)
 
 
+def opened_at_first(marks: Marks) -> frozenset[int]:
+    """The folds that are open at first: none, but where nothing else would be shown."""
+    has_content = any(line.is_content for line in marks.document.lines)
+    return frozenset() if has_content else frozenset(range(len(marks.document.folds)))
+
+
 def kept_open(
     before: Sequence[Fold], opened: frozenset[int], now: Sequence[Fold]
 ) -> frozenset[int]:

@@ -92,7 +92,7 @@ class TextView(QTextEdit):
     def show_document(self, marks: Marks, title: str) -> None:
         """Show another text from its beginning; `title` is what the header says already."""
         text = marks.document.text
-        self.marks, self._title, self._opened = marks, title, frozenset()
+        self.marks, self._title, self._opened = marks, title, folding.opened_at_first(marks)
         self.offsets = TextOffsets(text)
         self._setting.set_text(self.document(), text)
         if raw_text(self.document()) != text:

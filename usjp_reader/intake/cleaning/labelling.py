@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.facsimiles import is_placeholder
 from usjp_reader.domain.texts import Line, LineKind
 from usjp_reader.intake.cleaning.articles import label_article
 from usjp_reader.intake.cleaning.comments import comments_start, label_comments
@@ -65,6 +66,8 @@ def label(text: str, container: Container, repeated: frozenset[str] = frozenset(
         container: What its container states; its title helps to find the title in the text.
         repeated: Folded lines that are known to stand in many articles of its source.
     """
+    if is_placeholder(text):
+        return _without_text(text)
     units = looked_at(text, container, repeated)
     rows = [row for unit in units for row in unit.rows]
     head = first_look(units, container)
@@ -81,6 +84,14 @@ def label(text: str, container: Container, repeated: frozenset[str] = frozenset(
         makers.dateline,
         _language(lines, text, container),
     )
+
+
+def _without_text(text: str) -> Labelled:
+    """The labels of a scan that nobody has read yet: what says so is no word of the article."""
+    lines = tuple(
+        Line(row.number, row.span, LineKind.BOILERPLATE, "no-text") for row in rows_of(text)
+    )
+    return Labelled(lines, None, None, None, (), None, "en")
 
 
 def looked_at(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from usjp_reader.domain.articles import Container
 from usjp_reader.domain.errors import UnreadableFileError
-from usjp_reader.domain.facsimiles import SCAN
+from usjp_reader.domain.facsimiles import SCAN, placeholder
 from usjp_reader.intake.readers import making
 from usjp_reader.intake.readers.extras import required
 
@@ -128,8 +128,7 @@ def scan_record(sha: str, pages: int, container: Container) -> Record:
         pages: How many pages there are.
         container: What the file states.
     """
-    line = f"[This scan holds no text: it needs OCR. Pages: {pages}. File: {sha}.]\n"
     metadata = container.metadata
     fields = {name: field.value for name, field in metadata.fields} | {"medium": SCAN}
     marked = Container(making.metadata_of(fields), container.published, container.aside)
-    return making.record(line, EXTRACTOR, marked, notes=("intake.note_no_text",))
+    return making.record(placeholder(pages, sha), EXTRACTOR, marked, notes=("intake.note_no_text",))
