@@ -115,6 +115,7 @@ def saved(corpus: CorpusDatabase, *entries: tuple[str, Analysed]) -> None:
             articles.save(connection, bitmaps, uid, to_save(analysed))
         bitmaps.write(connection)
         meta.raise_by_one(connection, meta.REVISION)
+        meta.raise_by_one(connection, meta.FACETS)
 
 
 def a_passage(

@@ -161,16 +161,24 @@ class Imports:
         return report
 
     def stale(self) -> tuple[str, ...]:
-        """Articles that were read with other versions of our stages, or other corrections."""
-        with self._corpus.reading() as connection:
-            stale = articles.stale(connection, STAGES)
-        return tuple(dict.fromkeys((*stale, *self._rereader().outdated())))
+        """Articles to be read again.
+
+        They were read with other versions of our stages, with other corrections, or before it was
+        known which lines repeat in their source.
+        """
+        repeated = Repetition(self._corpus).stale()
+        return tuple(dict.fromkeys((*self._outdated(), *repeated)))
 
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
         rereader = self._rereader()
-        done = yield from rereader.reread(self.stale(), cancel, self._label)
+        done = yield from rereader.reread(self._outdated(), cancel, self._label)
         return done + (yield from rereader.reread_repeated(cancel, self._label))
+
+    def _outdated(self) -> tuple[str, ...]:
+        with self._corpus.reading() as connection:
+            stale = articles.stale(connection, STAGES)
+        return tuple(dict.fromkeys((*stale, *self._rereader().outdated())))
 
     def reread_corrected(self) -> None:
         """Read again what was read with other corrections than the reader's present ones."""

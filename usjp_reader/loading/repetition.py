@@ -21,7 +21,7 @@ from usjp_reader.store.corpus import repetition, stories
 from usjp_reader.store.corpus.repetition import RepeatedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from usjp_reader.store.connection import Connection
     from usjp_reader.store.corpus.database import CorpusDatabase
@@ -61,11 +61,19 @@ class Repetition:
         """The articles of these sources that were told something else of their lines."""
         with self._corpus.reading() as connection:
             return tuple(
-                one.uid
+                uid
                 for source in sources
-                for one in repetition.traces(connection, source)
-                if fingerprint([*standing(one.lines, self._known(source))]) != one.told
+                for uid in _told_otherwise(connection, source, self._known(source))
             )
+
+    def stale(self) -> tuple[str, ...]:
+        """The articles that are to be told something else of their lines; nothing is written."""
+        with self._corpus.reading() as connection:
+            found: list[str] = []
+            for source in repetition.due(connection):
+                known = {number_of(one.line): one.line for one in _count(connection, source)}
+                found += _told_otherwise(connection, source, known)
+            return tuple(found)
 
     def settled(self, sources: Sequence[str]) -> None:
         """Note that all articles of these sources know."""
@@ -82,6 +90,13 @@ class Repetition:
     def _read(self, source: str) -> dict[int, str]:
         with self._corpus.reading() as connection:
             return {number_of(one.line): one.line for one in repetition.lines(connection, source)}
+
+
+def _told_otherwise(connection: Connection, source: str, known: dict[int, str]) -> Iterator[str]:
+    """The articles of a source that were not told what they should be, by its repeated lines."""
+    for one in repetition.traces(connection, source):
+        if fingerprint([*standing(one.lines, known)]) != one.told:
+            yield one.uid
 
 
 def _count(connection: Connection, source: str) -> tuple[RepeatedLine, ...]:

@@ -30,15 +30,23 @@ class Saver:
         with corpus.writing() as connection:
             numbering.require_current_index(connection)
             self._bitmaps = BitmapEditor(connection)
+            self._facets: int | None = meta.number(connection, meta.FACETS)
             self._lately = Lately()
 
     @contextmanager
     def batch(self) -> Iterator[Connection]:
         """A transaction in which articles are saved: all of them, or none."""
         with self._corpus.writing() as connection:
+            if meta.number(connection, meta.FACETS) != self._facets:
+                # Somebody else saved articles meanwhile, such as one that the reader corrected.
+                self._bitmaps = BitmapEditor(connection)
+            self._facets = None  # until this is safe on the disk
             yield connection
             self._bitmaps.write(connection)
             meta.raise_by_one(connection, meta.REVISION)
+            meta.raise_by_one(connection, meta.FACETS)
+            facets = meta.number(connection, meta.FACETS)
+        self._facets = facets
 
     def save(
         self,

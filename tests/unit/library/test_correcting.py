@@ -12,10 +12,11 @@ from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import BadValueError
 from usjp_reader.domain.origins import Origin
 from usjp_reader.domain.progress import CancelToken
-from usjp_reader.domain.queries import ArticleQuery, EraChoice
+from usjp_reader.domain.queries import ArticleQuery, EraChoice, Facet, FacetChoice
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.library.correcting import FURNITURE, TEXT
+from usjp_reader.loading import loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,6 +215,51 @@ def test_what_a_crash_left_unread_is_read_again_at_the_next_start(
         library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
     with opened(tmp_path / "lib") as library:
         assert library.imports.stale() == (article.uid,)
+
+
+def facets(library: Library) -> dict[str, int]:
+    """How many articles each source has by its count, where finding them gives as many."""
+    counts = library.counts(ArticleQuery())
+    sources = counts.facets[Facet.SOURCE]
+    for one in sources:
+        chosen = ArticleQuery(facets=(FacetChoice(Facet.SOURCE, one.value),))
+        assert len(library.find(chosen)) == one.count
+    return {one.value: one.count for one in sources}
+
+
+def test_what_is_corrected_during_an_import_is_counted_right(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "_BATCH", 1)
+    new = tmp_path / "new"
+    new.mkdir()
+    for number in range(3):
+        (new / f"{number}.txt").write_text(f"Letter {number}\n\nIt rains in Kobe.\n", "utf-8")
+    for progress in library.imports.files([new], CancelToken()):
+        if progress.done == 1 and progress.total == 3:
+            article = article_titled(library, OKINAWA)
+            library.correcting.set_fields([article], {"container-title": "Kobe Herald"}).result()
+            library.work.settle()
+    assert facets(library)["Kobe Herald"] == 1
+    assert len(uids(library)) == 9
+    assert len(uids(library, "midnight")) == 1
+
+
+def test_what_is_corrected_while_its_new_text_is_read_holds(
+    tmp_path: Path, library: Library, source: Path
+) -> None:
+    path = source / "1972-okinawa.txt"
+    path.write_text(TINY[path.name] + "\nThe ferries were full.\n", encoding="utf-8")
+    article = article_titled(library, OKINAWA)
+    said = False
+    for _ in library.imports.files([source], CancelToken()):
+        if not said:
+            library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
+            library.work.settle()
+            said = True
+    assert uids(library, "ferries") == {article.uid}
+    assert library.article(article.uid).metadata.title == "Okinawa is back"
+    assert library.imports.stale() == ()
 
 
 @pytest.fixture

@@ -170,6 +170,9 @@ def test_what_was_interrupted_is_done_by_the_next_import(tmp_path: Path) -> None
                 cancel.cancel()
         assert kinds_of(library, FOOT) == {(LineKind.BODY, "paragraph")}
         assert due(library) == ("harbor/",)
+        assert len(library.imports.stale()) == len(paths)
+        assert due(library) == ("harbor/",)
         imported(library, *paths)
         assert kinds_of(library, FOOT) == FURNITURE
         assert due(library) == ()
+        assert library.imports.stale() == ()

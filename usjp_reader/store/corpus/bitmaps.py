@@ -21,7 +21,7 @@ def load(connection: sqlite3.Connection) -> dict[Key, BitMap]:
 
 
 class BitmapEditor:
-    """The bitmaps of one import: read once, changed in memory, written with each batch."""
+    """The bitmaps at one moment: changed in memory, written with each batch."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._bitmaps = load(connection)

@@ -16,6 +16,9 @@ ORDERED = "ordered"
 REVISION = "revision"
 """Raised by each batch that was written, so that what is kept in memory knows it is old."""
 
+FACETS = "facets"
+"""Raised by each batch of articles and each renumbering: who keeps bitmaps knows they are old."""
+
 DERIVER = "deriver"
 """Version of the derivation that filled the full-text index."""
 

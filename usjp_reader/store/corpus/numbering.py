@@ -72,4 +72,5 @@ def fold(connection: sqlite3.Connection, lately: Lately | None = None) -> None:
     meta.write(connection, meta.DERIVER, DERIVER)
     meta.write(connection, meta.ORDERED, len(new_ids))
     meta.raise_by_one(connection, meta.INDEX_EPOCH)
+    meta.raise_by_one(connection, meta.FACETS)
     meta.raise_by_one(connection, meta.REVISION)
