@@ -67,7 +67,9 @@ def test_pictures_of_pages_belong_to_their_text_and_are_no_articles(
     outcomes = {file.path.rpartition("/")[2]: file.outcome for file in report.files}
     assert outcomes == {
         "gull.txt": Outcome.LOADED,
+        "gull.pdf": Outcome.SKIPPED,
         "letter.txt": Outcome.LOADED,
+        "letter-001.png": Outcome.SKIPPED,
         "scan.pdf": Outcome.LOADED,
         "alone.txt": Outcome.LOADED,
         "holiday.png": Outcome.SKIPPED,

@@ -173,7 +173,7 @@ class Container:
     main: tuple[int, ...] = ()
     """Numbers of lines that an extractor takes for the article itself: a hint, no more."""
     facsimile: tuple[str, ...] = ()
-    """Names of the files beside it that show its pages, in order; one PDF, or pictures."""
+    """Paths from its folder to the files that show its pages, in order; one PDF, or pictures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
 from usjp_reader.intake.bibliographies.matching import Files, best_for_text
 from usjp_reader.intake.bibliographies.reading import HEAD, may_be_bibliography
+from usjp_reader.intake.readers.stated import joined
+from usjp_reader.library.pairing import is_text, shown_by
 from usjp_reader.loading.parting import bibliography_apart
 
 if TYPE_CHECKING:
@@ -42,11 +44,13 @@ def with_bibliographies(sources: Sequence[Source], crew: Crew) -> list[Source]:
     others = {_place(source): source for source in sources if id(source) not in own}
     claims = _Claims(others)
     taken = {id(source): claims.of(source, known) for source, known in found}
+    pages = set(claims.shown.values()) - claims.stated.keys()
     return [
         replace(source, told=replace(source.told, taken=taken[id(source)]))
         if id(source) in taken
         else claims.told(source)
         for source in sources
+        if id(source) in taken or _place(source) not in pages
     ]
 
 
@@ -89,6 +93,8 @@ class _Claims:
     sources: dict[str, Source]
     stated: dict[str, Container] = field(default_factory=dict)
     passed: dict[str, Message] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
+    """The PDF that shows the pages of a text, by the place of the text."""
 
     def __post_init__(self) -> None:
         self._files = Files(self.sources)
@@ -102,7 +108,11 @@ class _Claims:
         """A file with what was claimed of it."""
         place = _place(source)
         if place in self.stated:
-            return replace(source, told=replace(source.told, container=self.stated[place]))
+            stated, own = self.stated[place], source.told.container
+            container = joined(stated, own) if own else stated
+            source = replace(source, told=replace(source.told, container=container))
+            pages = self.sources.get(self.shown.get(place, ""))
+            return source if pages is None else shown_by(source, (pages,))
         if place in self.passed and source.reason is None:
             return replace(source, reason=self.passed[place])
         return source
@@ -114,8 +124,19 @@ class _Claims:
         if chosen is None:
             return False
         self.stated.setdefault(chosen, item.container)
+        pages = self._pages(chosen, readable)
+        if pages is not None:
+            self.shown.setdefault(chosen, pages)
         for path in found:
-            if path != chosen:
+            if path not in (chosen, pages):
                 message = Message("library.other_attachment", {"title": item.title[:120]})
                 self.passed.setdefault(path, message)
         return True
+
+    def _pages(self, chosen: str, others: Sequence[str]) -> str | None:
+        """The PDF among the attachments of an item whose text is read from another one."""
+        text = self.sources[chosen]
+        if not is_text(text):
+            return None
+        pdfs = (path for path in others if PurePosixPath(path).suffix.lower() == ".pdf")
+        return next((path for path in pdfs if self.sources[path].root == text.root), None)

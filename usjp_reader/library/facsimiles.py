@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import CancelledError
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import UnreadableFileError
@@ -13,8 +15,6 @@ from usjp_reader.loading.jobs import Job, Wanted
 from usjp_reader.loading.workers.crew import Crew
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from usjp_reader.domain.articles import Article, Container
     from usjp_reader.library.roots import Roots
 
@@ -45,7 +45,8 @@ class Facsimiles:
             if place is None:
                 continue
             if container.facsimile:
-                return tuple(place.with_name(name) for name in container.facsimile)
+                folder = place.parent
+                return tuple(Path(os.path.normpath(folder / name)) for name in container.facsimile)
             suffix = place.suffix.lower()
             if not locator.member and (suffix == ".pdf" or suffix in PICTURES):
                 return (place,)

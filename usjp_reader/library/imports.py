@@ -16,7 +16,7 @@ from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
 from usjp_reader.library.describing import named_beside, with_bibliographies
-from usjp_reader.library.pairing import with_facsimiles
+from usjp_reader.library.pairing import shown_by, told_of_pages, with_facsimiles, with_hidden
 from usjp_reader.library.roots import Root
 from usjp_reader.library.telling import explained, with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
@@ -28,7 +28,7 @@ from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
 from usjp_reader.loading.workers.hiring import crew_with
 from usjp_reader.store.corpus import articles, salvage
-from usjp_reader.store.originals import Originals
+from usjp_reader.store.originals import Original, Originals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -219,12 +219,18 @@ class Imports:
         originals: Originals | None,
     ) -> Generator[Progress, None, ImportReport]:
         told = with_bibliographies(with_mappings(sources, self.mappings), self._crew)
-        told = with_facsimiles(told, self._is_article)
-        report = yield from self._loader(originals).load(told, loaded, cancel)
+        if originals is not None:  # else what shows pages is known from the day it was kept
+            told = with_facsimiles(told, self._is_article)
+        loader = self._loader(originals)
+        report = yield from loader.load(told, loaded, cancel)
+        hidden = with_hidden(told, loaded.files)
+        if hidden and not report.cancelled:
+            report = yield from loader.load(hidden, loaded, cancel)
+        loaded.files += told_of_pages(told, loaded.files)
         for _ in self._rereader().reread_repeated(cancel, self._label):
             yield Progress(len(told), len(told))
         self._reanchor()
-        return report
+        return replace(report, files=tuple(loaded.files))
 
     def _is_article(self, source: Source) -> bool:
         with self._corpus.reading() as connection:
@@ -277,18 +283,30 @@ class Imports:
         return file_source(root.id, path, root.label, found.path, found.shown, found.reason)
 
     def _kept_files(self) -> list[Source]:
+        kept = self._originals.latest()
+        pages: dict[tuple[str, str], list[Source]] = {}
+        for original in kept:
+            if original.shows:
+                text = (original.root, original.shows)
+                pages.setdefault(text, []).append(self._kept(original))
         return [
-            Source(
-                original.root,
-                original.path,
-                self._label(original.root),
-                f"{self._label(original.root)}/{original.path}",
-                0,
-                0,
-                lambda original=original: self._originals.read(original) or b"",  # type: ignore[misc]
-            )
-            for original in self._originals.latest()
+            shown_by(self._kept(original), pages[place]) if place in pages else self._kept(original)
+            for original in kept
+            if not original.shows
+            for place in ((original.root, original.path),)
         ]
+
+    def _kept(self, original: Original) -> Source:
+        label = self._label(original.root)
+        return Source(
+            original.root,
+            original.path,
+            label,
+            f"{label}/{original.path}",
+            0,
+            0,
+            lambda: self._originals.read(original) or b"",
+        )
 
     def _set_aside(self) -> list[Source]:
         """Articles of the index that was set aside last, if nothing else gave back their texts."""

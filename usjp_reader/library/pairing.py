@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.articles import Container
 from usjp_reader.domain.facsimiles import PICTURES
+from usjp_reader.domain.messages import Message
+from usjp_reader.domain.reports import FileReport, Outcome
 from usjp_reader.intake.readers.stated import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from usjp_reader.loading.sources import Source
 
@@ -39,43 +42,70 @@ def with_facsimiles(
         for source in sources
         if _suffix(source) in _TEXTS and (source.size or not source.mtime_ns)
     }
-    pages: dict[int, dict[tuple[int, str], str]] = defaultdict(dict)
+    pages: dict[int, list[Source]] = defaultdict(list)
     taken: set[int] = set()
     for source in sources:
         found = _text_of(source, texts)
         if found is not None and source.told.container is None and not is_article(source):
-            text, page = found
-            name = PurePosixPath(source.path).name
-            pages[id(text)][page, name] = name
+            pages[id(found)].append(source)
             taken.add(id(source))
     return [
-        _with(source, tuple(pages[id(source)][key] for key in sorted(pages[id(source)])))
-        if id(source) in pages
-        else source
+        shown_by(source, pages[id(source)]) if id(source) in pages else source
         for source in sources
         if id(source) not in taken
     ]
 
 
-def _text_of(source: Source, texts: dict[tuple[str, str], Source]) -> tuple[Source, int] | None:
-    """The text that a file is a picture of, and of which of its pages; 0 for all of them."""
+def shown_by(text: Source, pages: Iterable[Source]) -> Source:
+    """A text with the files that show its pages, which are put in order of their page numbers."""
+    ordered = tuple(sorted(pages, key=lambda page: _page_of(page, text)))
+    folder = str(PurePosixPath(text.path).parent)
+    own = Container(facsimile=tuple(posixpath.relpath(page.path, folder) for page in ordered))
+    known = text.told.container
+    container = joined(known, own) if known else own
+    return replace(text, told=replace(text.told, container=container), pages=ordered)
+
+
+def is_text(source: Source) -> bool:
+    """Whether a file may have a facsimile, by its name."""
+    return _suffix(source) in _TEXTS
+
+
+def with_hidden(sources: Iterable[Source], report: Iterable[FileReport]) -> list[Source]:
+    """The files that would have shown pages of texts that could not be read."""
+    failed = {file.path for file in report if file.outcome is Outcome.FAILED}
+    return [page for source in sources if source.shown in failed for page in source.pages]
+
+
+def told_of_pages(sources: Iterable[Source], report: Iterable[FileReport]) -> Iterator[FileReport]:
+    """What became of the files that show the pages of texts: one line for each text."""
+    failed = {file.path for file in report if file.outcome is Outcome.FAILED}
+    for source in sources:
+        if source.pages and source.shown not in failed:
+            count, name = len(source.pages), PurePosixPath(source.path).name
+            key = "library.facsimile" if count == 1 else "library.facsimile_pages"
+            reason = Message(key, {"text": name, "count": count})
+            yield FileReport(source.pages[0].shown, Outcome.SKIPPED, reason=reason)
+
+
+def _text_of(source: Source, texts: dict[tuple[str, str], Source]) -> Source | None:
+    """The text that a file is a picture of."""
     suffix = _suffix(source)
     if suffix != ".pdf" and suffix not in PICTURES:
         return None
     stem = _stem(source)
     whole = texts.get(_key(source, stem))
     if whole is not None:
-        return whole, 0
+        return whole
     numbered = _PAGE.fullmatch(stem) if suffix in PICTURES else None
-    text = texts.get(_key(source, numbered["stem"])) if numbered else None
-    return (text, int(numbered["page"])) if text is not None and numbered else None
+    return texts.get(_key(source, numbered["stem"])) if numbered else None
 
 
-def _with(source: Source, facsimile: tuple[str, ...]) -> Source:
-    own = Container(facsimile=facsimile)
-    known = source.told.container
-    container = joined(known, own) if known else own
-    return replace(source, told=replace(source.told, container=container))
+def _page_of(source: Source, text: Source) -> tuple[int, str]:
+    """Which page of a text a file shows, 0 for all of them; and its path."""
+    stem = _stem(source)
+    numbered = None if stem == _stem(text) else _PAGE.fullmatch(stem)
+    return int(numbered["page"]) if numbered else 0, source.path
 
 
 def _key(source: Source, stem: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
+from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.progress import Progress
 from usjp_reader.domain.reports import FileReport, ImportReport, Outcome
 from usjp_reader.loading.asking import Asker
@@ -22,7 +23,7 @@ from usjp_reader.loading.saving import Saver
 from usjp_reader.loading.stories import find_stories
 from usjp_reader.store.corpus import articles, files
 from usjp_reader.store.corpus.files import FileState, RecordState
-from usjp_reader.store.originals import Original, Originals
+from usjp_reader.store.originals import Original, Originals, bytes_sha
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
@@ -175,6 +176,16 @@ class Loader:
         if self._originals is not None and read.outcome is None and read.data:
             source = read.source
             self._originals.keep(Original(source.root, source.path, read.sha), read.data)
+            for page in source.pages:
+                self._keep_page(self._originals, source, page)
+
+    def _keep_page(self, originals: Originals, text: Source, page: Source) -> None:
+        try:
+            data = page.read()
+        except UnreadableFileError as error:
+            log.warning("%s is not kept: %s", page.shown, error.message.key)
+            return
+        originals.keep(Original(page.root, page.path, bytes_sha(data), text.path), data)
 
     def _store_one(
         self, connection: Connection, read: Read, saver: Saver, loaded: Loaded

@@ -35,6 +35,7 @@ class Source:
         known: (uid, record) of an article whose file is lost; `read` is not called then.
         told: What is known of it from elsewhere.
         head: Gives its first bytes, without complaint; None where `read` is as quick.
+        pages: Files that show its pages, in order. They are read as articles only if it cannot be.
     """
 
     root: str
@@ -48,6 +49,7 @@ class Source:
     known: tuple[str, Record] | None = None
     told: Told = NOTHING
     head: Callable[[int], bytes] | None = None
+    pages: tuple[Source, ...] = ()
 
 
 def file_source(

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """One imported file: where it stood below its root, and the hash of its bytes."""
+    """One imported file: where it stood below its root, and the hash of its bytes.
+
+    Attributes:
+        shows: Path of the text of which it only shows the pages, or "".
+    """
 
     root: str
     path: str
     sha: str
+    shows: str = ""
 
 
 def bytes_sha(data: bytes) -> str:
@@ -47,10 +52,10 @@ class Originals:
         """
         try:
             self._keep_bytes(original.sha, data)
-            line = json.dumps(
-                {"root": original.root, "path": original.path, "sha": original.sha},
-                ensure_ascii=False,
-            )
+            values = {"root": original.root, "path": original.path, "sha": original.sha}
+            if original.shows:
+                values["shows"] = original.shows
+            line = json.dumps(values, ensure_ascii=False)
             with self._manifest.open("ab") as out:
                 if not self._is_whole and out.tell() and not self._ends_whole():
                     out.write(b"\n")  # a line torn by a crash must not spoil this one
@@ -69,8 +74,15 @@ class Originals:
         return data if bytes_sha(data) == original.sha else None
 
     def latest(self) -> tuple[Original, ...]:
-        """The latest bytes of each file ever kept, in the order of first import."""
-        found = {(item.root, item.path): item for item in self._listed()}
+        """The latest bytes of each file ever kept, in the order of first import.
+
+        A file that was an article once stays one, even if it was kept later for what it shows.
+        """
+        found: dict[tuple[str, str], Original] = {}
+        for item in self._listed():
+            known = found.get((item.root, item.path))
+            if known is None or known.shows or not item.shows:
+                found[item.root, item.path] = item
         return tuple(found.values())
 
     def _listed(self) -> Iterator[Original]:
@@ -81,8 +93,9 @@ class Originals:
         for line in lines:
             try:
                 values = json.loads(line)
-                yield Original(str(values["root"]), str(values["path"]), str(values["sha"]))
-            except (ValueError, KeyError, TypeError):
+                place = str(values["root"]), str(values["path"])
+                yield Original(*place, str(values["sha"]), str(values.get("shows", "")))
+            except (ValueError, KeyError, TypeError, AttributeError):
                 continue  # a line torn by a crash: its file comes back when it is next read
 
     def _ends_whole(self) -> bool:

@@ -1,0 +1,126 @@
+"""Files that show the pages of a text: kept with it, told in the report, never hidden by it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers.documents import a_docx, a_pdf
+from tests.helpers.libraries import article_titled, filled, imported, opened, outcomes, uids
+from usjp_reader.config.messages import said
+from usjp_reader.domain.reports import Outcome
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from usjp_reader.library import Library
+
+LINES = ["The ships came to anchor off Uraga.", "Nobody had seen such smoke before that day."]
+PICTURE = b"\x89PNG\r\n\x1a\n picture "
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("A letter\n\n" + "\n".join(LINES), "utf-8")
+    for number in (10, 2, 1):
+        (folder / f"letter-{number}.png").write_bytes(PICTURE + bytes([number]))
+    (folder / "report.docx").write_bytes(a_docx(["A report", *LINES, "It was long."]))
+    (folder / "report.pdf").write_bytes(a_pdf([LINES]))
+    return folder
+
+
+def shown_by(library: Library, name: str) -> list[str]:
+    (uid,) = [uid for uid in uids(library) if library.article(uid).locators[0].path.endswith(name)]
+    article = library.article(uid)
+    return [file.name for file in library.facsimiles.files(article, library.container(article))]
+
+
+def test_what_shows_pages_is_told_in_the_report_once_a_text(tmp_path: Path, papers: Path) -> None:
+    with opened(tmp_path / "lib") as library:
+        for _ in range(2):
+            report = imported(library, papers)
+            told = {f.path.rpartition("/")[2]: f for f in report.files if f.reason is not None}
+            assert told.keys() == {"letter-1.png", "report.pdf"}
+            assert {file.outcome for file in told.values()} == {Outcome.SKIPPED}
+            pdf, png = (told[name].reason for name in ("report.pdf", "letter-1.png"))
+            assert pdf is not None
+            assert "“report.docx”" in said(pdf)
+            assert png is not None
+            assert "3 in all" in said(png)
+
+
+def test_pages_are_kept_and_still_belong_to_their_text_when_the_index_is_lost(
+    tmp_path: Path, papers: Path
+) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, papers)
+    kept = [path.read_bytes() for path in (tmp_path / "lib" / "originals").glob("??/*")]
+    assert all(file.read_bytes() in kept for file in papers.iterdir())
+    (tmp_path / "lib" / "corpus.db").unlink()
+    with opened(tmp_path / "lib") as library:
+        filled(library)
+        assert len(uids(library)) == 2
+        assert shown_by(library, "letter.txt") == ["letter-1.png", "letter-2.png", "letter-10.png"]
+        assert shown_by(library, "report.docx") == ["report.pdf"]
+
+
+def test_a_pdf_that_was_an_article_is_one_again_when_the_index_is_lost(
+    tmp_path: Path, papers: Path
+) -> None:
+    (papers / "report.docx").rename(tmp_path / "report.docx")
+    with opened(tmp_path / "lib") as library:
+        imported(library, papers)
+        (tmp_path / "report.docx").rename(papers / "report.docx")
+        imported(library, papers)
+        before = uids(library)
+        assert len(before) == 3
+    (tmp_path / "lib" / "corpus.db").unlink()
+    with opened(tmp_path / "lib") as library:
+        filled(library)
+        assert uids(library) == before
+
+
+@pytest.mark.parametrize("content", [b"   \n", b"PK\x03\x04 no document", b"\x00\x01\x02" * 99])
+def test_a_text_that_cannot_be_read_does_not_hide_the_pdf_beside_it(
+    tmp_path: Path, papers: Path, content: bytes
+) -> None:
+    (papers / "report.docx").write_bytes(content)
+    with opened(tmp_path / "lib") as library:
+        for outcome in (Outcome.LOADED, Outcome.UNCHANGED):
+            told = outcomes(imported(library, papers))
+            assert told["report.docx"] is Outcome.FAILED
+            assert told["report.pdf"] is outcome
+            assert len(uids(library, "smoke")) == 2
+
+
+def test_the_pdf_of_an_item_whose_text_is_another_attachment_shows_its_pages(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "export"
+    for number, name in ((12, "Ships.html"), (13, "Ships.pdf"), (14, "Other.docx")):
+        (folder / "files" / str(number)).mkdir(parents=True)
+        path = folder / "files" / str(number) / name
+        path.write_bytes(a_pdf([LINES]) if name.endswith("pdf") else b"x")
+    page = "<html><body><p>" + "</p><p>".join(LINES * 3) + "</p></body></html>"
+    (folder / "files" / "12" / "Ships.html").write_text(page, "utf-8")
+    item = {
+        "itemType": "newspaperArticle",
+        "title": "Ships off Uraga",
+        "attachments": [{"path": f"files/{n}/Ships.{s}"} for n, s in ((13, "pdf"), (12, "html"))],
+    }
+    (folder / "x.json").write_text(json.dumps({"items": [item]}), "utf-8")
+    with opened(tmp_path / "lib") as library:
+        report = imported(library, folder)
+        assert outcomes(report)["Ships.pdf"] is Outcome.SKIPPED
+        article = article_titled(library, "Ships off Uraga")
+        (file,) = library.facsimiles.files(article, library.container(article))
+        assert file == folder / "files" / "13" / "Ships.pdf"
+    (tmp_path / "lib" / "corpus.db").unlink()
+    with opened(tmp_path / "lib") as library:
+        filled(library)
+        article = article_titled(library, "Ships off Uraga")
+        assert library.facsimiles.files(article, library.container(article)) == (file,)
