@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from usjp_reader.cli.commands import COMMANDS
 from usjp_reader.export.formats import FORMATS
-from usjp_reader.gui.actions import ACTIONS
+from usjp_reader.gui.action_table import ACTIONS
 from usjp_reader.intake.readers import SUFFIXES
 from usjp_reader.knowledge.eras import periodisations
 

@@ -16,7 +16,7 @@ from usjp_reader.domain.passages import Colour
 from usjp_reader.domain.queries import EraChoice, Facet, FacetChoice, Flag
 from usjp_reader.domain.reports import Outcome
 from usjp_reader.domain.spans import Span
-from usjp_reader.gui.actions import ACTIONS
+from usjp_reader.gui.action_table import ACTIONS
 from usjp_reader.store.user.log import UserLog
 
 if TYPE_CHECKING:

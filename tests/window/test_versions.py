@@ -65,7 +65,7 @@ def test_the_versions_of_the_open_article_are_listed_and_opened(
     titles = [one.row.title for one in window.story.model.versions]
     assert sorted(titles[:2]) == ["Chip talks on Monday", "Chip talks to begin"]  # of one day
     assert titles[2:] == ["Hope for the makers of chips"]
-    assert window.panels.tabText(1) == "Same story 2"
+    assert window.places.panels.tabText(1) == "Same story 2"
     window.actions_["same-story"].trigger()
     chosen = window.story.chosen
     with person.qtbot.waitSignal(window.session.article_opened):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from usjp_reader.domain.passages import Colour
 from usjp_reader.gui.actions import Actions
@@ -30,10 +30,10 @@ from usjp_reader.gui.filters.choices import ChoiceNames
 from usjp_reader.gui.filters.sidebar import Sidebar
 from usjp_reader.gui.libraries import Libraries
 from usjp_reader.gui.passages.panel import PassagesPanel
+from usjp_reader.gui.places import Places
 from usjp_reader.gui.reader.pane import ReaderPane
 from usjp_reader.gui.reader.values import TextLook
 from usjp_reader.gui.reviewing import Reviewing
-from usjp_reader.gui.splitters import column, geometry_of, set_geometry, set_sizes, splitter
 from usjp_reader.gui.stories.panel import StoryPanel
 from usjp_reader.gui.stories.serving import Stories
 from usjp_reader.knowledge.eras import periodisations
@@ -49,11 +49,6 @@ if TYPE_CHECKING:
     from usjp_reader.gui.trail import Trail
     from usjp_reader.library import Library
 
-_WIDTHS = (252, 380, 770)
-_LEAST_WIDTHS = (232, 290)
-"""Of sidebar and list: below these, counts and dates would be cut off."""
-_HEIGHTS = (620, 190)
-_READING = (520, 420)
 _SAY_FOR = 8000
 """Milliseconds that a message stays in the status bar."""
 
@@ -99,24 +94,19 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.toolbar)
-        self.sidebar.setMinimumWidth(_LEAST_WIDTHS[0])
-        self.list_column = column(self.chips, self.line, self.articles)
-        self.list_column.setMinimumWidth(_LEAST_WIDTHS[1])
-        self._reading = splitter(Qt.Orientation.Horizontal, self.reader, self.facsimile)
-        self._reading.setStretchFactor(0, 1)
-        self.panels = QTabWidget()
-        self.panels.setDocumentMode(True)
-        self.panels.addTab(self.passages, self.tr("Passages"))
-        self.panels.addTab(self.story, self.tr("Same story"))
-        self._upright = splitter(
-            Qt.Orientation.Vertical, column(self.review_bar, self._reading), self.panels
+        self.places = Places(
+            self,
+            self.actions_,
+            sidebar=self.sidebar,
+            listing=(self.chips, self.line, self.articles),
+            above_text=self.review_bar,
+            reader=self.reader,
+            facsimile=self.facsimile,
+            panels=(
+                (self.passages, self.tr("Passages")),
+                (self.story, self.tr("Same story")),
+            ),
         )
-        self._across = splitter(
-            Qt.Orientation.Horizontal, self.sidebar, self.list_column, self._upright
-        )
-        self._across.setStretchFactor(2, 1)
-        self._upright.setStretchFactor(0, 1)
-        self.setCentralWidget(self._across)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -147,7 +137,7 @@ class MainWindow(QMainWindow):
         self.browsing.details_requested.connect(self.detailing.open)
         self.session.failed.connect(self._on_not_saved)
         self.desk.filter_requested.connect(self.browsing.only_entity)
-        self.desk.panel_wanted.connect(lambda: self.panels.setVisible(True))
+        self.desk.panel_wanted.connect(partial(self.places.show, "panel-below"))
         self.libraries.failed.connect(self._on_library_failed)
         self.passages.counted.connect(self._on_passages_counted)
         self.reader.furniture_toggled.connect(self.actions_["furniture"].setChecked)
@@ -160,7 +150,7 @@ class MainWindow(QMainWindow):
         )
         self.session.said.connect(self._say)
         self.session.trail_changed.connect(self._on_trail)
-        self.facsimiles.needed.connect(self._show_facsimile)
+        self.facsimiles.needed.connect(partial(self.places.show, "panel-facsimile"))
         self.stories.counted.connect(self._on_versions_counted)
         self.stories.versions_arrived.connect(self.reader.show_versions)
         self.reader.versions_requested.connect(self._show_story)
@@ -194,10 +184,10 @@ class MainWindow(QMainWindow):
             "next-passage": self.reader.next_passage,
             "next-unread": self.browsing.next_unread,
             "note": partial(self.desk.request, self.reader.request_note, note=True),
-            "panel-articles": partial(self._toggle, "panel-articles", self.list_column),
-            "panel-below": partial(self._toggle, "panel-below", self.panels),
-            "panel-facsimile": partial(self._toggle, "panel-facsimile", self.facsimile),
-            "panel-filters": partial(self._toggle, "panel-filters", self.sidebar),
+            "panel-articles": partial(self.places.follow, "panel-articles"),
+            "panel-below": partial(self.places.follow, "panel-below"),
+            "panel-facsimile": partial(self.places.follow, "panel-facsimile"),
+            "panel-filters": partial(self.places.follow, "panel-filters"),
             "previous-article": self.browsing.previous_article,
             "previous-hit": self.reader.previous_hit,
             "previous-mention": self.reader.previous_mention,
@@ -262,21 +252,13 @@ class MainWindow(QMainWindow):
         self.show_error(sentence)
 
     def _on_passages_counted(self, count: int) -> None:
-        words = self.tr("Passages {n}").format(n=count) if count else self.tr("Passages")
-        self.panels.setTabText(0, words)
+        self.places.name_panel(self.passages, self.tr("Passages"), count)
 
     def _on_versions_counted(self, count: int) -> None:
-        words = self.tr("Same story {n}").format(n=count) if count else self.tr("Same story")
-        self.panels.setTabText(1, words)
-
-    def _show_facsimile(self) -> None:
-        self.facsimile.setVisible(True)
-        self.actions_["panel-facsimile"].setChecked(True)
+        self.places.name_panel(self.story, self.tr("Same story"), count)
 
     def _show_story(self) -> None:
-        self.panels.setVisible(True)
-        self.actions_["panel-below"].setChecked(True)
-        self.panels.setCurrentWidget(self.story)
+        self.places.show_panel(self.story)
         self.story.table.setFocus()
 
     def _on_trail(self, trail: Trail) -> None:
@@ -307,26 +289,13 @@ class MainWindow(QMainWindow):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _toggle(self, action_id: str, part: QWidget) -> None:
-        part.setVisible(self.actions_[action_id].isChecked())
-
     def _show_only_text(self) -> None:
         alone = self.actions_["focus"].isChecked()
-        for action_id, part in self._foldable().items():
-            part.setVisible(not alone)
-            self.actions_[action_id].setChecked(not alone)
+        self.places.show_only_text(alone=alone)
         self.toolbar.setVisible(not alone)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _foldable(self) -> dict[str, QWidget]:
-        return {
-            "panel-filters": self.sidebar,
-            "panel-articles": self.list_column,
-            "panel-below": self.panels,
-            "panel-facsimile": self.facsimile,
-        }
 
     # -- dropping files --------------------------------------------------------------------------
 
@@ -351,15 +320,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _state(self) -> dict[str, Any]:
-        return {
-            "geometry": geometry_of(self),
-            "across": self._across.sizes(),
-            "upright": self._upright.sizes(),
-            "reading": self._reading.sizes(),
-            "hidden": [name for name, part in self._foldable().items() if part.isHidden()],
-            "sidebar": self.sidebar.state(),
-            **self._open_articles(),
-        }
+        return {**self.places.state(), "sidebar": self.sidebar.state(), **self._open_articles()}
 
     def _open_articles(self) -> dict[str, Any]:
         """The article that is open, beside those of other libraries."""
@@ -370,16 +331,7 @@ class MainWindow(QMainWindow):
         return {"articles": {**(known if isinstance(known, dict) else {}), **here}}
 
     def _restore(self, state: dict[str, Any]) -> None:
-        hidden = list(state.get("hidden", []))
-        if "reading" not in state:  # few articles have a facsimile
-            hidden.append("panel-facsimile")
-        for name, part in self._foldable().items():  # first: they decide how small it may be
-            part.setVisible(name not in hidden)
-            self.actions_[name].setChecked(name not in hidden)
-        set_geometry(self, state)
-        set_sizes(self._across, state.get("across"), _WIDTHS)
-        set_sizes(self._upright, state.get("upright"), _HEIGHTS)
-        set_sizes(self._reading, state.get("reading"), _READING)
+        self.places.restore(state)
         if isinstance(state.get("sidebar"), dict):
             self.sidebar.restore(state["sidebar"])
 

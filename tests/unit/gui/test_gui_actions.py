@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from usjp_reader.domain.passages import Colour
-from usjp_reader.gui.actions import ACTIONS, MENUS, Actions, shortcut_sheet
+from usjp_reader.gui.action_table import ACTIONS, MENUS
+from usjp_reader.gui.actions import Actions, shortcut_sheet
 from usjp_reader.gui.icons import icon
 from usjp_reader.gui.theme.themes import LIGHT
 
