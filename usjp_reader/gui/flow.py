@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QLayout
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
-_NO_LIMIT = 16_777_215
-
 
 class FlowLayout(QLayout):
-    """Widgets left to right, then top to bottom, each at the size it wants."""
+    """Widgets left to right, then top to bottom, each as wide as it wants and the row allows."""
 
     def __init__(
         self, parent: QWidget | None = None, gap: int = 6, row_gap: int | None = None
@@ -85,7 +83,7 @@ class FlowLayout(QLayout):
         x, y, row = inner.x(), inner.y(), 0
         waiting: list[tuple[QLayoutItem, int, QSize]] = []
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), _NO_LIMIT))
+            size = _bounded(item, max(inner.width(), 1))
             if waiting and x + size.width() > inner.x() + inner.width():
                 _set_row(waiting, y, row, is_real=is_real)
                 x, y, row, waiting = inner.x(), y + row + self._row_gap, 0, []
@@ -94,6 +92,15 @@ class FlowLayout(QLayout):
             row = max(row, size.height())
         _set_row(waiting, y, row, is_real=is_real)
         return y + row - rect.y() + self.contentsMargins().bottom()
+
+
+def _bounded(item: QLayoutItem, most: int) -> QSize:
+    """The size that an item wants; what can wrap its words does so where the row is too narrow."""
+    size = item.sizeHint()
+    if size.width() <= most:
+        return size
+    height = item.heightForWidth(most) if item.hasHeightForWidth() else size.height()
+    return QSize(most, height)
 
 
 def _set_row(

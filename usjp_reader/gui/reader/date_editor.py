@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from usjp_reader.config.messages import explained
 from usjp_reader.domain.dates import Dated, Edtf, Status
@@ -14,6 +14,7 @@ from usjp_reader.gui.articles.plain import plain_label
 from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.reader.dates import date_words, edtf_words
 from usjp_reader.gui.theme.applied import with_look
+from usjp_reader.gui.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -39,7 +40,7 @@ class DateEditor(QWidget):
         """
         super().__init__(parent)
         self._dated = Dated()
-        self.line = QLineEdit()
+        self.line = TypedLine()
         self.line.setPlaceholderText(self.tr("Another date: 15 May 1972, about 1909 …"))
         self.line.setAccessibleName(self.tr("Date of the article"))
         self.line.setMaxLength(80)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from usjp_reader.domain.dates import Status
+from usjp_reader.gui.fitting import FittingButton, WrappingLabel
 from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.reader.date_sentences import about_words
 from usjp_reader.gui.reader.dates import dated_words
@@ -38,15 +39,15 @@ class HeaderWidget(QWidget):
         self._title.setWordWrap(True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._badge = with_look(_plain_label(), "badge")
-        self._publisher = with_look(_plain_label(), "muted")
-        self._date = QPushButton()
+        self._publisher = with_look(WrappingLabel(), "muted")
+        self._date = FittingButton()
         self._date.setCursor(Qt.CursorShape.PointingHandCursor)
         self._date.clicked.connect(self.why_requested)
-        self._rest = with_look(_plain_label(), "muted")
-        self._about = with_look(QPushButton(), "quiet")
+        self._rest = with_look(WrappingLabel(), "muted")
+        self._about = with_look(FittingButton(), "quiet")
         self._about.setCursor(Qt.CursorShape.PointingHandCursor)
         self._about.clicked.connect(self.about_requested)
-        self._versions = with_look(QPushButton(), "quiet")
+        self._versions = with_look(FittingButton(), "quiet")
         self._versions.setAccessibleName(self.tr("Other versions of this story"))
         self._versions.setCursor(Qt.CursorShape.PointingHandCursor)
         self._versions.clicked.connect(self.versions_requested)
@@ -94,7 +95,7 @@ class HeaderWidget(QWidget):
     def _show_about(self, header: ReaderHeader) -> None:
         value = header.published.value
         words = about_words(header.about, value.days if value else None)
-        self._about.setText(words)
+        self._about.set_words(words)
         self._about.setAccessibleName(self.tr("{words}. Show the sentences.").format(words=words))
         self._about.setVisible(bool(words))
 
@@ -109,14 +110,13 @@ class HeaderWidget(QWidget):
         more = count - len(sources[:2])
         if sources and more > 0:
             named = self.tr("{names} and {n} more").format(names=named, n=more)
-        self._versions.setText(self.tr("Also printed by {names}").format(names=named))
-        self._versions.setAccessibleName(self._versions.text())
+        self._versions.set_words(self.tr("Also printed by {names}").format(names=named))
         self._versions.setVisible(count > 0)
 
     def _show_date(self, header: ReaderHeader) -> None:
         dated = header.published
         is_sure = dated.status is Status.CONFIRMED or dated.is_stated
-        self._date.setText(dated_words(dated))
+        self._date.set_words(dated_words(dated))
         self._date.setAccessibleName(
             self.tr("Date: {date}. Show what it rests on.").format(date=dated_words(dated))
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from usjp_reader.gui.articles.plain import one_line
 from usjp_reader.gui.reader.floating import FloatingCard, plain_label
 from usjp_reader.gui.reader.line_words import shortened
+from usjp_reader.gui.typed_line import TypedLine
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 WIDTH = 340
@@ -27,7 +27,7 @@ class WordEditor(FloatingCard):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._label = plain_label()
-        self.line = QLineEdit()
+        self.line = TypedLine()
         self.line.setAccessibleName(self.tr("The word as it is to be read"))
         self.line.returnPressed.connect(self._on_return)
         self._note = plain_label("muted")
@@ -66,10 +66,3 @@ class WordEditor(FloatingCard):
 
     def _on_return(self) -> None:
         self.said.emit(self.line.text().strip())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is the line's own: what lies below the card does not hear of it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return
-        super().keyPressEvent(event)
