@@ -162,7 +162,8 @@ def _plain(name: str) -> str:
 def _compare_date(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores) -> None:
     value = analysed.published.value
     is_right = is_accepted(value.days if value else None, gold)
-    what = f"{name}: {value.value if value else None}, not {gold.get('within') or gold['value']}"
+    accepted = gold["within"] if "within" in gold else gold["value"]
+    what = f"{name}: {value.value if value else None}, not {accepted}"
     scores.dates.add(what, right=is_right)
     if value:
         scores.claims.add(analysed.published.confidence, what, right=is_right)
