@@ -207,6 +207,6 @@ def test_an_export_counts_the_citations_that_rest_on_what_nobody_confirmed(
         dialog.reject()
         return said
 
-    assert note() == "1 passage; 1 of the citations rest on what nobody confirmed."
+    assert note() == "1 passage; its citation rests on what nobody confirmed."
     corrects(person, window.actions_["accept-date"].trigger)
-    assert note() == "1 passage; every citation rests on what was stated or confirmed."
+    assert note() == "1 passage; its citation rests on what was stated or confirmed."

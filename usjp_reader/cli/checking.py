@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from usjp_reader.cli.common import library_option
+from usjp_reader.cli.common import counted, library_option
 from usjp_reader.library import checked
 
 if TYPE_CHECKING:
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 def command(folder: Path) -> None:
     """Check that your work is whole, row by row, and that there is a backup of it."""
     health = checked(folder)
-    click.echo(f"{health.changes} changes, {health.passages} passages, {health.backups} backups")
+    parts = (
+        counted(health.changes, "change"),
+        counted(health.passages, "passage"),
+        counted(health.backups, "backup"),
+    )
+    click.echo(", ".join(parts))
     for noun, key in health.damaged:
         click.echo(f"damaged: {noun} {key} (the journal has what it said)")
     if health.damaged:

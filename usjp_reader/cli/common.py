@@ -153,6 +153,11 @@ def say(sentence: str) -> None:
     click.echo(f"usjp-reader: {sentence}", err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 file", "3 files"; `noun` is the regular word for one of them."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def print_json(value: object) -> None:
     """A result as JSON on stdout."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -9,6 +9,7 @@ import click
 
 from usjp_reader.cli.common import (
     article_query,
+    counted,
     eras_of,
     json_option,
     library_option,
@@ -59,7 +60,8 @@ def command(
         return
     for row in rows:
         click.echo(_line(row))
-    stories = "" if result.stories == result.articles else f" ({result.stories} stories)"
+    told = "1 story" if result.stories == 1 else f"{result.stories} stories"
+    stories = "" if result.stories == result.articles else f" ({told})"
     click.echo(f"{result.articles} found{stories}, {len(rows)} shown, in {folder}", err=True)
 
 
@@ -79,7 +81,7 @@ def _as_json(row: ArticleRow, article: Article) -> dict[str, object]:
 
 def _line(row: ArticleRow) -> str:
     date = row.published.value.value if row.published.value else "no date"
-    more = f"  [+{row.versions - 1} versions]" if row.versions > 1 else ""
+    more = f"  [+{counted(row.versions - 1, 'version')}]" if row.versions > 1 else ""
     mark = "" if row.published.is_stated or not row.published.value else "≈"
     specimen = "  [Specimen, written 2026]" if row.is_specimen else ""
     return f"{row.uid[:12]}  {date}{mark}  {row.title}  ({row.publisher}){more}{specimen}"

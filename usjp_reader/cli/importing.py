@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from usjp_reader.cli.common import fill, json_option, library_option, print_json, run, say
+from usjp_reader.cli.common import counted, fill, json_option, library_option, print_json, run, say
 from usjp_reader.config import settings
 from usjp_reader.config.messages import said
 from usjp_reader.domain.errors import LibraryError
@@ -91,7 +91,7 @@ def _tell(report: ImportReport) -> None:
     counts = ", ".join(
         f"{report.count(outcome)} {outcome.value}" for outcome in Outcome if report.count(outcome)
     )
-    click.echo(f"{len(report.files)} files: {counts or 'nothing to import'}")
+    click.echo(f"{counted(len(report.files), 'file')}: {counts or 'nothing to import'}")
     if report.guessed or report.undated:
         click.echo(f"{report.guessed} dated by guess, {report.undated} without a date")
     for file in report.files:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from usjp_reader.cli.common import library_option, say
+from usjp_reader.cli.common import counted, library_option, say
 from usjp_reader.store.layout import LibraryFolder
 from usjp_reader.store.user import backups, restoring
 
@@ -46,12 +46,14 @@ def _named(place: LibraryFolder, name: str) -> backups.Backup:
 def _list(place: LibraryFolder) -> None:
     found = backups.listed(place.backups)
     for backup in reversed(found):
-        click.echo(f"{backup.path.name}  {backup.made:%Y-%m-%d %H:%M} UTC  {backup.seq} changes")
+        click.echo(
+            f"{backup.path.name}  {backup.made:%Y-%m-%d %H:%M} UTC  {counted(backup.seq, 'change')}"
+        )
     if not found:
         say("There are no backups.")
 
 
 def _tell(restored: restoring.Restored) -> None:
-    click.echo(f"{restored.changes} changes, {restored.passages} passages")
+    click.echo(f"{counted(restored.changes, 'change')}, {counted(restored.passages, 'passage')}")
     if restored.aside:
         say(f"What stood there before is kept as {restored.aside}.")

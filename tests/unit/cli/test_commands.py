@@ -143,7 +143,7 @@ def test_backup_prints_where_the_copy_is(filled: CommandLine) -> None:
 def test_check_says_that_all_is_well_or_what_is_not(filled: CommandLine) -> None:
     filled("mark", "1951-treaty.txt", "--quote", "peace treaty")
     said = filled("check")
-    assert (said.code, said.out.split(" backups")[0]) == (0, "2 changes, 1 passages, 2")
+    assert (said.code, said.out.split(" backups")[0]) == (0, "2 changes, 1 passage, 2")
     with closing(sqlite3.connect(filled.library / "user.db")) as connection:
         connection.execute("UPDATE passage SET note = 'x'")
         connection.commit()
@@ -179,9 +179,9 @@ def test_import_is_told_what_columns_mean(run: CommandLine, tmp_path: Path) -> N
     assert failed.code == 1
     assert "--map text=COLUMN" in failed.out
     said = run("import", table, "--map", "text=c2", "--map", "title=c1")
-    assert (said.code, said.out) == (0, "1 files: 1 loaded\n0 dated by guess, 1 without a date\n")
+    assert (said.code, said.out) == (0, "1 file: 1 loaded\n0 dated by guess, 1 without a date\n")
     table.write_text(table.read_text("utf-8") + "Second,More text.\n", "utf-8")
-    assert run("import", table).out.startswith("1 files: 1 loaded")
+    assert run("import", table).out.startswith("1 file: 1 loaded")
 
 
 @pytest.mark.parametrize("said", ["text", "colour=c1", "text=", "title=c1"])

@@ -68,7 +68,7 @@ def test_without_the_journal_a_backup_is_all_there_is(worked: CommandLine) -> No
     (worked.library / "journal").mkdir()
     for number in (1, 2):
         said = worked("restore", backup_with(worked, 2))
-        assert (said.code, said.out) == (0, "2 changes, 1 passages\n")
+        assert (said.code, said.out) == (0, "2 changes, 1 passage\n")
         assert worked.library.joinpath(f"user.db.old-{number}").exists()
     assert notes_of(worked) == ["基地 😀"]
 

@@ -90,7 +90,9 @@ class ArticleDelegate(QStyledItemDelegate):
             return known
         minutes = self.tr("{n} min").format(n=row.minutes)
         if row.versions > 1:
-            others = self.tr("+{n} versions").format(n=row.versions - 1)
+            one = row.versions == 2
+            others = self.tr("+1 version") if one else self.tr("+{n} versions")
+            others = others.format(n=row.versions - 1)
             minutes = f"{minutes} · {others}"
         words = RowWords(minutes, self.tr("Specimen"), self._hit)
         made = set_row(row, width, self._fonts, words)

@@ -83,7 +83,8 @@ class ResultLine(QWidget):
         """
         words = articles_words(total, at_least=at_least)
         if 0 < stories < total:
-            words += " · " + self.tr("{n} stories").format(n=grouped(stories))
+            told = self.tr("1 story") if stories == 1 else self.tr("{n} stories")
+            words += " · " + told.format(n=grouped(stories))
         if unread is not None and total:
             words += " · " + self.tr("{n} unread").format(n=grouped(unread))
         self._counts.setText(words)

@@ -206,11 +206,20 @@ class ExportDialog(QDialog):
         one = scope.passages == 1
         words = self.tr("1 passage") if one else self.tr("{n} passages")
         words = words.format(n=grouped(scope.passages))
-        if not scope.unconfirmed:
-            sure = self.tr("{passages}; every citation rests on what was stated or confirmed.")
-            return sure.format(passages=words)
-        doubt = self.tr("{passages}; {n} of the citations rest on what nobody confirmed.")
-        return doubt.format(passages=words, n=grouped(scope.unconfirmed))
+        said = self._doubted(scope.unconfirmed, is_one=one)
+        return said.format(passages=words, n=grouped(scope.unconfirmed))
+
+    def _doubted(self, unconfirmed: int, *, is_one: bool) -> str:
+        """How many of the citations are not sure; `is_one` where there is only one at all."""
+        if unconfirmed == 0:
+            if is_one:
+                return self.tr("{passages}; its citation rests on what was stated or confirmed.")
+            return self.tr("{passages}; every citation rests on what was stated or confirmed.")
+        if is_one:
+            return self.tr("{passages}; its citation rests on what nobody confirmed.")
+        if unconfirmed == 1:
+            return self.tr("{passages}; 1 of the citations rests on what nobody confirmed.")
+        return self.tr("{passages}; {n} of the citations rest on what nobody confirmed.")
 
     def _on_format(self) -> None:
         path = self._path.text().strip()

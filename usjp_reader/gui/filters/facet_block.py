@@ -171,18 +171,28 @@ class FacetBlock(Block):
         if is_finding:
             words = self._words_found(hidden)
         elif self._shows_many and (hidden or len(self._values) > FEW):
-            words = self.tr("fewer")
-            if hidden > 0:
-                words = self.tr("fewer ({n} others: use find)").format(n=f"{hidden:,}")
+            words = self._words_fewer(hidden)
         else:
             words = self.tr("{n} more").format(n=f"{hidden:,}") if hidden > 0 else ""
         self._more.setText(words)
         self._more.setEnabled(not is_finding)
         self._more.setVisible(bool(words))
 
+    def _words_fewer(self, hidden: int) -> str:
+        if hidden <= 0:
+            return self.tr("fewer")
+        one = hidden == 1
+        words = (
+            self.tr("fewer (1 other: use find)") if one else self.tr("fewer ({n} others: use find)")
+        )
+        return words.format(n=f"{hidden:,}")
+
     def _words_found(self, hidden: int) -> str:
         if hidden > 0:
-            return self.tr("{n} others: type more").format(n=f"{hidden:,}")
+            words = (
+                self.tr("1 other: type more") if hidden == 1 else self.tr("{n} others: type more")
+            )
+            return words.format(n=f"{hidden:,}")
         return "" if self.view.lines else self.tr("No such name here")
 
 

@@ -111,7 +111,13 @@ class Histogram(QWidget):
         said = [self.tr("{first} to {last}.").format(first=self._axis_at(0), last=self._axis_at(1))]
         said.append(self.tr("Most in {y}: {n}.").format(y=tallest.words, n=tallest.count))
         if self._doubtful:
-            said.append(self.tr("{n} more span several years.").format(n=self._doubtful))
+            one = self._doubtful == 1
+            more = (
+                self.tr("1 more spans several years.")
+                if one
+                else self.tr("{n} more span several years.")
+            )
+            said.append(more.format(n=self._doubtful))
         if self._brushed:
             said.append(self.tr("Chosen: {years}.").format(years=days_words(self._brushed)))
         said.append(self.tr("Arrow keys move, Shift extends, Enter chooses, Escape takes back."))

@@ -92,7 +92,10 @@ class AboutCard(FloatingCard):
         more = len(period.passages) - MOST_SENTENCES
         if more > 0:
             rest = plain_label("muted")
-            rest.setText(self.tr("and {n} sentences more").format(n=more))
+            further = (
+                self.tr("and 1 sentence more") if more == 1 else self.tr("and {n} sentences more")
+            )
+            rest.setText(further.format(n=more))
             column.addWidget(rest)
         column.addSpacing(8)
 

@@ -124,7 +124,10 @@ class HeaderWidget(QWidget):
         self._date.style().polish(self._date)
 
     def _length(self, words: int) -> tuple[str, ...]:
-        return (self.tr("{count} words").format(count=f"{words:,}"),) if words else ()
+        if not words:
+            return ()
+        length = self.tr("1 word") if words == 1 else self.tr("{count} words")
+        return (length.format(count=f"{words:,}"),)
 
     def date_button(self) -> QPushButton:
         """What the evidence of the date is shown beside."""

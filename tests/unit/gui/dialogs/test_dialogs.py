@@ -65,7 +65,7 @@ def test_export_says_how_many_dates_nobody_confirmed(qtbot: QtBot) -> None:
     dialog = an_export(qtbot)
     assert dialog.note == "58 passages; 12 of the citations rest on what nobody confirmed."
     dialog.choose("filter")
-    assert dialog.note == "1 passage; every citation rests on what was stated or confirmed."
+    assert dialog.note == "1 passage; its citation rests on what was stated or confirmed."
 
 
 def test_the_ending_of_the_file_follows_the_format(qtbot: QtBot) -> None:
@@ -247,3 +247,21 @@ def test_the_overlay_covers_its_window_and_can_be_cancelled(qtbot: QtBot) -> Non
     overlay.finish()
     assert overlay.isHidden()
     QGuiApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("passages", "unconfirmed", "note"),
+    [
+        (1, 0, "1 passage; its citation rests on what was stated or confirmed."),
+        (1, 1, "1 passage; its citation rests on what nobody confirmed."),
+        (2, 0, "2 passages; every citation rests on what was stated or confirmed."),
+        (2, 1, "2 passages; 1 of the citations rests on what nobody confirmed."),
+        (3, 2, "3 passages; 2 of the citations rest on what nobody confirmed."),
+    ],
+)
+def test_the_export_counts_in_good_english(
+    qtbot: QtBot, passages: int, unconfirmed: int, note: str
+) -> None:
+    dialog = ExportDialog([ExportScope("all", "All", passages, unconfirmed)], FORMATS, FOLDER)
+    qtbot.addWidget(dialog)
+    assert dialog.note == note

@@ -249,7 +249,7 @@ def test_an_export_that_was_cut_off_says_how_many_are_missing() -> None:
     parts = read_parts("export.txt", cut.encode())
     assert [part.member for part in parts] == ["1", "2–2"]
     assert isinstance(parts[1], Refused)
-    assert "2 articles" in said(parts[1].reason)
+    assert "says it holds: 2; articles that are in it: 1" in said(parts[1].reason)
 
 
 def test_an_export_in_which_no_article_is_found_is_read_as_one_and_says_so() -> None:

@@ -111,7 +111,7 @@ def test_a_row_without_text_is_told_by_its_number() -> None:
 def test_a_row_with_too_many_cells_is_told() -> None:
     told = bad(b"title,text\nA,one\nB,two, and three\nC,four\n")
     assert list(told) == ["2"]
-    assert "3 cells" in told["2"]
+    assert "row: 3;" in told["2"]
 
 
 def test_a_quotation_mark_that_is_never_closed_costs_its_row_alone() -> None:
