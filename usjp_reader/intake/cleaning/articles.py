@@ -31,9 +31,24 @@ _JA_HEADING = re.compile(r"^[■◆◇▽▼●○□◎☆★〈《＜【][^。
 
 
 _HEAD_RULES = frozenset({"page-head", "masthead", "running-head"})
+_DASHES = "–—-―"
+"""Agencies set subheadings between two of them."""
+_LEAD_INS = (
+    ":",
+    "：",
+    "次の如し",
+    "左の如し",
+    "如左",
+    "次の通り",
+    "左の通り",
+    "以下の通り",
+    "次のとおり",
+)
 _SHORTEST_HEAD = 4
 _LONGEST_HEAD = 90
+_LONGEST_LIST_HEAD = 4
 _CONTINUED = re.compile("continued|cont.d|from page|續|続", re.IGNORECASE)
+_FROM_PAGE = re.compile(r"\bfrom (?:page|p\.)|(?:から|より)(?:の)?[続續]", re.IGNORECASE)
 
 
 def label_article(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> None:
@@ -43,6 +58,7 @@ def label_article(units: list[Unit], body: int, end: int, authors: tuple[str, ..
         _label_running_heads(units, body, end)
     label_inserts(units, body, end)
     _label_names_and_quotes(units, body, end, authors)
+    _label_heads_of_lists(units, body, end)
     kin = Kinship.of(units[body:end])
     in_block = False
     for at in range(body, end):
@@ -101,7 +117,8 @@ def _label_names_and_quotes(
 
 def _may_be_quote(unit: Unit) -> bool:
     shortest = 6 if unit.is_cjk else 4
-    return shortest <= unit.words <= 30 and unit.mark is None
+    is_framed = unit.text[0] in _DASHES and unit.text[-1] in _DASHES
+    return shortest <= unit.words <= 30 and unit.mark is None and not is_framed
 
 
 def _is_heading_apart(units: list[Unit], at: int) -> bool:
@@ -177,6 +194,20 @@ def _label_heading(units: list[Unit], at: int, end: int) -> None:
         units[at].become(LineKind.BODY, "paragraph-part")
 
 
+def _label_heads_of_lists(units: list[Unit], body: int, end: int) -> None:
+    for at in range(body, end):
+        if _heads_items(units, at, end):
+            units[at].become(LineKind.SUBHEADING, "subheading")
+
+
+def _heads_items(units: list[Unit], at: int, end: int) -> bool:
+    """Whether what may name a list of links ("Recommendations") heads sentences in a list."""
+    unit, items = units[at], units[at + 1 : min(at + 3, end)]
+    if unit.mark is None or not unit.mark.block or unit.words > _LONGEST_LIST_HEAD:
+        return False
+    return len(items) > 1 and all(_ITEM.match(one.text) and is_sentence(one) for one in items)
+
+
 def _differs(units: list[Unit], run: list[int]) -> bool:
     """Whether the last of a list of links is none: the others are numbered, or it can be edited."""
     last = units[run[-1]].text
@@ -225,7 +256,7 @@ def _follows_colon(units: list[Unit], at: int) -> bool:
     for before in reversed(units[max(0, at - 12) : at]):
         if before.rule == "paragraph-part":
             continue
-        return before.kind is LineKind.BODY and before.text.endswith((":", "：")) and not before.gap
+        return before.kind is LineKind.BODY and before.text.endswith(_LEAD_INS) and not before.gap
     return False
 
 
@@ -240,7 +271,13 @@ def _is_running_head(units: list[Unit], at: int) -> bool:
     if len(unit.rows) > 1 or is_sentence(unit):
         return False
     if any(_CONTINUED.search(other.text) for other in near):
-        return True
+        return not _opens_rest(units, at)
     is_set_apart = "   " in unit.text or bars(unit.text) > 0
     is_page = any("scan-note" in (o.rule, o.mark.rule if o.mark else "") for o in near)
     return bool(near) and (is_set_apart or (is_page and is_capitals(unit.text)))
+
+
+def _opens_rest(units: list[Unit], at: int) -> bool:
+    """Whether a heading stands between "Continued from page 1" and the text that goes on there."""
+    is_resumed = _FROM_PAGE.search(units[at - 1].text) is not None
+    return is_resumed and at + 1 < len(units) and _is_running(units[at + 1])

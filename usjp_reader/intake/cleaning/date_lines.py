@@ -33,13 +33,25 @@ DATED_NAME = re.compile(rf"[·•|,–—-]\s{_DATE}\W*$", re.IGNORECASE)
 _JA_WORDS = re.compile(
     r"[^\W\d_年月日曜時分頃午前後号號第面版朝夕刊公開更新配信投稿掲載一二三四五六七八九十百千〇元]"
 )
+_SMALL_WORDS = re.compile(
+    r"(?<!\S)(?!(?:at|by|for|from|in|of|on|the|to|updated|posted|published|edition)\b)[a-z]{2,}[.,]?(?!\S)"
+)
+JA_HOUR_LINE = re.compile(
+    r"[0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:[（(].[)）])?[　 ]{0,2}(?:午前|午後)?[　 ]?"
+    r"[0-9０-９]{1,2}(?:時|[:：])[0-9０-９]{1,2}分?"
+)
+"""A day without its year, with an hour."""
 
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date and says nothing else, such as an entry of a chronicle."""
     if DATE_LINE.match(text) is None:
-        return False
-    return text.isascii() or len(_JA_WORDS.findall(text)) <= _MOST_JA_WORDS
+        return JA_HOUR_LINE.fullmatch(text) is not None
+    if text.isascii():
+        return len(_SMALL_WORDS.findall(text)) <= _MOST_SMALL_WORDS
+    return len(_JA_WORDS.findall(text)) <= _MOST_JA_WORDS
 
 
 _MOST_JA_WORDS = 12
+_MOST_SMALL_WORDS = 2
+"""Words in small letters: what has more of them is a line of a paragraph that holds a date."""

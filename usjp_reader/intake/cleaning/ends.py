@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.inserts import ROW_LIKE, row_cells, row_signs
 from usjp_reader.intake.cleaning.kinship import Kinship, is_pitch, is_plea, is_spoken
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence, is_speech
 from usjp_reader.intake.cleaning.shapes import has_address
@@ -26,7 +27,11 @@ def article_end(units: list[Unit], head: Head, limit: int, authors: tuple[str, .
     """
     body = head.body
     kin = Kinship.of([] if head.title is None else [units[head.title]])
-    cuts = [at for at in range(body, limit) if _is_cut(units[at], authors)]
+    cuts = [
+        at
+        for at in range(body, limit)
+        if _is_cut(units[at], authors) or (at > body and _is_signed_off(units, at))
+    ]
     end, start = body, body
     for cut in [*cuts, limit]:
         if start == body or _is_article(kin, units, start, cut):
@@ -36,7 +41,7 @@ def article_end(units: list[Unit], head: Head, limit: int, authors: tuple[str, .
         elif any(_is_copyright(unit) for unit in units[end:start]):
             break
         start = cut + 1
-    return _without_strangers(units, head, end)
+    return _with_closing_rows(units, _without_strangers(units, head, end), limit)
 
 
 def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
@@ -50,6 +55,38 @@ def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
     return mark.tail or mark.block or mark.rule in _CUTS or _is_copyright(unit)
 
 
+def _is_signed_off(units: list[Unit], at: int) -> bool:
+    """Whether a letter ends here: a signature below its text, and a rule below the signature."""
+    unit = units[at]
+    if unit.mark is not None or not _SIGNATURE.fullmatch(unit.text):
+        return False
+    following = units[at + 1].rule if at + 1 < len(units) else ""
+    return following == "separator" and _is_sentences(units[at - 1])
+
+
+def _with_closing_rows(units: list[Unit], end: int, limit: int) -> int:
+    """The end of the text with a table or a list below its last sentence, and their heading."""
+    first = end
+    if first < limit and _may_head(units[first]) and _row_shape(units[first]) is None:
+        first += 1
+    last = first
+    while last < limit and (shape := _row_shape(units[last])) and shape == _row_shape(units[first]):
+        last += 1
+    return last if last - first >= _FEWEST_ROWS else end
+
+
+def _row_shape(unit: Unit) -> str | None:
+    """The sign that leads an item, or "row" where there are columns; else None."""
+    is_free = unit.mark is None or (unit.mark.weak and unit.mark.rule in ROW_LIKE)
+    if unit.kind is not None or not (is_free or (unit.mark and unit.mark.rule == "menu-row")):
+        return None
+    if unit.text[0] in _ITEM_SIGNS:
+        return unit.text[0]
+    return "row" if len(row_cells(unit.text)) > 1 or row_signs(unit.text) else None
+
+
+_ITEM_SIGNS = "•●◦▪▼▽▲△◆◇■□○・"
+_FEWEST_ROWS = 2
 _SHORTEST_NOTE = 6
 _LONGEST_NOTE = 9
 _LONGEST_STRANGER = 16
@@ -83,6 +120,9 @@ def _is_article(kin: Kinship, units: list[Unit], start: int, cut: int) -> bool:
         cut: The next piece of furniture.
     """
     segment, is_deep = units[start:cut], _is_deep(units[start - 1])
+    if units[start - 1].mark is None and _is_signed_off(units, start - 1):
+        told = [unit for unit in segment if _is_sentences(unit)]
+        return sum(1 for unit in told if kin.shared(unit)) * 2 > len(told)
     if not is_deep and _goes_on(kin, segment, units[start - 1]):
         return True
     proses = [at for at, unit in enumerate(segment) if unit.prose or _is_said(unit)]
@@ -225,6 +265,10 @@ _NOTE = re.compile(
     r"works|worked|has|contributed|lives|studies|edits|directs)\b"
     r"|^[’']s? (?:last|latest|most recent|new|newest|next|previous|first|book|column)\b"
 )
+_JA_NOTE = re.compile(
+    r"[*　 （(・、）)]*[^。]{0,40}"
+    r"(?:生まれ|生れ|卒|著書|専門|在住|主宰|研究員|教授|作家|ライター|家。)"
+)
 
 
 def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> int:
@@ -257,7 +301,10 @@ def is_author_note(unit: Unit, authors: tuple[str, ...]) -> bool:
     """Whether a paragraph says who an author is: "Jane Roe covers trade."."""
     if unit.words > 70 or unit.kind is not None or unit.words < 4:
         return False
-    name = next((name for name in authors if unit.text.startswith(name)), None)
+    text = unit.text.lstrip("*_ ")
+    name = next((name for name in authors if text.startswith(name)), None)
     if name is None:
         return False
-    return unit.words <= _LONGEST_NOTE or _NOTE.match(unit.text[len(name) :]) is not None
+    rest = text[len(name) :]
+    is_note = (_JA_NOTE if unit.is_cjk else _NOTE).match(rest) is not None
+    return is_note or (not unit.is_cjk and unit.words <= _LONGEST_NOTE)

@@ -223,6 +223,7 @@ def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool
     yield is_names(text), LineKind.BYLINE, "name-below-title"
     yield in_capitals and is_names(text.title()), LineKind.BYLINE, "name-below-title"
     yield is_signed(text), LineKind.BYLINE, "name-below-title"
+    yield _is_by(units, at), LineKind.BYLINE, "name-below-title"
     yield bool(_DESK.search(text)) and unit.words <= 9, LineKind.BOILERPLATE, "desk"
     yield bool(DATED_NAME.search(text)) and unit.words <= 12, LineKind.DATELINE, "date-line"
     yield bool(_BULLET.match(text)) and unit.words >= 4, LineKind.BODY, "list-item"
@@ -232,6 +233,17 @@ def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool
     yield is_numeral(text) and at + 1 == head.body, LineKind.SUBHEADING, "subheading"
     yield not any(map(str.isalpha, text)), LineKind.BOILERPLATE, "stray-number"
     yield _is_subheading(units, at, head), LineKind.SUBHEADING, "subheading"
+
+
+def _is_by(units: list[Unit], at: int) -> bool:
+    """Whether a short line says by whom, or with whom: "by Ann Lee '61", "and Bo Ek, Exchange"."""
+    unit = units[at]
+    is_short = unit.words <= _LONGEST_BY and not unit.ended
+    return (
+        is_short
+        and bool(_BY.match(unit.text))
+        and (unit.text[:2].casefold() == "by" or units[at - 1].kind is LineKind.BYLINE)
+    )
 
 
 def _unnumbered(text: str) -> str:
@@ -283,6 +295,8 @@ def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool
     return unit.words >= 4 and (is_sentence(unit) or (kin.shared(unit) > 0 and not is_titled(unit)))
 
 
+_BY = re.compile(r"(?:[Bb]y|BY|and|with) [A-Z][\w.'’-]+ [A-Z]")
+_LONGEST_BY = 8
 _DESK = re.compile(r"\b(?:Division|Department|Bureau|Section|Program|Institute|Desk|Staff)$")
 _NUMBERED = re.compile(
     r"^[（(]?(?:[0-9０-９]{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,2})[.)．、）]?[ 　]?"

@@ -20,8 +20,10 @@ _LONGEST_PLEA = 50
 _LONGEST_CALL = 2
 _LONGEST_ROW = 80
 _LONGEST_NOTICE = 25
-_ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
+ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
 _PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
+_DASH = re.compile(r"\s[-–—]\s")
+_BLANKS = re.compile(r"\s{3,}|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
 _WARES = re.compile(
     r"!\s|!$|\bwww\.|https?:|\.(?:com|example|jp)\b|[$¥￥£€]\s?\d|\d\s?cents\b"
     r"|[0-9０-９一二三四五六七八九十百千]{1,4}(?:円|圓|錢|銭)|\d{3}[-. ]\d{4}\b"
@@ -66,21 +68,32 @@ def _label_tables(units: list[Unit], body: int, end: int) -> None:
     _label_columns(units, body, end)
     _label_pairs(units, body, end)
     for one, other in pairwise(units[body:end]):
-        count = bars(one.text)
-        if count and count == bars(other.text) and _may_be_row(one) and _may_be_row(other):
+        count = row_signs(one.text)
+        if count and count == row_signs(other.text) and _may_be_row(one) and _may_be_row(other):
             one.become(LineKind.BODY, "row-of-table")
             other.become(LineKind.BODY, "row-of-table")
+
+
+def row_signs(text: str) -> int:
+    """How many bars, or else how many lone dashes, at least two, divide a row of a table."""
+    dashes = len(_DASH.findall(text))
+    return bars(text) or (dashes if dashes > 1 else 0)
+
+
+def row_cells(text: str) -> list[str]:
+    """The parts of a row between blanks that are wider than one, but not behind a sentence."""
+    return [part for part in _BLANKS.split(text) if part]
 
 
 def _label_columns(units: list[Unit], body: int, end: int) -> None:
     """Rows of columns between wide blanks, most of them with a figure in the last."""
     run: list[Unit] = []
     for unit in [*units[body:end], None]:
-        if unit is not None and _may_be_row(unit) and len(columns(unit.text)) >= 2:
+        if unit is not None and _may_be_row(unit) and len(row_cells(unit.text)) >= 2:
             run.append(unit)
             continue
-        figures = sum(1 for row in run if columns(row.text)[-1][-1:].isdigit())
-        counts = Counter(len(columns(row.text)) for row in run)
+        figures = sum(1 for row in run if row_cells(row.text)[-1][-1:].isdigit())
+        counts = Counter(len(row_cells(row.text)) for row in run)
         is_even = bool(run) and counts.most_common(1)[0][1] * 3 >= 2 * len(run)
         is_scores = len(run) == figures == 2
         if is_scores or (len(run) >= 3 and (figures * 2 > len(run) or is_even)):
@@ -106,7 +119,7 @@ def _may_be_row(unit: Unit) -> bool:
     is_text = unit.prose and (len(columns(unit.text)) < 3 or len(unit.text) > _LONGEST_ROW)
     if is_text or (unit.kind is not None and unit.rule != "row-of-table"):
         return False
-    return unit.mark is None or unit.mark.rule in _ROW_LIKE
+    return unit.mark is None or unit.mark.rule in ROW_LIKE
 
 
 def _label_ad(units: list[Unit], at: int, end: int, kin: Kinship) -> None:

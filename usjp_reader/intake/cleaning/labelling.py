@@ -31,7 +31,7 @@ CLEANER = "2"
 """Version of the rules of this package and its tables."""
 
 _LONGEST_FURNITURE = 70
-_LONGEST_CREDIT = 90
+_LONGEST_CREDIT = 110
 _LATIN = re.compile("[A-Za-z]")
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
-from usjp_reader.intake.cleaning.date_lines import DATE_LINE
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE, is_date_line
 
 if TYPE_CHECKING:
     from usjp_reader.domain.texts import LineKind
@@ -345,4 +345,4 @@ def _stands_alone(row: Row) -> bool:
         return True
     head = row.text[:24]
     may_be_date = "年" in head or any(map(str.isdigit, head))
-    return may_be_date and DATE_LINE.match(row.text) is not None
+    return may_be_date and is_date_line(row.text)

@@ -49,7 +49,7 @@ def shaped(text: str) -> Mark | None:
     """What the shape of a line says of it, or None."""
     if len(text) > _LONGEST:
         return None
-    if not any(map(str.isalnum, text)) or (len(text) == 1 and text.isascii() and text.isalpha()):
+    if not any(map(str.isalnum, text)) or (len(text) == 1 and _is_letter(text)):
         return Mark(LineKind.BOILERPLATE, "separator")
     for holds, kind, rule, weak in (
         (is_picture_sign, LineKind.BOILERPLATE, "sign-link", False),
@@ -64,6 +64,11 @@ def shaped(text: str) -> Mark | None:
         if holds(text):
             return Mark(kind, rule, weak=weak)
     return None
+
+
+def _is_letter(text: str) -> bool:
+    """Whether a character is a Latin letter, narrow or wide."""
+    return text.isalpha() and (text.isascii() or "\uff21" <= text <= "\uff5a")
 
 
 def cells(text: str) -> list[str]:

@@ -1,0 +1,119 @@
+"""Tables, lists, signatures and notices are told from the article that they stand in or below."""
+
+# ruff: noqa: E501  (cases stay on one line)
+
+from __future__ import annotations
+
+import pytest
+
+from usjp_reader.domain.articles import Container
+from usjp_reader.intake.cleaning import label
+
+TEXT = (
+    "The two governments signed the agreement on Tuesday, and said that it would hold for ten years.",
+    "Officials of the foreign ministry told reporters that the bases would be counted anew in spring.",
+    "The ambassador said that he had never seen a paper of so few words that cost so much labor.",
+)
+CLOSING = "The agreement goes to the Diet and the Senate in autumn, officials of the ministry said."
+
+
+def content(*paragraphs: str) -> list[str]:
+    """The lines of an article that the program keeps."""
+    text = "Agreement on the bases is signed\n\n" + "\n\n".join(paragraphs) + "\n"
+    lines = label(text, Container()).lines
+    return [line.span.of(text).strip() for line in lines if line.is_content]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Place and date  Event\nTokyo, Jan. 30, 1957  Signature\nMaebashi, Nov. 19, 1957  Judgment",
+        "Variety  Number  Given by\nYoshino  15  Members\nAccolade  6  Sister Schools Fund",
+        "Pest - What you see - What to do\nBorers - Amber gum - Keep mowers off\nDeer - No buds - A dog",
+        "Base   Acres   Troops\nAtsugi   1,249   4,000\nYokota   1,750   6,500",
+    ],
+)
+def test_a_table_between_paragraphs_belongs_to_the_article(table: str) -> None:
+    rows = table.split("\n")
+    assert [one for one in content(*TEXT, table, CLOSING) if one in rows] == rows
+    assert [one for one in content(*TEXT, CLOSING, table) if one in rows] == rows
+
+
+@pytest.mark.parametrize("sign", ["▼", "•", "■"])
+def test_a_list_below_the_last_sentence_belongs_to_the_article(sign: str) -> None:
+    items = [
+        f"{sign} {day} November, ministers meet in {place}"
+        for day, place in ((3, "Kobe"), (9, "Nara"))
+    ]
+    kept = content(
+        *TEXT, "What comes next", "\n".join(items), "Related stories", "Fish prices climb"
+    )
+    assert [one for one in kept if one in items] == items
+    assert "Fish prices climb" not in kept
+
+
+def test_recommendations_that_are_sentences_are_no_links() -> None:
+    items = "• Put a date on the return of the bases.\n• Name a minister who counts them."
+    assert "Recommendations" in content(*TEXT, "Recommendations", items, CLOSING)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(See TREATY, page 9)",
+        "TREATY (from page 3)",
+        "(TREATY, cont'd from page 1)",
+        "[BREAK — station identification]",
+        "(AP Wirephoto)",
+        "Herald file photo",
+        "Art: “Ship of the Barbarians,” woodblock, ca. 1854. Courtesy of a private collection.",
+        "☞ TO LET. The commodious store on Water street.",
+    ],
+)
+def test_what_is_no_sentence_of_the_article_is_left_out(line: str) -> None:
+    kept = content(TEXT[0], TEXT[1], line, TEXT[2], CLOSING)
+    assert line not in kept
+    assert CLOSING in kept
+
+
+def test_a_line_of_a_column_that_begins_with_a_day_goes_on_its_paragraph() -> None:
+    column = (
+        "The revised treaty was signed in the East Room on\n"
+        "January 19 and pushed through the Lower House of\n"
+        "the Diet four months later, with policemen in all\n"
+        "the corridors and the members carried out by them."
+    )
+    kept = content(column, column.replace("January 19", "March 27"), column.replace("Diet", "land"))
+    assert sum("pushed through the Lower House of" in one for one in kept) == 3
+
+
+def test_a_note_on_the_author_is_told_whatever_its_verb() -> None:
+    note = "Ann Lee joined the Forum in 1998 after eleven years in the Foreign Service."
+    kept = content("By Ann Lee", *TEXT, CLOSING, "About the author", note)
+    assert note not in kept
+    assert CLOSING in kept
+
+
+def test_notices_below_a_signature_and_a_rule_are_no_part_of_a_letter() -> None:
+    notice = (
+        "NOTICE.--My wife having left my bed and board, I will pay no debts of her contracting."
+    )
+    kept = content(*TEXT, CLOSING, "SPECTATOR.", "~~~~~~", notice)
+    assert CLOSING in kept
+    assert notice not in kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("１月１４日　５時０７分", False),
+        ("この記事を保存　文字サイズ　小　中　大", False),
+        ("那覇支局・比嘉　修", False),
+    ],
+)
+def test_what_stands_between_a_japanese_title_and_its_text(line: str, kept: bool) -> None:
+    body = "日米両政府は二十二日、基地の返還に関する協定に署名した。外務省によると、国会は秋に承認を求められる。"
+    text = f"日米両政府、基地返還協定に署名\n{line}\n{body}\n{body[::-1]}。\n"
+    lines = label(text, Container()).lines
+    assert lines[1].is_content is kept
+    assert lines[2].is_content
