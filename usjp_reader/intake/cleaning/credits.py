@@ -40,10 +40,13 @@ _HOLDER = re.compile(
 _RESERVED = re.compile(r"^([A-Z][\w&.' -]{3,50}?)[.,]? all rights reserved", re.IGNORECASE)
 _HOLDER_END = re.compile(
     r"\.\s+(?!(?:inc|ltd|co|llc)\b).*$|[（(].*$|\s/\s.*$|[,.]?\s*(?:all rights|no reproduction|"
-    r"無断|禁|co\.?,? ltd|ltd|inc\b|llc|gmbh|"
+    r"無断|禁|[ 　](?:記事|許可|掲載|本サイト|本紙|写真)|"
+    r",\s(?:an?|the) \w+ (?:of|company)\b|,\s?\d|"
+    r"co\.?,? ltd|ltd|inc\b|llc|gmbh|"
     r"(?:19|20)\d\d|\bvia\b|及び|may not).*$",
     re.IGNORECASE,
 )
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?([A-Z][^.|©]{2,60})", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|columnist|chief|bureau|contribut|special|"
     r"chronicle|news|press|reuters|associated|agence|kyodo|jiji|afp|bloomberg|times|post|"
@@ -177,8 +180,19 @@ def copyright_holder(text: str) -> str | None:
         found = _RESERVED.match(text)
     if not found or not found.group(1):
         return None
-    holder = _HOLDER_END.sub("", found.group(1)).strip(" .,:;-–—/()")
+    owned = _ON_BEHALF.search(text)
+    words = owned.group(1) if owned else found.group(1)
+    holder = _HOLDER_END.sub("", words).strip(" .,:;-–—/()　")
     return holder if 2 <= len(holder) <= 60 and not holder.isdigit() else None
+
+
+def agency_in(holder: str) -> str | None:
+    """The agency that a copyright line names, alone or beside others."""
+    known = sources()
+    for part in (holder, *re.split(r"[/|,]|\band\b", holder)):
+        if agency := known.agency(part):
+            return agency
+    return None
 
 
 def authors_in(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import (
     Opening,
+    agency_in,
     authors_in,
     copyright_holder,
     opening,
@@ -16,6 +17,7 @@ from usjp_reader.intake.cleaning.credits import (
     sources,
 )
 from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
+from usjp_reader.intake.cleaning.publishers import publisher_of
 from usjp_reader.intake.cleaning.rows import bare
 from usjp_reader.intake.cleaning.titles import bare_title
 
@@ -23,16 +25,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.articles import Metadata
     from usjp_reader.intake.cleaning.heads import Head
     from usjp_reader.intake.cleaning.rows import Unit
-
-_EMBASSY = re.compile(
-    r"^(?:U\.?S\.? Embassy|Embassy of (?:the )?[A-Z][\w ]{3,40}?)(?=\s*(?:Home\b|[|,]|$))"
-)
-_DIGITAL = re.compile(r"(?:デジタル|オンライン|電子版)$|(?<=新聞)社$|(?<=新報)社$|(?<=日報)社$")
-_OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT, LineKind.BYLINE})
-_APPEARED = re.compile(
-    r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?"
-    r"([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ def makers_of(units: list[Unit], head: Head, stated: Metadata) -> Makers:
     """Read title and makers off a labelled page; what the container states comes first."""
     title, site = _title(units, head)
     first = _opening(units)
-    publisher = stated.publisher or _publisher(units, site)
+    publisher = stated.publisher or publisher_of(units, head, site)
     return Makers(
         stated.title or title,
         publisher,
@@ -93,7 +85,7 @@ def _agency(units: list[Unit]) -> str | None:
     for unit in units:
         if unit.kind is LineKind.COPYRIGHT:
             holder = copyright_holder(unit.text)
-            if holder and (agency := _agency_in(holder)):
+            if holder and (agency := agency_in(holder)):
                 return agency
         if unit.kind in (LineKind.BYLINE, LineKind.CREDIT):
             tail = re.split(r"[|,/（(＝=]|\bBy\b", unit.text)
@@ -101,48 +93,6 @@ def _agency(units: list[Unit]) -> str | None:
                 if agency := known.agency(part.strip("•·-—– ")):
                     return agency
     return None
-
-
-def _agency_in(holder: str) -> str | None:
-    known = sources()
-    for part in (holder, *re.split(r"[/|,]|\band\b", holder)):
-        if agency := known.agency(part):
-            return agency
-    return None
-
-
-def _publisher(units: list[Unit], site: str | None) -> str | None:
-    known = sources()
-    if site:
-        return known.publisher(site) or site
-    masthead = next((unit.text for unit in units if unit.rule == "masthead"), "")
-    for unit in units:
-        if unit.kind is LineKind.COPYRIGHT:
-            holder = copyright_holder(unit.text)
-            if holder and not _agency_in(holder):
-                is_own = not holder.isascii() or masthead.isascii()
-                return known.publisher(holder) or _proper(holder if is_own else masthead)
-    for unit in units:
-        if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
-            return name
-    return _proper(masthead) if masthead else None
-
-
-def _named(text: str) -> str | None:
-    known = sources()
-    if name := known.publisher(text):
-        return name
-    if embassy := _EMBASSY.match(text):
-        return embassy.group(0).strip()
-    if appeared := _APPEARED.search(text):
-        return known.publisher(appeared.group(1)) or appeared.group(1)
-    return None
-
-
-def _proper(name: str) -> str:
-    if name.isascii():
-        return name.title() if name.isupper() else name
-    return _DIGITAL.sub("", name)
 
 
 def authors_of(units: list[Unit]) -> tuple[str, ...]:

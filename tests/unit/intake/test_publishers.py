@@ -1,0 +1,73 @@
+"""A publisher is named only where the page says it; else the program is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from usjp_reader.domain.articles import Container
+from usjp_reader.intake.cleaning import label
+
+TEXT = (
+    "The two governments signed the agreement on Tuesday, and said that it would hold for years.",
+    "Officials of the foreign ministry told reporters that the bases would be counted anew.",
+    "The ambassador said that he had never seen a paper of so few words that cost so much.",
+)
+
+
+def publisher(head: str, foot: str = "", title: str = "Agreement on the bases is signed") -> str:
+    text = "\n\n".join([*head.split("\n"), title, *TEXT, *foot.split("\n")]) + "\n"
+    return label(text, Container()).publisher or ""
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "name"),
+    [
+        ("The Elm Ledger", "© 2024 The Elm Ledger Company", "The Elm Ledger"),
+        ("Home", "© 1985 Bay Ridge Independent Co.", "Bay Ridge Independent"),
+        ("MarketDesk", "© 2024 MarketDesk Media LLC. All rights reserved.", "MarketDesk"),
+        ("Home", "© 2001 The Star, a division of Trade Wind Publishing Co.", "The Star"),
+        ("Home", "© Copyright 2013 Carroll Sun-Gazette, 210 Court St.", "Carroll Sun-Gazette"),
+        ("Home", "©2001, Harbor TV Inc. on behalf of Channel 6 News.", "Channel 6 News"),
+        ("KVOR Radio", "Copyright KVOR. All rights reserved.", "KVOR"),
+    ],
+)
+def test_a_copyright_line_names_the_paper_and_not_its_owner(
+    head: str, foot: str, name: str
+) -> None:
+    assert publisher(head, foot) == name
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Home", "© 2024 Trade Wind Publishing"),
+        ("Home", "© 2011 elmledger.example, all rights reserved."),
+        ("Home", "© 2009 The Old Newspapers Archive"),
+        ("Home", "Powered by © Blogger"),
+        ("Home", "© Getty Images"),
+        ("University News", "Print this page"),
+        ("Top > Countries > Asia Pacific Region\nAsia Pacific Region", "To Asia Pacific Region"),
+        ("A letter to friends of the islands", "© respective authors"),
+    ],
+)
+def test_owners_keepers_sections_and_picture_houses_are_no_publishers(head: str, foot: str) -> None:
+    assert publisher(head, foot) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "name"),
+    [
+        ("KOZA CROSSROADS   3", "About Koza Crossroads\nPrivacy policy", "Koza"),
+        ("The Mitaka Slope Lantern", "Write to editor@mitakaslopelantern.example.", "The Mitaka"),
+        ("山 陽 興 報", "發行所　岡山市　山陽興報社", "山陽興報"),
+    ],
+)
+def test_a_name_at_the_head_that_the_page_repeats_is_the_publisher(
+    head: str, foot: str, name: str
+) -> None:
+    assert publisher(head, foot).startswith(name)
+
+
+def test_an_english_page_of_a_ministry_keeps_its_english_name() -> None:
+    foot = "Copyright© Ministry of Foreign Affairs of Japan"
+    assert publisher("Top", foot) == "Ministry of Foreign Affairs of Japan"
