@@ -32,6 +32,12 @@ _PACKED = re.compile(
 )
 _SHORT = re.compile(r"/([0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/")
 """The figures of a day without its century: news/150429/plt.html."""
+_MONTH_FOLDER = re.compile(
+    r"/(1[89]\d\d|20\d\d)[-/](0[1-9]|1[0-2])/(?:\2)?(0[1-9]|[12]\d|3[01])(?=[\D]|$)"
+)
+"""A folder for the month, then the day: archives/1997-09/0923guidelines.htm."""
+_MONTH_PAGE = re.compile(r"/(1[89]\d\d|20\d\d)[-/]?(0[1-9]|1[0-2])\.\w{3,5}#\D{0,4}(\d{1,2})(?!\d)")
+"""A page for the month with a mark for the day: archives/2006-06.html#d29."""
 _PARAMETERS = re.compile(
     r"[?&]y{1,4}(?:ear)?=((?:19|20)\d\d)&m{1,2}(?:onth)?=(\d{1,2})&d{1,2}(?:ay)?=(\d{1,2})"
 )
@@ -131,7 +137,7 @@ def days_in(address: str) -> Days | None:
     days = _days(found) if found else None
     if days and days.earliest == days.latest:
         return days
-    for pattern in (_PACKED, _PARAMETERS):
+    for pattern in (_PACKED, _PARAMETERS, _MONTH_PAGE, _MONTH_FOLDER):
         other = pattern.search(address)
         if other and (day := _days(other)):
             return day

@@ -36,12 +36,32 @@ _YEARS_SINCE = re.compile(
     r"(?:have|has) passed since)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_JUBILEES = {
+    "silver anniversary": 25,
+    "golden anniversary": 50,
+    "semicentennial": 50,
+    "centennial": 100,
+    "centenary": 100,
+    "sesquicentennial": 150,
+    "bicentennial": 200,
+    "bicentenary": 200,
+}
+_JUBILEE = "|".join(_JUBILEES)
+_JUBILEE_OF = re.compile(rf"\b(?P<j>{_JUBILEE}) (?:\w+ )?of [^.;]{{0,60}}$", re.IGNORECASE)
+_JUBILEE_AFTER = re.compile(
+    rf"^(?:['’]s?)?(?: [a-z]+)? (?P<j>{_JUBILEE})\b(?! exhibition)", re.IGNORECASE
+)
+_TURNS = re.compile(
+    rf"^,? (?:turn(?:s|ed)?|will turn|(?:is|was|will be)(?= \S+ years old)) (?P<n>{WORD_NUMBER})\b"
+    r"(?! (?:per ?cent|%|million|billion|thousand))",
+    re.IGNORECASE,
+)
 _ANNIVERSARY_AFTER = re.compile(
     rf"^(?:['’]s?)?(?: [a-z]+){{0,2}} (?P<nth>{WORD_ORDINAL}) anniversary\b", re.IGNORECASE
 )
 _JA_N = rf"[0-9０-９]{{1,3}}|[{NUMERALS}]{{1,5}}|半"
 _JA_AFTER = re.compile(
-    rf"^(?:[^。、]{{0,10}}?)(?:から|以来|より|の|して|後)?[、]?(?:[^。、0-9０-９]{{0,12}}?で)?[、]?"
+    rf"^(?:[^。、]{{0,24}}?(?:てから|以来)|[^。、]{{0,10}}?(?:から|より|の|して|後)?)[、]?(?:[^。、0-9０-９]{{0,12}}?で)?[、]?"
     rf"(?P<n>{_JA_N})(?P<unit>周年|年|世紀)"
     r"(?!前|間|代|度|[0-9一二三四五六七八九十]+月|に(?!なる|当た|あた)|[、 ]?[0-9]+月)"
 )
@@ -77,12 +97,16 @@ def anniversary_of(
         return joined(marked), where
     ranges: list[Days] = []
     for one in marked:
+        whole: Days | None = None
         for time in said:
             ahead = is_ahead(page, time) or _will(page, time)
-            if written := said_if(time, one, ahead=ahead):
-                ranges.append(written)
+            written = said_if(time, one, ahead=ahead)
+            closer = written and (whole.intersection(written) if whole else written)
+            if closer:
+                whole = closer
                 where = Span(min(where.start, time.span.start), max(where.end, time.span.end))
-                break
+        if whole:
+            ranges.append(whole)
     if not ranges:
         ranges = [year for one in marked if (year := years_of(one.earliest.year))]
     return (joined(ranges), where) if ranges else None
@@ -97,36 +121,29 @@ def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[
     """How many years the text counts from the event, and the words that say so."""
     before, after = page.before(span.start), page.after(span.end, 60)
     start = span.start - len(before)
-    found = _NTH_OF.search(before)
-    if found and (nth := ordinal(found["nth"])):
-        return nth, Span(start + found.start(), span.end)
-    found = _YEARS_SINCE.search(before)
-    if found and (years := _number(found)):
-        return years, Span(start + found.start(), span.end)
-    found = _YEARS_OF.search(before)
-    if found and (years := count(found["n"])):
-        return years, Span(start + found.start(), span.end)
-    found = _ANNIVERSARY_AFTER.match(after)
-    if found and (nth := ordinal(found["nth"])):
-        return nth, Span(span.start, span.end + found.end())
-    found = _JA_BEFORE.search(before)
-    if found and number(found["n"] or found["m"]) >= _FEWEST:
-        return number(found["n"] or found["m"]), Span(start + found.start(), span.end)
-    found = _JA_AFTER.match(after)
-    if found and (many := _ja_number(found)) and many >= _FEWEST:
-        return many, Span(span.start, span.end + found.end())
+    for pattern, read in _BEFORE_EVENT:
+        found = pattern.search(before)
+        if found and (years := read(found)):
+            return years, Span(start + found.start(), span.end)
+    for pattern, read in _BEHIND_EVENT:
+        found = pattern.match(after)
+        if found and (years := read(found)):
+            return years, Span(span.start, span.end + found.end())
     for time in times:
         if (
             _is_years(time)
             and time.shift is not None
             and (time.shift.exact or _is_followed(page, time))
         ):
-            years = (
-                -time.shift.count
-                * {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[time.shift.unit]
-            )
-            return years, time.span
+            return years_ago(time), time.span
     return None
+
+
+def years_ago(time: Expression) -> int:
+    """How many years an expression such as "fifty years ago" goes back; 0 where it does not."""
+    if not _is_years(time) or time.shift is None:
+        return 0
+    return -time.shift.count * {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[time.shift.unit]
 
 
 def _is_years(time: Expression) -> bool:
@@ -156,6 +173,49 @@ def _ja_number(found: re.Match[str]) -> int | None:
     if found["n"] == "半":
         return 50 if found["unit"] == "世紀" else None
     return number(found["n"]) * (100 if found["unit"] == "世紀" else 1)
+
+
+def _nth(found: re.Match[str]) -> int | None:
+    return ordinal(found["nth"])
+
+
+def _counted(found: re.Match[str]) -> int | None:
+    return count(found["n"])
+
+
+def _turned(found: re.Match[str]) -> int | None:
+    years = count(found["n"])
+    return years if years and years > _FEWEST else None
+
+
+def _jubilee(found: re.Match[str]) -> int | None:
+    return _JUBILEES[found["j"].lower()]
+
+
+def _ja_before(found: re.Match[str]) -> int | None:
+    years = number(found["n"] or found["m"])
+    return years if years >= _FEWEST else None
+
+
+def _ja_after(found: re.Match[str]) -> int | None:
+    years = _ja_number(found)
+    return years if years and years >= _FEWEST else None
+
+
+_BEFORE_EVENT: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...] = (
+    (_NTH_OF, _nth),
+    (_YEARS_SINCE, _number),
+    (_JUBILEE_OF, _jubilee),
+    (_YEARS_OF, _counted),
+    (_JA_BEFORE, _ja_before),
+)
+_BEHIND_EVENT: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...] = (
+    (_ANNIVERSARY_AFTER, _nth),
+    (_JUBILEE_AFTER, _jubilee),
+    (_TURNS, _turned),
+    (_JA_AFTER, _ja_after),
+)
+"""What counts years before an event in its sentence, and behind it."""
 
 
 def later(days: Days, years: int) -> Days | None:

@@ -23,14 +23,16 @@ from usjp_reader.intake.dating import (
     yearless,
 )
 from usjp_reader.intake.dating.anniversaries import from_reckoning
-from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, widened
-from usjp_reader.intake.dating.events import from_events, told_events
+from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, plus
+from usjp_reader.intake.dating.events import from_events
 from usjp_reader.intake.dating.institutions import from_institutions
 from usjp_reader.intake.dating.meetings import from_meetings
+from usjp_reader.intake.dating.nearby import kept_days
 from usjp_reader.intake.dating.offices import from_offices
 from usjp_reader.intake.dating.pages import Page
 from usjp_reader.intake.dating.resolving import Resolution, resolve
 from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.told import told_events
 from usjp_reader.knowledge.deriving import derived
 from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import expressions_in
@@ -182,18 +184,22 @@ class _Case:
         claims += from_offices(page, self.candidates, self.terms)
         claims += from_institutions(page)
         claims += from_reckoning(page)
-        claims += from_events(
-            page, told_events(page, self.named, self.candidates, self.terms), today
-        )
+        told = told_events(page, self.named, self.candidates, self.terms)
+        claims += from_events(page, told, today)
+        claims += kept_days(page, told)
         claims += from_meetings(page, self.candidates)
         return claims
 
     def _printed(self, claim: Claim) -> Claim:
-        """What was sent on a day was printed on it or on the morning after."""
-        if not self._is_cabled or claim.rule.states or claim.rule.id not in _SENT:
+        """What was sent by cable was printed a day or two later."""
+        if self._cable is None or claim.rule.states or claim.rule.id not in _SENT:
             return claim
+        low, high = self._cable
         ranges = [
-            widened(days, 0, 1) if days.earliest == days.latest else days for days in claim.ranges
+            Days(plus(days.earliest, low), plus(days.latest, high))
+            if days.earliest == days.latest
+            else days
+            for days in claim.ranges
         ]
         return replace(claim, ranges=joined(ranges))
 
@@ -227,8 +233,8 @@ class _Case:
         return [Claim(rule_named("recent-told"), days, (days,), told[0].span, told[0].text)]
 
     @cached_property
-    def _is_cabled(self) -> bool:
-        return openings.is_cabled(self.page)
+    def _cable(self) -> tuple[int, int] | None:
+        return openings.days_of_cable(self.page)
 
     @cached_property
     def _is_news(self) -> bool:

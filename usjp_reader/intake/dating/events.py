@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
-from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years_counted
 from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
-from usjp_reader.intake.dating.elapsed import time_since
+from usjp_reader.intake.dating.elapsed import time_since, time_until
+from usjp_reader.intake.dating.nearby import fresh_days
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
 from usjp_reader.knowledge.times import Form
@@ -22,16 +21,14 @@ from usjp_reader.knowledge.times.reckoning import said_if
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from usjp_reader.domain.entities import Candidate
     from usjp_reader.intake.dating.elapsed import Elapsed
     from usjp_reader.intake.dating.pages import Page
-    from usjp_reader.intake.dating.terms import TermsProtocol
-    from usjp_reader.knowledge.happenings import Named
+    from usjp_reader.intake.dating.told import Told
     from usjp_reader.knowledge.times import Expression
 
-_DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _REACH = 110
 """How far from an event, in its sentence, the words that say when may stand."""
+_BESIDE = 16
 _LATE = 2
 """So many days later a page may be printed than it was written."""
 _LEAD = 3
@@ -43,79 +40,15 @@ _FRESH = 31
 _SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
 _EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
-_OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
-_CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
-_LONG_SHOW = 30
+_RELATIVE = re.compile(r"^,? (?:which|who|where|when|that)\b")
+"""What follows an event at once speaks of it."""
+_NO_NEWS = re.compile(
+    r"\b(?:recall\w*|remember\w*|memor(?:y|ies)|reminisc\w+|since the|ever since)\b|"
+    r"-elect\b|思い出|回想|振り返|記憶|以来|次期",
+    re.IGNORECASE,
+)
+"""Words beside an event that is thought of rather than told."""
 _HISTORY = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event where the text names it.
-
-    Attributes:
-        span: Position in the derived text.
-        days: When it was; several where the words may mean several events.
-        name: What it is called in sentences.
-        is_entity: Whether it was found as a name of the knowledge base.
-        is_planned: Whether it comes again and again: an election, a summit.
-        is_foreseen: Whether it is spoken of under this name long before: a treaty, a visit.
-    """
-
-    span: Span
-    days: tuple[Days, ...]
-    name: str
-    is_entity: bool = False
-    is_planned: bool = False
-    is_foreseen: bool = False
-
-
-def told_events(
-    page: Page, named: Sequence[Named], candidates: Sequence[Candidate], terms: TermsProtocol
-) -> list[Told]:
-    """The known events that the running text names, in its order."""
-    found: list[Told] = []
-    for one in named:
-        meant = one.happenings
-        label = meant[0].name if len(meant) == 1 else one.span.of(page.derived.text)
-        days = tuple(_part(page, one.span, happening.days) for happening in meant)
-        planned = any(happening.series for happening in meant)
-        foreseen = any(happening.is_foreseen for happening in meant)
-        found.append(Told(one.span, days, label, is_planned=planned, is_foreseen=foreseen))
-    worded = [one.span for one in found]
-    for candidate in candidates:
-        known = _existence(candidate, terms)
-        span = page.read(candidate.span) if known else None
-        if known and span is not None and not any(span.overlaps(other) for other in worded):
-            found.append(Told(span, (known,), candidate.text, is_entity=True))
-    kinds = {LineKind.CAPTION}
-    captions = [one.span for one in page.paragraphs if one.kind in kinds]
-    found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]
-    return sorted(found, key=lambda one: (one.span, one.is_entity))
-
-
-def _part(page: Page, span: Span, days: Days) -> Days:
-    """Of games or a summit that opens, the first day; of one that closes, the last."""
-    if not 0 < (days.latest - days.earliest).days <= _LONG_SHOW:
-        return days
-    around = page.before(span.start, 60) + "\n" + page.after(span.end, 60)
-    if _OPENS.search(around):
-        return Days(days.earliest, days.earliest)
-    return Days(days.latest, days.latest) if _CLOSES.search(around) else days
-
-
-def _existence(candidate: Candidate, terms: TermsProtocol) -> Days | None:
-    if candidate.type not in _DATED_KINDS or len(candidate.entities) != 1:
-        return None
-    entity = terms.entity(candidate.entities[0])
-    days = entity.existence if entity else None
-    if days is None or days.earliest == date.min:
-        return None
-    if days.latest < date.max:
-        return days
-    first = days.earliest
-    is_year = (first.month, first.day) == (1, 1)
-    return Days(first, first.replace(month=12, day=31) if is_year else first)
 
 
 def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
@@ -156,19 +89,9 @@ def _said(page: Page, one: Told) -> dict[str, object]:
 def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
     """What stands beside the event and says how far it is from the day of writing."""
     times = _beside(page, one)
-    marked = anniversary_of(page, one.span, one.days, times)
-    if marked is not None:
-        ranges, words = marked
-        yield _claim(page, one, "anniversary", ranges, words)
-        yield from _marked_elsewhere(page, one, words)
-        return
-    if _EVE.search(page.before(one.span.start)):
-        eves = joined(Days(plus(d.earliest, -1), plus(d.earliest, -1)) for d in one.days)
-        yield _claim(page, one, "event-related", eves, one.span)
-        return
-    elapsed = time_since(page, one.span)
-    if elapsed:
-        yield from _since(page, one, elapsed)
+    reckoned = _reckoned(page, one, times)
+    if reckoned is not None:
+        yield from reckoned
         return
     if times and times[0].form in _HISTORY:
         yield from _dated_beside(page, one, times)
@@ -177,7 +100,7 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
         if time.form in _HISTORY or not _in_one_clause(page, one, time):
             continue
         ahead = is_ahead(page, time) or is_event_ahead(page, one.span)
-        ranges = _said_ranges(time, one.days, ahead=ahead)
+        ranges = _said_ranges(time, _in_japan(page, one), ahead=ahead)
         if ranges:
             yield _claim(page, one, "event-related", ranges, time.span)
             yield from _sooner(page, one, time, ahead=ahead)
@@ -191,6 +114,26 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
         and not is_event_ahead(page, one.span)
     ):
         yield from _fresh(page, one)
+
+
+def _reckoned(page: Page, one: Told, times: Sequence[Expression]) -> Iterator[Claim] | None:
+    """What a count from the event or to it says; None where nothing is counted."""
+    marked = anniversary_of(page, one.span, one.days, times)
+    if marked is not None:
+        return _kept(page, one, *marked)
+    if _EVE.search(page.before(one.span.start)):
+        eves = joined(Days(plus(d.earliest, -1), plus(d.earliest, -1)) for d in one.days)
+        return iter([_claim(page, one, "event-related", eves, one.span)])
+    elapsed = time_since(page, one.span)
+    if elapsed:
+        return _since(page, one, elapsed)
+    left = time_until(page, one.span)
+    return _until(page, one, left) if left else None
+
+
+def _kept(page: Page, one: Told, ranges: tuple[Days, ...], words: Span) -> Iterator[Claim]:
+    yield _claim(page, one, "anniversary", ranges, words)
+    yield from _marked_elsewhere(page, one, words)
 
 
 def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
@@ -217,7 +160,10 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
 
 def _in_one_clause(page: Page, one: Told, time: Expression) -> bool:
     first, last = sorted((one.span, time.span))
-    return _CLAUSE.search(page.derived.text[first.end : last.start]) is None
+    gap = page.derived.text[first.end : last.start]
+    if first == one.span:
+        gap = _RELATIVE.sub("", gap)
+    return _CLAUSE.search(gap) is None
 
 
 def _marked_elsewhere(page: Page, one: Told, marked: Span) -> Iterator[Claim]:
@@ -248,11 +194,26 @@ def _beside(page: Page, one: Told) -> list[Expression]:
         and not time.span.overlaps(one.span)
         and _gap(time.span, one.span) <= _REACH
     ]
-    return sorted(near, key=lambda time: _gap(time.span, one.span))
+    is_japanese = page.derived.text[one.span.end - 1] > "\u3000"
+    return sorted(
+        near,
+        key=lambda time: (
+            # 昨夜倒れた大統領は、けさ…: what stands before an event in Japanese belongs to it.
+            not (is_japanese and 0 <= one.span.start - time.span.end <= _BESIDE),
+            _gap(time.span, one.span),
+        ),
+    )
 
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _in_japan(page: Page, one: Told) -> tuple[Days, ...]:
+    """The days of an event, and the next where the words tell it in the time of Japan."""
+    if "日本時間" not in page.sentence_at(one.span.start).of(page.derived.text):
+        return one.days
+    return tuple(Days(days.earliest, plus(days.latest, 1)) for days in one.days)
 
 
 def _said_ranges(time: Expression, days: Sequence[Days], *, ahead: bool) -> tuple[Days, ...]:
@@ -289,7 +250,7 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
     more = 1 if time.form is Form.DAY_ONLY else 0  # "the 7th" is told on it and the morning after
     soon = joined(
         widened(Days(range_.earliest, range_.earliest), 0, more)
-        for range_ in _said_ranges(time, one.days, ahead=False)
+        for range_ in _said_ranges(time, _in_japan(page, one), ahead=False)
     )
     if soon and _is_lead(page, one):
         yield _claim(page, one, "event-fresh", soon, time.span)
@@ -297,9 +258,13 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
 
 def _fresh(page: Page, one: Told) -> Iterator[Claim]:
     """What is told in the lead without a word of when has just happened."""
+    sentence = page.sentence_at(one.span.start).of(page.derived.text)
     ranges = joined(widened(days, 0, _FRESH) for days in one.days if _is_short(days))
-    if ranges:
-        yield _claim(page, one, "event-told", ranges, one.span)
+    if not ranges or _NO_NEWS.search(sentence):
+        return
+    for days, time in fresh_days(page, one):
+        yield _claim(page, one, "event-fresh", (days,), time.span)
+    yield _claim(page, one, "event-told", ranges, one.span)
 
 
 def _is_lead(page: Page, one: Told) -> bool:
@@ -314,8 +279,9 @@ def _since(page: Page, one: Told, elapsed: Elapsed) -> Iterator[Claim]:
     if not shifted:
         return
     if _is_lead(page, one):
+        more = 0 if elapsed.exact else 1
         ranges = joined(
-            widened(Days(days.latest, days.latest), elapsed.slack, max(1, elapsed.slack))
+            widened(Days(days.latest, days.latest), elapsed.slack, max(more, elapsed.slack))
             for days in shifted
         )
         yield _claim(page, one, "event-related", ranges, elapsed.span)
@@ -323,6 +289,20 @@ def _since(page: Page, one: Told, elapsed: Elapsed) -> Iterator[Claim]:
         first = Days(shifted[0].earliest - timedelta(days=elapsed.slack), shifted[0].latest)
         source = page.source(elapsed.span)
         yield from_day_on("event", first, source, source.of(page.text), **_said(page, one))
+
+
+def _until(page: Page, one: Told, left: Elapsed) -> Iterator[Claim]:
+    """Two days before the event is when the text was written."""
+    ranges = joined(
+        Days(
+            plus(days.earliest, -left.days - left.slack),
+            plus(days.earliest, -left.days + left.slack),
+        )
+        for days in one.days
+        if _is_short(days)
+    )
+    if ranges:
+        yield _claim(page, one, "event-related", ranges, left.span)
 
 
 def _year_before(days: Sequence[Days]) -> tuple[Days, ...]:

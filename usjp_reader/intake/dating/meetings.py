@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_table, resource
 from usjp_reader.domain.dates import Days
-from usjp_reader.intake.dating.claims import Claim, joined, widened
+from usjp_reader.intake.dating.claims import Claim, joined, plus, widened
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead
 from usjp_reader.knowledge.times import Form, Unit
@@ -36,6 +36,10 @@ _SURELY = re.compile(
     r"here today|welcom\w+|dined|East Room|Rose Garden|Akasaka)\b|首脳会談|訪米|訪日|来日",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(
+    r"\b(?:white house|oval office|rose garden|east room)\b|ホワイトハウス|ワシントン"
+)
+_IN_JAPAN = re.compile("日本時間")
 _FORMS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.NEAR})
 
 
@@ -95,6 +99,8 @@ def _at_place(met: list[Meeting], lead: Sequence[Paragraph]) -> list[Meeting]:
     """Of several meetings those at a place that the opening names, if it names one of theirs."""
     words = "\n".join(paragraph.text for paragraph in lead).casefold()
     there = [one for one in met if one.place.casefold() in words]
+    if not there and _CAPITAL.search(words):
+        there = [one for one in met if one.place == "Washington"]
     return there or met
 
 
@@ -112,6 +118,8 @@ def _said(page: Page) -> list[Expression]:
 def _written(page: Page, days: Days, said: Sequence[Expression]) -> Days | None:
     """When the text was written, if this is the meeting it reports."""
     one = said[0]
+    if _IN_JAPAN.search(page.sentence_at(one.span.start).of(page.derived.text)):
+        days = Days(days.earliest, plus(days.latest, 1))  # it was the morning after in Japan
     found = said_if(one, days, ahead=is_ahead(page, one))
     if found is None:
         return None

@@ -13,9 +13,16 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.spans import Span
-from usjp_reader.intake.dating.claims import LATEST, Claim, from_day_on, joined
+from usjp_reader.intake.dating.claims import LATEST, Claim, from_day_on, joined, until
 from usjp_reader.intake.dating.rules import rule_named
-from usjp_reader.intake.dating.titles import ELECTED, IN_OFFICE_NOW, is_historical, kind_of
+from usjp_reader.intake.dating.titles import (
+    ELECTED,
+    ELECTED_BEHIND,
+    IN_OFFICE_NOW,
+    SPEAKS,
+    is_historical,
+    kind_of,
+)
 from usjp_reader.knowledge.holders import holders
 
 if TYPE_CHECKING:
@@ -50,6 +57,7 @@ class Held:
         terms: Days of the terms, in order, not overlapping.
         kind: As `titles.kind_of` says.
         historical: Whether its sentence names a year of its own, so it may tell of the past.
+        dies: When a former holder died whom the text lets speak; None where that is not known.
     """
 
     name: str
@@ -59,6 +67,7 @@ class Held:
     terms: tuple[Days, ...]
     kind: str
     historical: bool
+    dies: date | None = None
 
 
 def from_offices(page: Page, candidates: Sequence[Candidate], terms: TermsProtocol) -> list[Claim]:
@@ -67,7 +76,7 @@ def from_offices(page: Page, candidates: Sequence[Candidate], terms: TermsProtoc
     seen: set[tuple[object, ...]] = set()
     table = [(page.source(read), read, one) for read, one in holders().found_in(page.derived.text)]
     known = [_with_more(one, table) for one in _of_candidates(page, candidates, terms)]
-    for one in [*known, *_of_table(page, candidates, table)]:
+    for one in [*known, *_of_table(page, known, table)]:
         key = (one.terms, one.kind, one.historical)
         if key not in seen:
             seen.add(key)
@@ -86,7 +95,8 @@ def _claims(one: Held) -> list[Claim]:
         # Whoever is called former had left; of several terms, at least the first was over.
         end = Days(first.latest, first.latest)
         rule = "former-holder"
-        return [from_day_on(rule, end, one.where, one.words, params=params, name=one.span)]
+        left = from_day_on(rule, end, one.where, one.words, params=params, name=one.span)
+        return [left, *_alive(one)]
     start = Days(first.earliest, first.earliest)
     began = from_day_on("term-began", start, one.where, one.words, params=params, name=one.span)
     if one.kind == "narrated":
@@ -103,6 +113,14 @@ def _claims(one: Held) -> list[Claim]:
         excused=Days(last + _LONG_AGO, LATEST) if last.year < 9990 else None,
     )
     return [began, held]
+
+
+def _alive(one: Held) -> Iterator[Claim]:
+    """Whoever "says" something was alive."""
+    if one.dies is not None:
+        days = Days(one.dies, one.dies)
+        params: dict[str, str | int | float] = {"name": one.name}
+        yield until("former-alive", days, one.where, one.words, params=params, name=one.span)
 
 
 def _elected(one: Held) -> Claim:
@@ -157,6 +175,9 @@ def _read(page: Page, candidate: Candidate, terms: TermsProtocol) -> Held | None
     elif elect := ELECTED.search(text[: span.start][-30:]):
         found = _headed(candidate.entities, terms)
         words = elect.group() + candidate.text
+    elif elect := ELECTED_BEHIND.match(text[span.end : span.end + 40]):
+        found = _headed(candidate.entities, terms)
+        words = candidate.text + elect.group()
     else:
         return None
     if not found:
@@ -165,7 +186,17 @@ def _read(page: Page, candidate: Candidate, terms: TermsProtocol) -> Held | None
     kind = kind_of(page, read.start, read.end, title, gap)
     historical = is_historical(page, read.start, read.end)
     where = candidate.title or span
-    return Held(candidate.text, span, where, words, found, kind, historical)
+    dies = _death(page, read.end, candidate, terms) if kind == "former" else None
+    return Held(candidate.text, span, where, words, found, kind, historical, dies)
+
+
+def _death(page: Page, end: int, candidate: Candidate, terms: TermsProtocol) -> date | None:
+    """When somebody died whom the words behind the name let speak today."""
+    entity = terms.entity(candidate.entities[0]) if len(candidate.entities) == 1 else None
+    if entity is None or entity.existence is None or not SPEAKS.match(page.after(end, 40)):
+        return None
+    last = entity.existence.latest
+    return last if last < date.max else None
 
 
 def _with_more(one: Held, table: Sequence[_Row]) -> Held:
@@ -176,11 +207,10 @@ def _with_more(one: Held, table: Sequence[_Row]) -> Held:
     return replace(one, terms=joined([*one.terms, *(days for each in more for days in each)]))
 
 
-def _of_table(page: Page, candidates: Sequence[Candidate], table: Sequence[_Row]) -> Iterator[Held]:
+def _of_table(page: Page, known: Sequence[Held], table: Sequence[_Row]) -> Iterator[Held]:
     """Titles with names of the table of further holders."""
-    known = [_between(one) for one in candidates if one.offices and one.title]
     for where, read, holder in table:
-        if any(where.overlaps(span) for span in known):
+        if any(where.overlaps(one.span) or where.overlaps(one.where) for one in known):
             continue
         words = read.of(page.derived.text)
         kind = kind_of(page, read.start, read.end, words, "")

@@ -20,9 +20,15 @@ _JA_HEAD = re.compile(r"^[【［\[〔（(]([^】］\]〕）)]{2,30})[】］\]〕
 _JA_WIRE = re.compile(
     r"^([一-龠ァ-ヶー]{2,8}[ 　]?[〇一二三四五六七八九十廿卅0-9]{1,4}[日月][^ 　、。]{0,8}[発發電])"
 )
+_MARKS = "▼▲◆◇●○◎■□★☆▽△※＊*・ 　"
+_ACROSS = re.compile(
+    "ワシントン|華盛頓|華府|紐育|ニューヨーク|桑港|サンフランシスコ|市俄古|シカゴ|ロサンゼルス|羅府|シアトル|沙市|"
+    "ボストン|ホノルル|ハワイ|布哇|キャンプデービッド"
+)
 _AT_HOME = re.compile(
     "東京|大阪|京都|横浜|神戸|名古屋|福岡|仙台|札幌|広島|長崎|沖縄|那覇|名護|横須賀|佐世保|橫濱"
 )
+_CABLE_DAY = re.compile(r"[0-9０-９〇一二三四五六七八九十廿卅]日")
 _SMALL_WORDS = frozenset(
     {"the", "of", "to", "from", "by", "and", "for", "in", "at", "no", "vol", "a", "de"}
 )
@@ -39,25 +45,33 @@ _PLACE_BEFORE = re.compile(r"(?:^|[.;,—] |\b[a-z]+ )[A-Z][\w'’]+(?: [A-Z][\w
 
 def opening_times(page: Page) -> list[Expression]:
     """The expressions in the dateline or the heading words that open the text, if it has some."""
-    for paragraph in page.body[:2]:
-        found = _in_dateline(paragraph) or _in_heading(page, paragraph)
+    for paragraph in page.body[:2] or page.told[:1]:
+        found = _in_dateline(paragraph)
+        if not found and page.body:
+            found = _in_heading(page, paragraph)
         if found:
             return found
     return []
 
 
-def is_cabled(page: Page) -> bool:
-    """Whether the text opens as a Japanese paper prints news from elsewhere: 【ワシントン７日＝…】.
+def days_of_cable(page: Page) -> tuple[int, int] | None:
+    """How many days after sending it was printed what a Japanese paper has from elsewhere.
 
-    The day is that of sending; it was printed then or on the morning after.
+    On the day itself or the morning after; 【ワシントン７日＝…】, if it is no lone dispatch, on the
+    day after at the earliest, for it is later in Japan. None where no text opens so.
     """
-    for paragraph in page.body[:2]:
-        found = _JA_HEAD.match(paragraph.text) or _JA_WIRE.match(paragraph.text)
-        if found and not _AT_HOME.search(found.group()):
-            end = paragraph.span.start + found.end()
-            times = [one for one in paragraph.times if one.span.end <= end]
-            return any(one.form in (Form.DAY_ONLY, Form.MONTH_DAY) for one in times)
-    return False
+    heads = [paragraph.text for paragraph in page.body[:2]]
+    heads += [
+        line.span.of(page.text).lstrip(_MARKS)
+        for line in page.lines
+        if page.body and line.number < page.first_body and not line.is_content
+    ]
+    for head in heads:
+        found = _JA_HEAD.match(head) or _JA_WIRE.match(head)
+        if found and _CABLE_DAY.search(found.group()) and not _AT_HOME.search(found.group()):
+            is_later = len(page.body) > 1 and _ACROSS.search(found.group())
+            return (1, 2) if is_later else (0, 1)
+    return None
 
 
 def _in_dateline(paragraph: Paragraph) -> list[Expression]:

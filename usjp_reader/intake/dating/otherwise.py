@@ -9,13 +9,15 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _CONSULTED = re.compile(
-    r"\b(?:accessed|retrieved|downloaded|archived|viewed|captured|printed|scanned|snapshot|crawled|"
-    r"digiti[sz]ed|cached)\b|閲覧|取得日|アクセス|参照日|ダウンロード|印刷日",
+    r"\b(?:accessed|retrieved|downloaded|archived|viewed|captured|"
+    r"printed(?! (?:for|at|by|in|and))|scanned|snapshot|crawled|"
+    r"digiti[sz]ed|cached|pencil(?:l?ed)?|clipped|pasted)\b|"
+    r"書入|書き入れ|書込|書き込み|貼付|閲覧|取得日|アクセス|参照日|ダウンロード|印刷日",
     re.IGNORECASE,
 )
 _OTHER_STORY = re.compile(
     r"^\W*(?:related|read (?:more|next)|see also|more|earlier|also|previous|next|newer|older|"
-    r"archives?|from (?:our|the)|event|opinion|▽|▼|►|»|«|→|←|>)|"
+    r"archives?|from (?:our|the)(?! (?:issue|edition|number)\b)|event|opinion|▽|▼|►|»|«|→|←|>)|"
     r"関連|あわせて読|前の記事|次の記事|過去の|バックナンバー",
     re.IGNORECASE,
 )
@@ -46,8 +48,28 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _ELSE_BEHIND = re.compile(
-    r"^[\s　]*(?:[（(][月火水木金土日][)）])?(?:から|まで|締切|〆切|生まれ|生|没|死去|必着|現在|"
-    r"時点|署名|調印|締結|発効|公布|施行|開催|開館|発売|予定|有効|(?:deadline|expires|born|birth)\b)"
+    r"^[\s　]*(?:[（(][月火水木金土日][)）])?"
+    r"(?:から|より|まで|締切|〆切|生まれ|生|没|死去|必着|現在|"
+    r"時点|署名|調印|締結|発効|公布|施行|開催|開館|発売|予定|有効|整理|受入|受贈|寄贈|購入|貼|"
+    r"(?:deadline|expires|born|birth)\b)"
+)
+_NAME = 24
+_JA_NAMED = re.compile(r"^[^。、]*[\s　]+$|^$")
+"""The name of a paper, and a gap: 週刊みなと　昭和六十二年十一月六日号."""
+_JA_STAMPED = re.compile(
+    r"^[\s　]*(?:[（(][^）)]{1,4}[）)])?[\s　]*(?:号|號|付|附|発行|發行|刊|発売)?"
+    r"[\s　]*(?:第?[0-9０-９一二三四五六七八九十百千]+[号號面頁版部集])?[）)]?$"
+)
+_ARCHIVE = re.compile(
+    r"資料番号|請求記号|請求番号|文書番号|整理番号|所蔵|アーカイブ|図書館|登録番号|公文書館|史料館|"
+    r"\b(?:call number|shelf ?mark|accession|archives?|finding aid|repository|collection)\b",
+    re.IGNORECASE,
+)
+_CATALOGUED = re.compile(
+    r"(?:登録日?|最終校正|校正|受入日?|整理|受贈|電子化|入力|撮影日?|作成日)[：:　 ]*$|"
+    r"\b(?:catalogu?ed|digiti[sz]ed|record created|date added|added|uploaded|ingested|"
+    r"transcribed|created)(?: on)?[: ]*$",
+    re.IGNORECASE,
 )
 _WEEK_ENDING = re.compile(r"\bweek ending\b", re.IGNORECASE)
 
@@ -85,6 +107,11 @@ def is_note(before: str) -> bool:
     return _NOTE.match(before) is not None
 
 
+def is_catalogued(text: str, before: str) -> bool:
+    """Whether a date is that of the entry of an archive about an old text, not of the text."""
+    return _CATALOGUED.search(before) is not None and _ARCHIVE.search(text) is not None
+
+
 def is_counted(words: str) -> bool:
     """Whether a line ends in how many stories it leads to: 2014年01月(3)."""
     return _COUNTED.search(words) is not None
@@ -95,8 +122,10 @@ def is_numbered_issue(words: str) -> bool:
     return _NUMBERED.search(words) is not None and not _FILED.search(words)
 
 
-def is_prose(words: str, before: str) -> bool:
+def is_prose(words: str, before: str, after: str) -> bool:
     """Whether a line is a sentence of the text rather than a stamp."""
+    if len(before) <= _NAME and _JA_NAMED.match(before) and _JA_STAMPED.match(after):
+        return False
     before = re.sub(r"[『「“（(][^』」”）)]*[』」”）)]", "", before)
     if "。" in words or re.search(r"[\u3041-\u3096]{3}|[はがをにでと、]\s*$", before):
         return True

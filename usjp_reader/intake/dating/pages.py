@@ -16,6 +16,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.knowledge.deriving import narrowed
 from usjp_reader.knowledge.sentences import sentences_in
 from usjp_reader.knowledge.times import expressions_in
+from usjp_reader.knowledge.times.numerals import NUMERALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ _DATE_LINE = 32
 """So short a line of the text may be nothing but a date."""
 _APART = "\n\n\n\n"
 """Between lines that are read at once: wider than any gap inside an expression."""
-_HOLDS = re.compile(r"[0-9０-９一二三四五六七八九十元〇]|day\b|DAY\b")
+_HOLDS = re.compile(rf"[0-9０-９元〇{NUMERALS}]|day\b|DAY\b|\bM(?:CM|DCCC|M[IVX])[IVXLCDM]*\b")
 _NEWS = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this|earlier this|later this) (?:week|"
     r"month|year|night|morning|"

@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     r"\b(?:[Tt]his|[Tt]he (?:above|following|present|preceding)) (?:article|story|piece|essay|"
     r"report|interview|column|paper|post|editorial|speech|chapter|text|page|lecture)\b[^.;]{0,40}?"
     r"\b(?:published|appeared|posted|printed|written|issued|delivered|broadcast|released|ran)\b"
+    r"[^.;]{0,70}$|"
+    r"\b(?:[Ff]irst|[Oo]riginally) (?:appeared|published|posted|printed|broadcast|ran)\b"
     r"[^.;]{0,70}$|\b[Rr]eprinted (?:with permission |by permission )?(?:from|of)\b[^.;]{0,80}$"
 )
 _JA_BEFORE = re.compile(

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.dates import DateKind, Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.dating.claims import EARLIEST, Claim, exact, until, widened
+from usjp_reader.intake.dating.claims import EARLIEST, Claim, exact, plus, until, widened
 from usjp_reader.intake.dating.customs import readings
 from usjp_reader.intake.dating.kinds import is_receipt, kind_of
+from usjp_reader.intake.dating.labels import label_before
 from usjp_reader.intake.dating.otherwise import (
     is_called_otherwise,
+    is_catalogued,
     is_counted,
     is_note,
     is_numbered_issue,
@@ -35,30 +37,20 @@ if TYPE_CHECKING:
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.knowledge.times import Expression
 
-_LABEL = re.compile(
-    r"publi[sc]\w*|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|date[ds]?\s*:|"
-    r"in print\b|uploaded|first (?:aired|broadcast|posted)|aired|"
-    r"(?:air|broadcast|release|story)\s?date|"
-    r"公開|配信|掲載|発行|發行|発表|登録|登載|投稿|作成|初出|放送|公表|発信|刊行|付\b|出稿",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"(?:last |page |was )?(?:updated?|modified|revised|changed|corrected|edited|reviewed)\b|"
-    r"editor['’]s note|correction\b|republished|reposted|reissued|更新|改訂|修正|訂正|改定|再掲",
-    re.IGNORECASE,
-)
 _ISSUE = re.compile(
     r"\b(?:issue|edition|vol(?:ume)?\b\.?|no\.|number|quarterly|monthly|weekly|review|bulletin|journal|magazine)\b"
     r"|[月年日春夏秋冬]\s?号|増刊|縮刷|巻|月刊|季刊|年報|紀要",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"(?:ed|er|日|日時|年月日)?[\s:：,、|—–\-（(【\[]*"
-    r"(?:(?:on|at|in|by|date|time|from|first|online|web|print|the|as|of|to|[A-Z][\w.]*|\d[\d:.]*|"
-    r"[ap]\.?m\.?|[月火水木金土日]曜?)[\s:：,·—–\-）)]*){0,7}"
+_YEARLY = re.compile(
+    r"印刷|発行|刊|[年度]版|要覧|便覧|年鑑|\b(?:printed|published|guide|catalogu?e|yearbook|handbook|"
+    r"almanac|annual|prospectus|syllabus|academic year|school year|press)\b",
+    re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s　\d:時分秒）)]*(?:付|に|の)?")
-_ENDED = re.compile(r"(?:日|日時|分|済み?|号|版|所)?(?:$|[\s　）)】\]、,:：0-9『「｜|/／・])")
+_FISCAL = re.compile(
+    r"\b(?:year|quarter|months|half|period)[- ](?:ended|ending|to)\s*$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"[（(]\s?(?:初出|初掲|first published|originally)[^（(]*$", re.IGNORECASE)
 _PREPOSED = re.compile(
     r"\b(?:of|on|in|since|until|till|by|before|after|during)\s+(?:the )?$", re.IGNORECASE
 )
@@ -192,7 +184,14 @@ def _of_line(page: Page, line: Line, words: str) -> Iterator[Claim]:
 
 
 def _of_dates(page: Page, line: Line, words: str, found: Sequence[Expression]) -> Iterator[Claim]:
-    labels = [_label_before(page, line, one) for one in found]
+    found = [
+        one
+        for one in found
+        if not is_catalogued(page.text, page.text[line.span.start : one.span.start])
+    ]
+    if not found:
+        return
+    labels = [label_before(page, line, one) for one in found]
     for one, label in zip(found, labels, strict=True):
         if is_receipt(page, line, one):
             yield from _received(one)
@@ -207,31 +206,10 @@ def _of_dates(page: Page, line: Line, words: str, found: Sequence[Expression]) -
             yield claim
 
 
-def _label_before(page: Page, line: Line, one: Expression) -> str | None:
-    """Whether the words before a date (or behind it, in Japanese) say what happened on it."""
-    start = max(line.span.start, one.span.start - 48)
-    before = page.text[start : one.span.start]
-    before = re.split(r"[|｜·•/／;；。]|\d{4}", before)[-1]
-    after = page.text[one.span.end : min(line.span.end, one.span.end + 24)]
-    after = re.split(r"[|｜·•/／;；。（(]", after)[0] if not before.strip(" :：（(【[") else ""
-    for pattern, says in ((_CHANGED, "changed"), (_LABEL, "published")):
-        labels = list(pattern.finditer(before))
-        if labels and _BETWEEN.fullmatch(before[labels[-1].end() :]):
-            return says
-        found = pattern.search(after)
-        if (
-            found
-            and _BEHIND.fullmatch(after[: found.start()])
-            and _ENDED.match(after[found.end() :])
-        ):
-            return says
-    return None
-
-
 def _first_posted(page: Page, line: Line, changed: Expression) -> Iterator[Claim]:
     """The first posting, without its year, beside the change: "original story posted June 2"."""
     for one in page.in_line(line):
-        if one.form is not Form.MONTH_DAY or _label_before(page, line, one) != "published":
+        if one.form is not Form.MONTH_DAY or label_before(page, line, one) != "published":
             continue
         assert changed.days is not None
         days = resolved(one, changed.days.latest)
@@ -258,15 +236,24 @@ def _received(one: Expression) -> Iterator[Claim]:
 
 def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     """A date without a word of what it is: by its place and its neighbours."""
-    before = words[: one.span.start - line.span.start]
-    if is_prose(words, before):
-        return None
     start, end = one.span.start - line.span.start, one.span.end - line.span.start
+    before = words[:start]
+    if is_prose(words, before, words[end:]):
+        return None
     if is_of_another_page(words) or is_called_otherwise(words, start, end, one):
         return None
     is_told = _PREPOSED.search(before) and not _WEEK_OF.search(before)
     if is_told and not words.startswith("From "):
         return None
+    return _placed(page, line, words, one)
+
+
+def _placed(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
+    """The same of one that is no visit, law or other story."""
+    start, end = one.span.start - line.span.start, one.span.end - line.span.start
+    before = words[:start]
+    if _FISCAL.search(before) or (one.form is Form.MONTH and words[end : end + 1] == "期"):
+        return _fiscal(one)
     if line.kind is LineKind.BYLINE:
         return _claim(page, "byline-date", one, line, words)
     if one.weekday is not None and one.is_day and line.number > page.first_body:
@@ -281,6 +268,15 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     if not is_note(before) and _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
         return _claim(page, "foot-date", one, line, words)
     return None
+
+
+def _fiscal(one: Expression) -> Claim:
+    """Results of a year that ended on a day: they come out in the nine months after it."""
+    assert one.days is not None
+    end = one.days.latest
+    return exact(
+        "fiscal-report", widened(Days(plus(end, 1), plus(end, 1)), 0, 274), one.span, one.text
+    )
 
 
 def _is_alone(words: str, one: Expression, most: int) -> bool:
@@ -299,7 +295,7 @@ def _is_title_of_another(page: Page, line: Line, words: str, one: Expression) ->
     head, _, _ = before.rpartition("(") if "(" in before[-24:] else before.rpartition("（")
     bracketed = (before[-1:] in "(（[" or bool(head)) and words.rstrip()[-1:] in ")）]"
     is_issue = _ISSUE.search(words) is not None or is_numbered_issue(words)
-    is_story = bracketed and len(before) > 16 and not is_issue
+    is_story = bracketed and len(before) > 16 and not is_issue and not _BRACKETED.search(before)
     return is_story and (line.kind is not LineKind.TITLE or len(page.lines) > 1)
 
 
@@ -331,7 +327,7 @@ def _of_wider(page: Page, line: Line, words: str) -> Iterator[Claim]:
         last = one.days.latest
         days = Days(last.replace(day=1), last.replace(year=last.year + 1))
         yield exact("fiscal-report", days, one.span, one.text)
-    elif _ISSUE.search(words) or re.search(r"印刷|発行|刊|\bprinted\b|\bpublished\b", words):
+    elif _ISSUE.search(words) or _YEARLY.search(words):
         yield _claim(page, "issue-date", one, line, words)
 
 

@@ -50,7 +50,15 @@ _EVENT_AHEAD = re.compile(
     r"[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+_EVENT_AHEAD_BEHIND = re.compile(
+    r"^,? (?:which|that|whom|where|when)\b[^.;]{0,60}?"
+    r"\b(?:is|are) (?:to|due|expected|scheduled)\b|"
+    r"^[^.;,]{0,40}? (?:is|are) (?:to be|due|scheduled|expected to be) |"
+    r"^[^.;,]{0,40}? will (?:be (?:held|signed|opened|inaugurated)|open|begin|convene)\b|"
+    r"^[^.;,]{0,30}? (?:opens|begins|starts|convenes) (?:on|next|tomorrow|this|in)\b"
+)
 _JA_EVENT_AHEAD = re.compile(
+    r"^(?:で|を|が|に)(?:開く|開かれる|開催される|開催する|行う|行われる|始まる|署名する|開幕する)|"
     r"^[^。]{0,20}?(?:を控え|を前に|に向け|が予定|を予定|の前に|が迫|する予定|への準備)|"
     r"^(?:の|を|に|へ)?(?:交渉|協議|要求|問題|運動|実現|案|構想|草案|促進|時期|準備|反対|阻止|早期|申請|"
     r"求め|目指|めざ|訴え|望|備え|向け)|^まで(?:に|の|あと)|^法?制"
@@ -90,4 +98,5 @@ def is_event_ahead(page: Page, event: Span) -> bool:
     before = page.before(event.start)
     if _EVENT_AHEAD.search(before) or _JA_TOMORROW.search(before):
         return True
-    return _JA_EVENT_AHEAD.match(page.after(event.end, 30)) is not None
+    after = page.after(event.end, 90)
+    return bool(_EVENT_AHEAD_BEHIND.match(after) or _JA_EVENT_AHEAD.match(after[:30]))

@@ -23,8 +23,22 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b|次期", re.IGNORECASE)
-ELECTED = re.compile(r"\b(?:President|Premier|Prime Minister)[- ](?:elect|designate) $")
+ELECTED = re.compile(
+    r"\b(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister)[- ](?:[Ee]lect|[Dd]esignate),? $|"
+    r"次期(?:米国?|アメリカ)?(?:大統領|首相)(?:の|、|となる|に決まった|になる)$"
+)
 """What stands before the name of somebody elected but not yet in office."""
+ELECTED_BEHIND = re.compile(
+    r",? (?:the |now )?(?:U\.S\. |American |Japanese )?(?:president|premier|prime minister)-"
+    r"(?:elect|designate)\b|(?:氏)?(?:、|が|・)?次期(?:米国?|アメリカ)?(?:大統領|首相)"
+)
+"""What stands behind it."""
+SPEAKS = re.compile(
+    r"^,? (?:also |now |still |has )?(?:says|tells|thinks|believes|argues|warns|writes|recalls|"
+    r"remembers|said in an interview|is to speak|will speak|will lecture)\b|"
+    r"^(?:氏)?(?:は|が)[^。]{0,24}(?:と語る|と話す|と言う|と振り返る|と見る)"
+)
+"""What stands behind the name of somebody who is alive."""
 _NOW = re.compile(
     r"\b(?:now|today|currently|current|incumbent|says?|speaks?|wants?|has|have|is|are)\b|現在|今の|現首相|現大統領",
     re.IGNORECASE,
@@ -55,13 +69,21 @@ def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
         gap: What stands between the name and a title behind it.
     """
     before, after = page.before(start, 40), page.after(end, 50)
-    if _ELECT.search(title) or _ELECT.match(after) or ELECTED.search(before) or "次期" in gap:
+    if (
+        _ELECT.search(title)
+        or _ELECT.match(after)
+        or ELECTED.search(before)
+        or ELECTED_BEHIND.match(after)
+        or "次期" in gap
+    ):
         return "elect"
     if _is_former(title, gap, before):
         return "former"
     if not title and _DURING.search(before) and not IN_OFFICE_NOW.match(after):
         return "other"
     if _THEN.search(before) or re.match(r"(?:then|future)\b", title, re.IGNORECASE):
+        return "other"
+    if re.search(r"\b(?:then|later|future|at the time)\b", f"{gap} {after[:14]}"):
         return "other"
     is_told = page.is_history and not _is_present(page, start, end)
     return "narrated" if is_told else "held"

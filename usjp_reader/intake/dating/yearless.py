@@ -10,6 +10,7 @@ from usjp_reader.domain.dates import Days
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import Claim, joined, widened
 from usjp_reader.intake.dating.openings import opening_times
+from usjp_reader.intake.dating.otherwise import is_called_otherwise
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.stated import letters_beside, own_lines
 from usjp_reader.intake.dating.tense import is_ahead, is_past
@@ -132,19 +133,27 @@ def _stamps(page: Page) -> Iterator[_Stamp]:
     for time in opening_times(page):
         yield _Stamp(time, page.source(time.span), is_own=True)
     for line in own_lines(page):
+        words = line.span.of(page.text)
         for time in page.in_line(line):
-            if (
-                line.kind not in _PLACED
-                and len(letters_beside(line.span.of(page.text), time)) > _ALONE
-            ):
+            if line.kind not in _PLACED and len(letters_beside(words, time)) > _ALONE:
+                continue
+            start, end = time.span.start - line.span.start, time.span.end - line.span.start
+            if is_called_otherwise(words, start, end, time):
                 continue
             yield _Stamp(time, time.span, is_own=True)
     for paragraph in page.body[:_LEAD]:
         for time in paragraph.times:
-            if time.form is Form.MONTH_DAY and time.weekday is None and not _is_said(time):
-                continue
-            if time.form in (Form.MONTH_DAY, Form.DAY_ONLY) and not is_ahead(page, time):
+            if _may_be_now(time) and not is_ahead(page, time):
                 yield _Stamp(time, page.source(time.span), is_own=False)
+
+
+def _may_be_now(time: Expression) -> bool:
+    """Whether a day in the text may be that of writing: the 17th inst. is only told of."""
+    if time.shift is not None and time.shift.unit is Unit.MONTH:
+        return False
+    if time.form is Form.MONTH_DAY:
+        return time.weekday is not None or _is_said(time)
+    return time.form is Form.DAY_ONLY
 
 
 def _is_said(time: Expression) -> bool:

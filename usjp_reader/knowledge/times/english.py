@@ -45,6 +45,11 @@ _MONTH_YEAR = re.compile(
     rf"(?P<m>{MONTH})\.?\s?(?:[/–—-]|and|to)\s?(?P<m2>{MONTH})\.?,?\s(?P<y2>{YEAR})\b"
     rf"|(?P<m3>{MONTH})\.?(?:\s(?:[Nn]umber|[Ii]ssue|[Ee]dition))?,?\s{{1,2}}(?:of\s)?(?:(?P<y>{YEAR})\b(?!,\d)|['’‘](?P<yy>\d\d)\b)"
 )
+_DASHED = re.compile(
+    rf"(?P<m>{MONTH})[-/](?P<d>\d{{1,2}})[-/](?P<y>{YEAR}|\d\d)(?![\d-])"
+    rf"|(?P<mq>{MONTH})\.?\s(?P<dq>\d{{1,2}})\s['’](?P<yq>\d\d)\b"
+)
+"""The head of a fax: APR-20-87 MON 09:14."""
 _LONE_MONTH = re.compile(rf"(?P<m>{MONTH})\b(?!\.?\s?\d|['’]s)")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|during|from|through|before|after|of|for|[Ee]arly|[Ll]ate|[Mm]id|between)"
@@ -78,6 +83,11 @@ _MONTHS_AWAY = {"inst": 0, "ult": -1, "prox": 1}
 
 def from_month(text: str, start: int) -> Expression | None:
     """A date that begins with the name of a month; the month alone after "in" and its like."""
+    found = _DASHED.match(text, start)
+    if found:
+        month, day, year = (part for part in found.groups() if part)
+        full = full_year(int(year)) if len(year) == 2 else int(year)
+        return _day(found, full, month_number(month), int(day))
     found = _MONTH_DAY.match(text, start)
     if found:
         return _dated(found)

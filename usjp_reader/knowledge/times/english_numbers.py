@@ -37,6 +37,8 @@ _SHORT_DAY = re.compile(r"['’‘](?P<y>\d\d)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?
 _MOST_DAYS = 31
 _STAMPED = re.compile(r"(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Dd]ate[d:]?)(?: on| at)?:? $")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_NUMERALS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_ROMAN_YEAR = re.compile(r"M(?:DCCC|CM|M)(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})\b")
 _BRITISH = re.compile(r"\b(?:BST|CET|CEST|AEST|AEDT|NZST|NZDT)\b")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|HST|AKDT)\b")
 
@@ -109,6 +111,18 @@ def from_apostrophe(text: str, start: int) -> Expression | None:
     if not found["s"]:
         return made(found, Form.YEAR, years_of(year))
     return made(found, Form.DECADE, years_of(year, year + 9)) if year % 10 == 0 else None
+
+
+def from_roman(text: str, start: int) -> Expression | None:
+    """MCMXXII, as printers put it on a title page."""
+    found = _ROMAN_YEAR.match(text, start)
+    if found is None:
+        return None
+    values = [_NUMERALS[letter] for letter in found.group()]
+    year = sum(
+        -one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True)
+    )
+    return made(found, Form.YEAR, years_of(year)) if year < 2100 else None
 
 
 def _reach(year: int) -> int:

@@ -199,6 +199,7 @@ def _words() -> tuple[AhoCorasick, list[Reader]]:
         ([" later", " earlier", " afterward"], english_relative.before_later),
         ([" from today", " from now", " hence"], english_relative.before_now),
         (_ERAS, english_eras.from_era),
+        (("MDCCC", "MCM", "MMX", "MMI", "MMV"), english_numbers.from_roman),
         (
             [f"{mark}{digit}" for mark in "'’‘" for digit in "0123456789"],
             english_numbers.from_apostrophe,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from usjp_reader.knowledge.times import english
@@ -38,12 +40,14 @@ _CONFUSED = {
     "U": "V",
 }
 """What scanners read for a letter."""
+_LONGEST = ("January", "February", "September", "October", "November", "December")
+"""So long a name is known with any one letter misread: no other word is so near to it."""
 _LONG = ("January", "February", "March", "April", "June", "July", "August", "September", "October")
 _MONTHS = (*_LONG, "November", "December", "Sept", "Nov", "Dec")
 _REACH = 40
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOolI|SQ]{1,4}(?![A-Za-z\d])")
 _AS_DIGITS = str.maketrans("OoQlI|S", "0001115")
-_GARBLED_DAY = re.compile(r"[A-Za-z,.]{3,20}\s?[A-Za-z]{0,9}[.,]?\s?(?:[lI|]\d|\d[lIOo|])\b")
+_GARBLED_DAY = re.compile(r"[A-Za-z,.]{3,20}\s?[A-Za-z]{0,9}[.,-]?\s?(?:[lI|]\d|\d[lIOo|])\b")
 _GARBLED_YEAR = re.compile(r"[.,]?\s?[1lI|2][\dOolI|SQ]{3}(?![A-Za-z\d])")
 
 
@@ -60,7 +64,11 @@ def garbled_months() -> dict[str, str]:
                     garbled = word[:at] + wrong + word[at + 1 :]
                     if garbled not in _MONTHS:
                         found.setdefault(garbled, word)
-    return found
+    for name in _LONGEST:
+        for word in (name, name.upper()):
+            for at, wrong in product(range(len(word)), ascii_letters):
+                found.setdefault(word[:at] + wrong + word[at + 1 :], word)
+    return {garbled: word for garbled, word in found.items() if garbled != word}
 
 
 def from_garbled(text: str, start: int, garbled: str, month: str) -> Expression | None:

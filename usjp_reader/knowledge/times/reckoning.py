@@ -190,17 +190,14 @@ def said_if(one: Expression, meant: Days, *, ahead: bool = False) -> Days | None
         return _said_weekday(one, first, last, ahead=ahead)
     if one.form is Form.MONTH_ONLY:
         return _said_month(one, first, last, ahead=ahead)
-    if one.form is Form.MONTH_DAY and any(
-        d.month == one.month and d.day == one.day for d in _each(meant)
-    ):
-        day = next(d for d in _each(meant) if (d.month, d.day) == (one.month, one.day))
-        half = timedelta(days=180)
-        return Days(day - half, day) if ahead else Days(day, day + half)
+    if one.form is Form.MONTH_DAY:
+        return _said_month_day(one, meant, ahead=ahead)
     if one.form is Form.DAY_ONLY and any(d.day == one.day for d in _each(meant)):
         day = next(d for d in _each(meant) if d.day == one.day)
         if one.shift is not None and one.shift.unit is Unit.MONTH:
             month = months_of(day.year, day.month - one.shift.count, 1)
-            return month.intersection(Days(day, _LAST)) if month else None
+            held = Days(day, _LAST) if one.shift.count <= 0 else Days(_FIRST, day)
+            return month.intersection(held) if month else None
         if one.shift is not None and one.shift.unit is Unit.DAY and one.shift.exact:
             day -= timedelta(days=one.shift.count)
             return Days(day, day)
@@ -221,6 +218,18 @@ def _each(days: Days) -> list[date]:
     return [days.earliest + timedelta(days=at) for at in range(count + 1)]
 
 
+def _said_month_day(one: Expression, meant: Days, *, ahead: bool) -> Days | None:
+    day = next((d for d in _each(meant) if (d.month, d.day) == (one.month, one.day)), None)
+    if day is None:
+        return None
+    half = timedelta(days=180)
+    found = Days(day - half, day) if ahead else Days(day, day + half)
+    if one.shift is not None and one.shift.unit is Unit.YEAR and not one.shift.count:
+        year = years_of(day.year)
+        return found.intersection(year) if year else None
+    return found
+
+
 def _said_near(shift: Shift, first: date, last: date) -> Days | None:
     unit, count = shift.unit, shift.count
     if shift.from_text:
@@ -232,9 +241,9 @@ def _said_near(shift: Shift, first: date, last: date) -> Days | None:
         return Days(first - gap, last - gap)
     if unit is Unit.WEEK:
         # Weeks begin on Sunday for some and on Monday for others: both are taken in.
-        sunday = first - timedelta(days=(first.weekday() + 1) % 7) - count * _WEEK
-        end = last + timedelta(days=6 - last.weekday()) - count * _WEEK
-        return Days(sunday, end)
+        start = first - timedelta(days=max(first.weekday(), (first.weekday() + 1) % 7))
+        end = last + timedelta(days=max(6 - last.weekday(), (5 - last.weekday()) % 7))
+        return Days(start - count * _WEEK, end - count * _WEEK)
     if unit is Unit.MONTH:
         one, other = (
             months_of(first.year, first.month - count, 1),
@@ -277,6 +286,8 @@ def _said_month(one: Expression, first: date, last: date, *, ahead: bool) -> Day
         return None
     if one.shift is not None and one.shift.count == 0:
         return month_of(first.year, one.month)
+    if one.shift is not None and one.shift.unit is Unit.YEAR and abs(one.shift.count) == 1:
+        return years_of(first.year - one.shift.count)
     year = timedelta(days=330)
     if ahead or (one.shift is not None and one.shift.count > 0):
         return Days(first - year, last)

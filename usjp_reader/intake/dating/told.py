@@ -1,0 +1,95 @@
+"""Known events where the text names them, with the days that are meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.dates import Days
+from usjp_reader.domain.entities import EntityType
+from usjp_reader.domain.texts import LineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from usjp_reader.domain.entities import Candidate
+    from usjp_reader.domain.spans import Span
+    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.intake.dating.terms import TermsProtocol
+    from usjp_reader.knowledge.happenings import Named
+
+_DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
+_OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
+_CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
+_LONG_SHOW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event where the text names it.
+
+    Attributes:
+        span: Position in the derived text.
+        days: When it was; several where the words may mean several events.
+        name: What it is called in sentences.
+        is_entity: Whether it was found as a name of the knowledge base.
+        is_planned: Whether it comes again and again: an election, a summit.
+        is_foreseen: Whether it is spoken of under this name long before: a treaty, a visit.
+    """
+
+    span: Span
+    days: tuple[Days, ...]
+    name: str
+    is_entity: bool = False
+    is_planned: bool = False
+    is_foreseen: bool = False
+
+
+def told_events(
+    page: Page, named: Sequence[Named], candidates: Sequence[Candidate], terms: TermsProtocol
+) -> list[Told]:
+    """The known events that the running text names, in its order."""
+    found: list[Told] = []
+    for one in named:
+        meant = one.happenings
+        label = meant[0].name if len(meant) == 1 else one.span.of(page.derived.text)
+        days = tuple(_part(page, one.span, happening.days) for happening in meant)
+        planned = any(happening.series for happening in meant)
+        foreseen = any(happening.is_foreseen for happening in meant)
+        found.append(Told(one.span, days, label, is_planned=planned, is_foreseen=foreseen))
+    worded = [one.span for one in found]
+    for candidate in candidates:
+        known = _existence(candidate, terms)
+        span = page.read(candidate.span) if known else None
+        if known and span is not None and not any(span.overlaps(other) for other in worded):
+            found.append(Told(span, (known,), candidate.text, is_entity=True))
+    kinds = {LineKind.CAPTION}
+    captions = [one.span for one in page.paragraphs if one.kind in kinds]
+    found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]
+    return sorted(found, key=lambda one: (one.span, one.is_entity))
+
+
+def _part(page: Page, span: Span, days: Days) -> Days:
+    """Of games or a summit that opens, the first day; of one that closes, the last."""
+    if not 0 < (days.latest - days.earliest).days <= _LONG_SHOW:
+        return days
+    around = page.before(span.start, 60) + "\n" + page.after(span.end, 60)
+    if _OPENS.search(around):
+        return Days(days.earliest, days.earliest)
+    return Days(days.latest, days.latest) if _CLOSES.search(around) else days
+
+
+def _existence(candidate: Candidate, terms: TermsProtocol) -> Days | None:
+    if candidate.type not in _DATED_KINDS or len(candidate.entities) != 1:
+        return None
+    entity = terms.entity(candidate.entities[0])
+    days = entity.existence if entity else None
+    if days is None or days.earliest == date.min:
+        return None
+    if days.latest < date.max:
+        return days
+    first = days.earliest
+    is_year = (first.month, first.day) == (1, 1)
+    return Days(first, first.replace(month=12, day=31) if is_year else first)
