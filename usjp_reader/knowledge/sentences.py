@@ -8,8 +8,8 @@ from usjp_reader.domain.spans import Span
 
 _STOP = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"‘])|(?<=[。！？])|\n")
 _SHORTENED = (
-    "mr mrs ms dr gen gov sen rep rev st lt col adm prof sgt maj capt cmdr no vol v vs u.s u.n "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
+    "mr mrs ms dr hon esq messrs gen gov sen rep rev st lt col adm prof sgt maj capt cmdr no vol "
+    "v vs u.s u.n jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"
 )
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 """Words after whose full stop a sentence goes on."""

@@ -36,6 +36,7 @@ def pasts(page: Page, today: date) -> list[Claim]:
         if one.days
         and one.days.earliest <= today
         and one.span not in explained
+        and not page.is_about_author(one.span.start)
         and is_past(page, one)
     ]
     found.sort(key=lambda one: one.days.earliest if one.days else date.min, reverse=True)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.clock import now
-from usjp_reader.domain.dates import Dated, Days
+from usjp_reader.domain.dates import Dated, Days, Edtf
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating import (
     addresses,
@@ -23,7 +23,7 @@ from usjp_reader.intake.dating import (
     yearless,
 )
 from usjp_reader.intake.dating.anniversaries import from_reckoning
-from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, plus
+from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, plus, widened
 from usjp_reader.intake.dating.events import from_events
 from usjp_reader.intake.dating.institutions import from_institutions
 from usjp_reader.intake.dating.meetings import from_meetings
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
-DATER = "5"
+DATER = "6"
 """Version of the rules of this package and its tables."""
 
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
@@ -65,6 +65,9 @@ _NARROWING = (
 )
 _RECENT = timedelta(days=400)
 _SURE = 0.7
+_OF_TERMS = frozenset({"term-of-office", "term-historical"})
+_PERSON = 366
+"""Days around an event within which those who held an office then may be named with it."""
 _CLOSE = timedelta(days=3 * 365)
 
 
@@ -127,6 +130,27 @@ def _page_of(reading: Reading) -> tuple[Page, Sequence[Named]]:
     return page, wordings().found_in(read.text)
 
 
+def _without_people_of(claims: list[Claim]) -> list[Claim]:
+    """Without the terms of those who took part in what a text keeps the anniversary of."""
+    kept = [
+        (Edtf.parse(when).days, claim.says)
+        for claim in claims
+        if claim.rule.id == "anniversary"
+        and (when := str(claim.params.get("when", "")))[:1].isdigit()
+    ]
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.rule.id in _OF_TERMS
+            and any(
+                claim.allows(widened(old, _PERSON, _PERSON)) and not claim.allows(new)
+                for old, new in kept
+            )
+        )
+    ]
+
+
 def _is_unsorted(lines: Sequence[Line]) -> bool:
     aside = sum(len(line.span) for line in lines if line.rule in _UNPLACED)
     return aside > _UNSORTED * sum(len(line.span) for line in lines if line.is_content)
@@ -187,6 +211,7 @@ class _Case:
         told = told_events(page, self.named, self.candidates, self.terms)
         claims += from_events(page, told, today)
         claims += kept_days(page, told)
+        claims = _without_people_of(claims)
         claims += from_meetings(page, self.candidates)
         return claims
 

@@ -32,6 +32,7 @@ _BESIDE = 16
 _LATE = 2
 """So many days later a page may be printed than it was written."""
 _LEAD = 3
+_FEWEST_KEPT = 5
 _WEEKDAY_LEAD = 5
 _NEXT_DAYS = 3
 """A weekday so soon after that of the event is after it; a later one may be before."""
@@ -58,9 +59,13 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     latest_day = max((one.days[0].earliest for one in sure), default=date.min)
     claims: list[Claim] = []
     bounds: dict[date, Claim] = {}
+    kept = {one.days for one in told if _is_kept(page, one, today)}
     for one in told:
         is_latest = len(one.days) > 1 or one.days[0].earliest >= latest_day
         related = list(_related(page, one, is_latest=is_latest))
+        if one.days in kept:  # its days are those of long ago wherever it is named
+            old = one.days[0].latest.year + 1
+            related = [claim for claim in related if claim.says.earliest.year > old]
         claims += related
         first_day = one.days[0].earliest
         is_before = any(claim.says.latest < first_day for claim in related)
@@ -79,6 +84,15 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     claims += _by_weekdays(page, newest) if newest else []
     latest = sorted(bounds, reverse=True)[:_LEAD]
     return [*claims, *(bounds[day] for day in latest)]
+
+
+def _is_kept(page: Page, one: Told, today: date) -> bool:
+    """Whether the text counts years from the event to the day that it keeps."""
+    found = years_counted(page, one.span, _beside(page, one))
+    if found is None or len(one.days) > 1:
+        return False
+    marked = later(one.days[0], found[0])
+    return found[0] >= _FEWEST_KEPT and marked is not None and marked.earliest <= today
 
 
 def _said(page: Page, one: Told) -> dict[str, object]:
@@ -144,7 +158,9 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
         time
         for paragraph in page.body[:_WEEKDAY_LEAD]
         for time in paragraph.times
-        if time.form is Form.WEEKDAY and time.shift is None and not is_ahead(page, time)
+        if time.form is Form.WEEKDAY
+        and (time.shift is None or time.shift.count < 0)
+        and not is_ahead(page, time)
     ]
     same = next((time for time in said if said_if(time, one.days[0])), None)
     if same is None or one.span.overlaps(same.span):
@@ -154,6 +170,9 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
     first = week.earliest
     after = [(time.weekday - first.weekday()) % 7 for time in said if time.weekday is not None]
     last = first + timedelta(days=max(days for days in [0, *after] if days <= _NEXT_DAYS))
+    if same.shift is not None:
+        yield _claim(page, one, "event-weekday", (week,), same.span)
+        return
     yield _claim(page, one, "event-weekday", (Days(last, week.latest),), same.span)
     yield _claim(page, one, "event-fresh", (Days(last, last + timedelta(days=1)),), same.span)
 

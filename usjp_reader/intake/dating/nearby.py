@@ -68,7 +68,7 @@ def fresh_days(page: Page, one: Told) -> Iterator[tuple[Days, Expression]]:
     """The day of writing where the opening says "this morning" in another sentence of its own."""
     said = [
         time
-        for paragraph in page.body[:_OPENING]
+        for paragraph in page.told[: _OPENING + 2]
         for time in paragraph.times
         if time.form is Form.NEAR
         and time.shift is not None

@@ -37,6 +37,18 @@ _NEWS = re.compile(
     r"afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|昨日|きのう|きょう|"
     r"今日|先週|今週|来週|先月|今月|来月|昨年|来年|今年|明らかにした"
 )
+_ABOUT_AUTHOR = re.compile(
+    r"^(?:About the author:? )?(?:Dr\. |Prof\. |Professor )?"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+    r"(?:, [^.]{2,60},)? "
+    r"(?:is (?:a|an|the|senior|professor|director|author|currently|co-)\b|joined|"
+    r"teaches|lives in|writes|served as|holds|was born|has (?:written|worked|published|been))|"
+    r"^(?:\S{2,12}[　 ]*)?(?:[（(].{1,24}[)）])?[　 ]*"
+    r"(?:1[89]\d\d|20\d\d|[一二〇九八]{4}|昭和|平成)\S{0,6}年?"
+    r"[^。]{0,12}(?:生まれ|生。|卒)"
+)
+"""How the note on an author begins."""
+_NOTES = 3
 _NEWS_PARAGRAPHS = 8
 _MANY_YEARS = 3
 
@@ -174,6 +186,18 @@ class Page:
     def mentions(self) -> list[Expression]:
         """The expressions in the running text, in order."""
         return [one for paragraph in self.told for one in paragraph.times]
+
+    def is_about_author(self, position: int) -> bool:
+        """Whether a place of the derived text is in the note on the author, written later."""
+        return any(span.start <= position < span.end for span in self._about_author)
+
+    @cached_property
+    def _about_author(self) -> list[Span]:
+        return [
+            paragraph.span
+            for paragraph in self.body[1:][-_NOTES:]
+            if _ABOUT_AUTHOR.match(paragraph.text)
+        ]
 
     @cached_property
     def is_news(self) -> bool:

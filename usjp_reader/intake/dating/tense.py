@@ -20,6 +20,12 @@ _AHEAD = re.compile(
     r"coming|goal|target(?:ed|s)?|deadline|no later than|ahead of|looks? (?:ahead|toward))"
     r"\b[^;]{0,90}$"
 )
+_WILL = re.compile(r"^,? (?:(?!said|told|announced|that\b|who\b)[\w.'’-]+ ){0,4}will\b")
+"""On Monday he will be received: the day is to come."""
+_GOES = re.compile(
+    r"\b(?:takes? (?:over|office)|opens?|begins?|starts?|leaves?|arrives?|meets?|flies|departs?|"
+    r"goes|comes?|faces?|votes?|sits? down|walks? into)\b[^.;,]{0,50}\bon $"
+)
 _REACH = {True: 40, False: 96}
 """How far before a day, or before a year, the words may stand that look ahead to it."""
 _WAS_AHEAD = re.compile(r"\b(?:was|were|had been|been|had) (?:\w+ )?$")
@@ -70,6 +76,10 @@ def is_ahead(page: Page, one: Expression) -> bool:
     """Whether the words around an expression look ahead to it."""
     if one.text[-1] > "\u3000":
         return _JA_AHEAD.match(page.after(one.span.end, 50)) is not None
+    if one.form is Form.WEEKDAY and (
+        _WILL.match(page.after(one.span.end, 60)) or _GOES.search(page.before(one.span.start, 60))
+    ):
+        return True
     before = page.before(one.span.start)
     found = _AHEAD.search(before)
     if found is None or len(before) - found.start() > _REACH[one.form in _WHOLE]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
 _CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
-_LONG_SHOW = 30
+_LONG_SHOW = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def told_events(
         known = _existence(candidate, terms)
         span = page.read(candidate.span) if known else None
         if known and span is not None and not any(span.overlaps(other) for other in worded):
-            found.append(Told(span, (known,), candidate.text, is_entity=True))
+            is_law = candidate.type is EntityType.LAW
+            found.append(Told(span, (known,), candidate.text, is_entity=True, is_foreseen=is_law))
     kinds = {LineKind.CAPTION}
     captions = [one.span for one in page.paragraphs if one.kind in kinds]
     found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]

@@ -1,0 +1,114 @@
+"""Ways in which texts tell their own day, or how far an event is: whole articles, as imported."""
+
+from __future__ import annotations
+
+import pytest
+
+from usjp_reader.intake.readers import read_records
+from usjp_reader.knowledge import base
+from usjp_reader.loading.pipeline import analyse
+
+
+def dated(text: str) -> str | None:
+    (record,) = read_records("article.txt", text.encode("utf-8"))
+    value = analyse(record, "article.txt", base.load()).published.value
+    return value.days.edtf if value else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("文・写真　森田春（編集部）　2015年10月1日公開", "2015-10-01"),
+        ("聞き手　川上守　2009年3月4日掲載", "2009-03-04"),
+        ("※2020年3月2日追記あり（初出：2019年5月28日）", "2019-05-28"),
+        (
+            "Page reviewed April 2019. It first appeared on our old site on 14 December 2011.",
+            "2011-12-14",
+        ),
+        ("From the issue of Nov. 22, '69", "1969-11-22"),
+        ("APR-2O-87 MON 09:14   ORION TRADE SVCS   202 555 0173   P.01/02", "1987-04-20"),
+        ("THE BEND EVENING TIDINGS, TUESDAY, DECEMBEB 1, 19O8.", "1908-12-01"),
+        ("MONDAY. JANUARV 8, I9O6", "1906-01-08"),
+        ("大正拾年拾壹月拾參日", "1921-11-13"),
+        ("PRINTED FOR THE SOCIETY, MCMXXII", "1922"),
+        ("Course Guide, Academic Year 1997-98", "1997/1998"),
+        ("平成二十三年度版　外交のしおり", "2011-04-01/2012-03-31"),
+        ("Consolidated Results for the Fiscal Year Ended March 31, 2012", "2012-04-01/2012-12-31"),
+        ("http://blog.umineko.example/archives/2006-06.html#d29", "2006-06-29"),
+        ("Source: news.gazette.example/archives/1997-09/0923guidelines.htm", "1997-09-23"),
+    ],
+)
+def test_a_page_says_its_day_in_many_forms(text: str, day: str) -> None:
+    assert dated(text) == day
+
+
+def test_the_entry_of_an_archive_does_not_date_the_old_paper() -> None:
+    text = (
+        "資料番号　HMA-02219　種別　新聞記事\n登録日　2009.6.2　最終校正　2013.11.18\n"
+        "掲載紙　港都日報　明治四十一年十月十九日　第三面\n\n"
+        "白艦隊は朝霧を分けて入港せり。埠頭には萬餘の人集まりて之を迎へたり。\n"
+    )
+    assert dated(text) == "1908-10-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The Plaza Accord turned 30 on Tuesday, and few bankers cared.", "2015-09-22/2015-09-28"),
+        ("The centennial of the Treaty of Portsmouth will be observed next month.", "2005-08"),
+        ("第五福竜丸の乗組員が灰を浴びてから、今月一日で六十年がたった。", "2014-03"),
+        ("来年三月は日米和親条約の調印からちょうど百五十年にあたる。", "2003"),
+        ("東北を襲った地震と津波からきょうで一週間になる。", "2011-03-18"),
+        ("岸首相が新しい安保条約に署名する日まで、ワシントンであと二日である。", "1960-01-17"),
+        (
+            "With ten days to go before the Okinawa summit, Prime Minister Mori was calm.",
+            "2000-07-11",
+        ),
+        (
+            "The revised security treaty, which Premier Kishi is to sign at the White House next "
+            "month, runs to ten articles.",
+            "1959-12",
+        ),
+        (
+            "Last week's sinking of the gunboat Panay by Japanese planes will be answered.",
+            "1937-12-13/1937-12-25",
+        ),
+        (
+            "The Japanese princes, who were received by President Buchanan on the 17th inst., go "
+            "about in carriages.",
+            "1860-05-17/1860-05-31",
+        ),
+        ("昨夜の夕食会で倒れたブッシュ大統領は、けさ宿舎で医師の診察を受けた。", "1992-01-09"),
+    ],
+)
+def test_counts_of_time_from_an_event_or_to_it_give_the_day_of_writing(
+    text: str, days: str
+) -> None:
+    assert dated(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("額賀福志郎防衛庁長官は小渕首相に経過を説明した。", "1998-07-30/1998-11-20"),
+        ("防衛庁の石破茂長官は、予算を財務省に求めた。", "2002-09-30/2004-09-27"),
+        ("Secretary Haig had lunch with Foreign Minister Sunao Sonoda.", "1981-05-18/1981-11-30"),
+        ("次期大統領のオバマ氏に、麻生首相は会談を求めている。", "2008-11-05/2009-01-20"),
+        (
+            "Former Ambassador Walter Mondale says in an interview that the Marines had to move.",
+            "1996-12-15/2021-04-19",
+        ),
+        ("Yoshiro Mori, then prime minister, was on a golf course when word came.", None),
+    ],
+)
+def test_people_in_office_or_out_of_it_bound_the_day(text: str, days: str | None) -> None:
+    assert dated(text) == days
+
+
+def test_the_opening_may_count_from_an_event_that_is_named_later() -> None:
+    text = (
+        "Notes from the beach\n\nA hundred and fifty years ago this month a man with gout put his "
+        "name to a paper that he could not read.\n\nThe paper was the Treaty of Kanagawa. Nobody "
+        "has agreed since on what it said.\n"
+    )
+    assert dated(text) == "2004-03"
