@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.made_up import articles
+from tests.benchmarks.reading_time import reading_time
 from tests.benchmarks.stage_two import stage_two
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.domain.queries import ArticleQuery, EraChoice
@@ -56,6 +57,8 @@ def figures(texts: list[str], floor: float, place: Path) -> None:
     """Import, find, count, open: one line each."""
     stages = median(lambda: [analyse_one(text) for text in texts[:100]], 3) / 100
     say(f"all stages of one article: {stages * 1000:.2f} ms")
+    for words in reading_time():
+        say(words)
     for number, text in enumerate(texts):
         (place / f"{number:05}.txt").write_text(text, encoding="utf-8")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()

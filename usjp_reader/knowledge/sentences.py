@@ -6,7 +6,8 @@ import re
 
 from usjp_reader.domain.spans import Span
 
-_STOP = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"‘])|(?<=[。！？])|\n")
+# One class of characters leads the pattern: such a search skips all others at once.
+_STOP = re.compile(r"[.!?\n。！？](?:(?<=[\n。！？])|[”\"’')]?\s+(?=[A-Z“\"‘]))")
 _SHORTENED = (
     "mr mrs ms dr hon esq messrs gen gov sen rep rev st lt col adm prof sgt maj capt cmdr no vol "
     "v vs u.s u.n jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun"

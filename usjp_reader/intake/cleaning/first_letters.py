@@ -25,8 +25,8 @@ def _first(pattern: str) -> frozenset[str] | None:
         return None
     pattern = pattern.replace("(?-i:", "(?:")
     if pattern.startswith("(?:"):
-        end = _closing(pattern)
-        parts = [_first(part) for part in _alternatives(pattern[3:end])]
+        end = closing(pattern)
+        parts = [_first(part) for part in alternatives(pattern[3:end])]
         known = [part for part in parts if part is not None]
         letters = frozenset[str]().union(*known) if len(known) == len(parts) else None
         return _with_rest(letters, pattern[end + 1 :])
@@ -67,7 +67,7 @@ def _of_class(inside: str) -> frozenset[str] | None:
     return frozenset(letter.casefold() for letter in letters)
 
 
-def _closing(pattern: str) -> int:
+def closing(pattern: str) -> int:
     """The index of the bracket that closes the one at the start."""
     for at, char, depth in _plain_signs(pattern):
         if char == ")" and depth == 0:
@@ -75,7 +75,8 @@ def _closing(pattern: str) -> int:
     raise ValueError(f"brackets do not match: {pattern}")
 
 
-def _alternatives(inside: str) -> list[str]:
+def alternatives(inside: str) -> list[str]:
+    """The parts of a pattern between the bars that stand in no bracket."""
     bars = [at for at, char, depth in _plain_signs(inside) if char == "|" and depth == 0]
     starts, ends = [0, *(at + 1 for at in bars)], [*bars, len(inside)]
     return [inside[start:end] for start, end in zip(starts, ends, strict=True)]

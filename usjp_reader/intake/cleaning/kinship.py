@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.needed_words import Sieve
 from usjp_reader.intake.cleaning.prose import content_words
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ def telling_words(unit: Unit) -> frozenset[str]:
 
 def is_pitch(unit: Unit) -> bool:
     """Whether a unit speaks to those who read the page, or of the page."""
-    return _page_words()[0].search(unit.text[:_MOST]) is not None
+    return _page_words()[0].stand_in(unit.text[:_MOST])
 
 
 def is_plea(unit: Unit) -> bool:
     """Whether a unit asks for money, clicks or an address."""
-    return _page_words()[1].search(unit.text[:_MOST]) is not None
+    return _page_words()[1].stand_in(unit.text[:_MOST])
 
 
 def is_spoken(unit: Unit) -> bool:
@@ -79,16 +80,25 @@ def is_spoken(unit: Unit) -> bool:
     return unit.text[:1] in _QUOTES
 
 
+class _Words:
+    """Words of English and Japanese, and whether one of them stands in a text."""
+
+    def __init__(self, english: list[str], japanese: list[str]) -> None:
+        patterns = [*(rf"\b(?:{word})\b" for word in english), *japanese]
+        self._any = re.compile("|".join(patterns), re.IGNORECASE)
+        self._sieve = Sieve(patterns)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one stands in a text; a scan for plain words spares most texts the search."""
+        return bool(self._sieve.fitting(text.casefold())) and self._any.search(text) is not None
+
+
 @cache
-def _page_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _page_words() -> tuple[_Words, _Words]:
     """Words of which pages speak: any of them, and those with which they ask for something."""
     table = read_toml(resource("cleaning", "common-words.toml"))
     asking, japanese = table["asking_words"], table["japanese_asking_words"]
     return (
-        _any_of([*table["page_words"], *asking], [*table["japanese_page_words"], *japanese]),
-        _any_of(asking, japanese),
+        _Words([*table["page_words"], *asking], [*table["japanese_page_words"], *japanese]),
+        _Words(asking, japanese),
     )
-
-
-def _any_of(english: list[str], japanese: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(english)})\b|{'|'.join(japanese)}", re.IGNORECASE)

@@ -184,4 +184,4 @@ def _language(lines: tuple[Line, ...], text: str, container: Container) -> str:
         return "en"
     content = "".join(line.span.of(text) for line in lines if line.is_content)[:3000] or text[:3000]
     cjk = cjk_count(content)
-    return "ja" if cjk * 3 > len(_LATIN.findall(content)) else "en"
+    return "ja" if cjk and cjk * 3 > len(_LATIN.findall(content)) else "en"

@@ -10,16 +10,22 @@ from typing import Any
 from usjp_reader.config.resources import listed, read_toml
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.first_letters import first_letters
+from usjp_reader.intake.cleaning.needed_words import Sieve
 
 _LONGEST = 400
 _MOST_WORDS = 6
 _LONGEST_MENU_WORD = 60
+_LONGEST_STRANGER = 24
 _LONGEST_HEADER = 14
 _LONGEST_CONTAINING = 180
 _LATEST_CONTAINED = 40
 _SHORTEST_END = 20
 _LONGEST_END = 80
-_PARTS = re.compile(r"\s*[|｜/·•›»>→,、・\t\u00a0]+\s*|\s{2,}")
+_LONGEST_LOW_END = 3 * _LONGEST_END
+"""The same when case folded, which makes three letters of some single ones."""
+_SIGNS = r"[|｜/·•›»>→,、・\t\u00a0]"
+_PARTS = re.compile(rf"[\s{_SIGNS[1:]}(?:\s*{_SIGNS}+\s*|(?<={_SIGNS})\s*|\s+)")
+"""What stands between the entries of a menu. One class leads it: the search skips all others."""
 _EDGES = "＜＞≪≫⤴☆★♡♥✉🖨📧🔗🔈🔊💬▾▼▲△▽☰✕×+ \t\xa0\u3000*_#|•·-–—>»›→▶►●■◆◇○・:：.,«<←|[]()【】［］"
 _IN_BRACKETS = re.compile(r"[(（]\d[^)）]{0,12}[)）]")
 _BLANKS = re.compile(r"\s+")
@@ -48,11 +54,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A pattern as a named group, the letters it may begin with, and whether it is Japanese."""
+    """A pattern, its mark, the letters it may begin with, and whether it is Japanese."""
 
-    named: str
-    letters: frozenset[str] | None
-    japanese: bool
+    regex: re.Pattern[str]
+    mark: int
+    letters: frozenset[str] | None = None
+    japanese: bool = False
 
 
 class Phrasebook:
@@ -62,21 +69,25 @@ class Phrasebook:
         self._marks: list[Mark] = []
         self._phrases: dict[str, int] = {}
         self._patterns: list[_Pattern] = []
-        self._by_letter: dict[tuple[str, bool], re.Pattern[str]] = {}
+        self._by_letter: dict[tuple[str, bool], frozenset[int]] = {}
         self._contained: list[tuple[str, int]] = []
-        ends: list[str] = []
+        self._ends: list[_Pattern] = []
+        beginning: list[str] = []
+        ending: list[str] = []
         for rule in tables:
             at = len(self._marks)
             self._marks.append(_mark(rule))
             for phrase in rule.get("phrases", ()):
                 self._phrases.setdefault(folded(phrase) or phrase, at)
-            for n, pattern in enumerate(rule.get("patterns", ())):
-                letters = first_letters(pattern)
-                named = f"(?P<r{at}_{n}>{_cased(pattern)})"
-                self._patterns.append(_Pattern(named, letters, bool(rule.get("japanese"))))
+            for pattern in rule.get("patterns", ()):
+                letters, japanese = first_letters(pattern), bool(rule.get("japanese"))
+                self._patterns.append(_Pattern(_compiled(pattern), at, letters, japanese))
+                beginning.append(pattern)
             self._contained += [(words, at) for words in rule.get("contains", ())]
-            ends += [f"(?P<r{at}_{n}>{_cased(p)})" for n, p in enumerate(rule.get("ends", ()))]
-        self._end = re.compile("|".join(ends), re.IGNORECASE)
+            for pattern in rule.get("ends", ()):
+                self._ends.append(_Pattern(_compiled(pattern), at))
+                ending.append(pattern)
+        self._beginning_sieve, self._ending_sieve = Sieve(beginning), Sieve(ending)
 
     def mark(self, text: str) -> Mark | None:
         """What the tables say of a line, or None."""
@@ -86,36 +97,48 @@ class Phrasebook:
         at = self._phrases.get(fold)
         if at is not None:
             return self._counted(at, 1)
-        found = self._beginning(text).match(text) or self._end_of(text)
-        if found and found.lastgroup:
-            mark = self._marks[int(found.lastgroup[1:].partition("_")[0])]
+        low = text.casefold()
+        pattern = self._beginning(text, low) or self._end_of(text, low)
+        if pattern:
+            mark = self._marks[pattern.mark]
             return replace(mark, block=mark.block and len(text) <= _LONGEST_HEADER)
         if len(text) <= _LONGEST_CONTAINING:
             for words, at in self._contained:
-                if 0 <= fold.find(words) <= _LATEST_CONTAINED or (words in fold and len(fold) < 80):
+                if words in fold and (len(fold) < 80 or fold.find(words) <= _LATEST_CONTAINED):
                     return self._marks[at]
         return self._menu(text)
 
-    def _beginning(self, text: str) -> re.Pattern[str]:
-        """The patterns that a line with this first letter may match: a fifth of all."""
-        letter, is_plain = text[:1].casefold(), text.isascii()
-        pattern = self._by_letter.get((letter, is_plain))
-        if pattern is None:
-            fitting = [
-                one.named
-                for one in self._patterns
+    def _beginning(self, text: str, low: str) -> _Pattern | None:
+        """The first pattern that a line matches, of the few whose words stand in it."""
+        fitting = self._beginning_sieve.fitting(low) & self._with_letter(low[:1], text.isascii())
+        matching = (at for at in sorted(fitting) if self._patterns[at].regex.match(text))
+        at = next(matching, None)
+        return None if at is None else self._patterns[at]
+
+    def _with_letter(self, letter: str, is_plain: bool) -> frozenset[int]:
+        """Indices of the patterns that a line with this first letter may match: a fifth of all."""
+        fitting = self._by_letter.get((letter, is_plain))
+        if fitting is None:
+            fitting = frozenset(
+                at
+                for at, one in enumerate(self._patterns)
                 if (one.letters is None or letter in one.letters)
                 and not (is_plain and one.japanese)
-            ]
-            pattern = re.compile("|".join(fitting), re.IGNORECASE)
-            self._by_letter[letter, is_plain] = pattern
-        return pattern
+            )
+            self._by_letter[letter, is_plain] = fitting
+        return fitting
 
-    def _end_of(self, text: str) -> re.Match[str] | None:
-        """How a line ends is looked at only where it ends as a credit may."""
+    def _end_of(self, text: str, low: str) -> _Pattern | None:
+        """How a line ends is looked at only where it ends as a credit may; the longest end wins."""
         if len(text) < _SHORTEST_END or (text[-1] in ".。" and text[-2] not in ")）"):
             return None
-        return self._end.search(text, len(text) - _LONGEST_END if len(text) > _LONGEST_END else 10)
+        start = len(text) - _LONGEST_END if len(text) > _LONGEST_END else 10
+        found = [
+            (match.start(), at)
+            for at in self._ending_sieve.fitting(low[-_LONGEST_LOW_END:])
+            if (match := self._ends[at].regex.search(text, start))
+        ]
+        return self._ends[min(found)[1]] if found else None
 
     def begins(self, text: str) -> int:
         """How many characters of known phrases a line begins with (furniture glued to a title)."""
@@ -153,6 +176,9 @@ class Phrasebook:
         """A line made of nothing but known phrases."""
         if len(text) > _LONGEST_MENU_WORD and text[-1] in ".。" and text[-2:-1] != ".":
             return None
+        first = _PARTS.split(text, maxsplit=1)[0]
+        if len(first) > _LONGEST_STRANGER and self._is_strange(first):
+            return None
         parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
         marks: list[int] = []
         strangers = 0
@@ -161,13 +187,17 @@ class Phrasebook:
             if not any(map(str.isalpha, bare)):
                 continue
             found = self._run(folded(bare))
-            if not found and (len(parts) < 4 or len(part) > 24):
+            if not found and (len(parts) < 4 or len(part) > _LONGEST_STRANGER):
                 return None
             marks += found
             strangers += not found
         if not marks or strangers * 2 >= len(parts):
             return None
         return self._counted(marks[0], max(len(marks), len(parts)))
+
+    def _is_strange(self, part: str) -> bool:
+        bare = _IN_BRACKETS.sub("", part)
+        return any(map(str.isalpha, bare)) and not self._run(folded(bare))
 
     def _run(self, words: str) -> list[int]:
         """The phrases that a run of words is made of, or nothing."""
@@ -200,9 +230,9 @@ class Phrasebook:
         )
 
 
-def _cased(pattern: str) -> str:
-    """`[A-Z]` means a capital even where case does not matter."""
-    return pattern.replace("[A-Z]", "(?-i:[A-Z])")
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern in which `[A-Z]` means a capital even where case does not matter."""
+    return re.compile(pattern.replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
 
 
 def folded(text: str) -> str:

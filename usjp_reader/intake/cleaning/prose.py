@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HIRAGANA = re.compile("[ぁ-ん]")
 _KANA = re.compile("[ぁ-んァ-ヴ]")
-_LOWER = re.compile(r"(?<![\w’'])[a-zà-ÿ]+")
+_LOWER = re.compile(r"[a-zà-ÿ](?<![\w’'].)[a-zà-ÿ]*")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
 _PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
