@@ -20,6 +20,8 @@ _STAMP = re.compile(
     rf"[\s,·@-]{{0,4}}(?:at )?{_TIME}",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"\d[:.]\d")
+"""Every stamp holds one: a search that is soon done."""
 _AGO = re.compile(
     r"^(?:\W{0,3}[\w.@'’ -]{2,40}\W{1,4})?(?:about |over )?(?:\d{1,3}|an?) "
     r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago\b.{0,30}$",
@@ -55,16 +57,20 @@ def is_signal(text: str) -> bool:
     """Whether a line is of the kind that only threads have: who wrote when, votes, "Reply"."""
     if len(text) > _LONGEST_SIGNAL:
         has_digit = any(map(str.isdigit, text[:80]))
-        return has_digit and _STAMP.match(text[:120]) is not None
+        return has_digit and _is_stamped(text[:120])
     return bool(
         _BULLET_VOTES.match(text)
         or _BULLET_NAME.match(text)
         or _AGO.match(text)
         or _REPLY.match(text)
         or _SAYS.match(text)
-        or (_STAMP.match(text) and not text.lower().startswith(("published", "updated", "posted:")))
+        or (_is_stamped(text) and not text.lower().startswith(("published", "updated", "posted:")))
         or _JA_STAMP.match(text)
     )
+
+
+def _is_stamped(text: str) -> bool:
+    return _HOUR.search(text) is not None and _STAMP.match(text) is not None
 
 
 def comments_start(units: list[Unit], first: int) -> int | None:

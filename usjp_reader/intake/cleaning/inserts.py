@@ -116,7 +116,7 @@ def _label_pairs(units: list[Unit], body: int, end: int) -> None:
 
 
 def _may_be_row(unit: Unit) -> bool:
-    is_text = unit.prose and (len(columns(unit.text)) < 3 or len(unit.text) > _LONGEST_ROW)
+    is_text = unit.prose and (len(unit.text) > _LONGEST_ROW or len(columns(unit.text)) < 3)
     if is_text or (unit.kind is not None and unit.rule != "row-of-table"):
         return False
     return unit.mark is None or unit.mark.rule in ROW_LIKE

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.needed_words import Sieve
+from usjp_reader.intake.cleaning.needed_words import Sieve, needed_words
 from usjp_reader.intake.cleaning.prose import content_words
 
 if TYPE_CHECKING:
@@ -37,9 +38,8 @@ class Kinship:
 
     def add(self, units: Iterable[Unit]) -> None:
         """Count more units."""
-        for unit in units:
-            if unit.mark is None or unit.mark.kind is LineKind.CAPTION:
-                self.counts.update(telling_words(unit))
+        texts = (one for one in units if one.mark is None or one.mark.kind is LineKind.CAPTION)
+        self.counts.update(chain.from_iterable(map(telling_words, texts)))
 
     def shared(self, unit: Unit, *, own: bool = False) -> int:
         """How many telling words of a unit the article has too.
@@ -86,7 +86,7 @@ class _Words:
     def __init__(self, english: list[str], japanese: list[str]) -> None:
         patterns = [*(rf"\b(?:{word})\b" for word in english), *japanese]
         self._any = re.compile("|".join(patterns), re.IGNORECASE)
-        self._sieve = Sieve(patterns)
+        self._sieve = Sieve([needed_words(pattern) for pattern in patterns])
 
     def stand_in(self, text: str) -> bool:
         """Whether one stands in a text; a scan for plain words spares most texts the search."""

@@ -33,27 +33,25 @@ def needed_words(pattern: str) -> frozenset[str] | None:
 class Sieve:
     """Patterns by the words that they need."""
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        """`patterns` are regular expressions in which case does not matter."""
+    def __init__(self, needed: Sequence[frozenset[str] | None]) -> None:
+        """`needed` are the needed words of some patterns in which case does not matter."""
         owners: dict[str, list[int]] = {}
-        always: list[int] = []
-        for at, pattern in enumerate(patterns):
-            words = needed_words(pattern)
-            if words is None:
-                always.append(at)
-            else:
-                for word in words:
-                    owners.setdefault(word, []).append(at)
-        self._always = always
+        for at, words in enumerate(needed):
+            for word in words or ():
+                owners.setdefault(word, []).append(at)
+        self._always = [at for at, words in enumerate(needed) if words is None]
         self._owners = [tuple(each) for each in owners.values()]
         self._automaton = AhoCorasick(list(owners), implementation=Implementation.ContiguousNFA)
 
-    def fitting(self, text: str) -> set[int]:
-        """Indices of the patterns that a text may match; it is given case folded."""
+    def fitting(self, text: str) -> list[int]:
+        """Indices of the patterns that a text may match, in order; it is given case folded."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if not found:
+            return self._always
         fitting = set(self._always)
-        for word, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for word, _, _ in found:
             fitting.update(self._owners[word])
-        return fitting
+        return sorted(fitting)
 
 
 def _of_sequence(pattern: str) -> frozenset[str] | None:

@@ -10,7 +10,7 @@ from typing import Any
 from usjp_reader.config.resources import listed, read_toml
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.first_letters import first_letters
-from usjp_reader.intake.cleaning.needed_words import Sieve
+from usjp_reader.intake.cleaning.needed_words import Sieve, needed_words
 
 _LONGEST = 400
 _MOST_WORDS = 6
@@ -54,12 +54,32 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A pattern, its mark, the letters it may begin with, and whether it is Japanese."""
+    """A pattern, what a line needs to match it, its mark, and whether it is Japanese."""
 
     regex: re.Pattern[str]
+    letters: frozenset[str] | None
+    words: frozenset[str] | None
     mark: int
-    letters: frozenset[str] | None = None
-    japanese: bool = False
+    japanese: bool
+
+    @classmethod
+    def of(cls, pattern: str, mark: int, *, japanese: bool) -> _Pattern:
+        """Compile it; `[A-Z]` means a capital even where case does not matter."""
+        cased = pattern.replace("[A-Z]", "(?-i:[A-Z])")
+        regex = re.compile(cased, re.IGNORECASE)
+        return cls(regex, first_letters(pattern), needed_words(pattern), mark, japanese)
+
+
+class _Patterns:
+    """Some patterns in their order, of which a few are tried on a line."""
+
+    def __init__(self, patterns: list[_Pattern]) -> None:
+        self._patterns = patterns
+        self._sieve = Sieve([one.words for one in patterns])
+
+    def fitting(self, low: str) -> list[_Pattern]:
+        """Those that a text may match; it is given case folded."""
+        return [self._patterns[at] for at in self._sieve.fitting(low)]
 
 
 class Phrasebook:
@@ -69,25 +89,19 @@ class Phrasebook:
         self._marks: list[Mark] = []
         self._phrases: dict[str, int] = {}
         self._patterns: list[_Pattern] = []
-        self._by_letter: dict[tuple[str, bool], frozenset[int]] = {}
+        self._by_letter: dict[tuple[str, bool], _Patterns] = {}
         self._contained: list[tuple[str, int]] = []
-        self._ends: list[_Pattern] = []
-        beginning: list[str] = []
-        ending: list[str] = []
+        ends: list[_Pattern] = []
         for rule in tables:
-            at = len(self._marks)
+            at, japanese = len(self._marks), bool(rule.get("japanese"))
             self._marks.append(_mark(rule))
             for phrase in rule.get("phrases", ()):
                 self._phrases.setdefault(folded(phrase) or phrase, at)
             for pattern in rule.get("patterns", ()):
-                letters, japanese = first_letters(pattern), bool(rule.get("japanese"))
-                self._patterns.append(_Pattern(_compiled(pattern), at, letters, japanese))
-                beginning.append(pattern)
+                self._patterns.append(_Pattern.of(pattern, at, japanese=japanese))
             self._contained += [(words, at) for words in rule.get("contains", ())]
-            for pattern in rule.get("ends", ()):
-                self._ends.append(_Pattern(_compiled(pattern), at))
-                ending.append(pattern)
-        self._beginning_sieve, self._ending_sieve = Sieve(beginning), Sieve(ending)
+            ends += [_Pattern.of(one, at, japanese=japanese) for one in rule.get("ends", ())]
+        self._ends = _Patterns(ends)
 
     def mark(self, text: str) -> Mark | None:
         """What the tables say of a line, or None."""
@@ -110,35 +124,35 @@ class Phrasebook:
 
     def _beginning(self, text: str, low: str) -> _Pattern | None:
         """The first pattern that a line matches, of the few whose words stand in it."""
-        fitting = self._beginning_sieve.fitting(low) & self._with_letter(low[:1], text.isascii())
-        matching = (at for at in sorted(fitting) if self._patterns[at].regex.match(text))
-        at = next(matching, None)
-        return None if at is None else self._patterns[at]
+        for pattern in self._with_letter(low[:1], text.isascii()).fitting(low):
+            if pattern.regex.match(text):
+                return pattern
+        return None
 
-    def _with_letter(self, letter: str, is_plain: bool) -> frozenset[int]:
-        """Indices of the patterns that a line with this first letter may match: a fifth of all."""
-        fitting = self._by_letter.get((letter, is_plain))
-        if fitting is None:
-            fitting = frozenset(
-                at
-                for at, one in enumerate(self._patterns)
+    def _with_letter(self, letter: str, is_plain: bool) -> _Patterns:
+        """The patterns that a line with this first letter may match: a fifth of all."""
+        found = self._by_letter.get((letter, is_plain))
+        if found is None:
+            fitting = [
+                one
+                for one in self._patterns
                 if (one.letters is None or letter in one.letters)
                 and not (is_plain and one.japanese)
-            )
-            self._by_letter[letter, is_plain] = fitting
-        return fitting
+            ]
+            found = self._by_letter[letter, is_plain] = _Patterns(fitting)
+        return found
 
     def _end_of(self, text: str, low: str) -> _Pattern | None:
         """How a line ends is looked at only where it ends as a credit may; the longest end wins."""
         if len(text) < _SHORTEST_END or (text[-1] in ".。" and text[-2] not in ")）"):
             return None
         start = len(text) - _LONGEST_END if len(text) > _LONGEST_END else 10
-        found = [
-            (match.start(), at)
-            for at in self._ending_sieve.fitting(low[-_LONGEST_LOW_END:])
-            if (match := self._ends[at].regex.search(text, start))
-        ]
-        return self._ends[min(found)[1]] if found else None
+        best, first = None, len(text)
+        for pattern in self._ends.fitting(low[-_LONGEST_LOW_END:]):
+            match = pattern.regex.search(text, start)
+            if match and match.start() < first:
+                best, first = pattern, match.start()
+        return best
 
     def begins(self, text: str) -> int:
         """How many characters of known phrases a line begins with (furniture glued to a title)."""
@@ -228,11 +242,6 @@ class Phrasebook:
             mark.block and phrases == 1,
             phrases,
         )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern in which `[A-Z]` means a capital even where case does not matter."""
-    return re.compile(pattern.replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
 
 
 def folded(text: str) -> str:
