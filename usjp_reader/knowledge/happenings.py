@@ -118,7 +118,7 @@ class Wordings:
             fitting = [
                 wording
                 for wording in self._wordings[self._texts[index]]
-                if _holds(read, wording.company) and _is_near(read, start, end, wording.near)
+                if _is_near(read, start, end, wording.near) and _holds(read, wording.company)
             ]
             closest = max((wording.asked for wording in fitting), default=0)
             meant = [

@@ -25,7 +25,7 @@ _SHIP_ENDS = (". ", "S ")
 _CUT = re.compile(r"\.[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.")
 """Where an abbreviation goes on: U.S.S. is not U.S."""
 _LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", "Pact", "Islands"})
-_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{3,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
+_CAPITALS = re.compile(r"[A-Z](?<![^\W_].)[A-Z]{2,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
 
 
 @dataclass(frozen=True, slots=True)

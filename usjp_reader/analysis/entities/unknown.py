@@ -48,7 +48,7 @@ _KIN = re.compile(
     r"\b(?:uncle|aunt|brother|sister|husband|wife|son|daughter|father|mother|cousin|grandfather) $"
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z., ]{2,30} \(([A-Z]{2,6})\)", re.MULTILINE)
-_CHAMBER = re.compile(r"\b[RDI]-([A-Z][a-z]+\.)")
+_CHAMBER = re.compile(r"[RDI](?<!\w.)-([A-Z][a-z]+\.)")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|St|Co|Corp|Inc|Ltd|Mt|Ft)\.")
 _INITIAL = re.compile(r"[A-Z]\.")
 

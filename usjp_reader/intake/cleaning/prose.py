@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import add
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.credits import DATELINE
-from usjp_reader.intake.cleaning.rows import has_cjk
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 _HIRAGANA = re.compile("[ぁ-ん]")
-_KANA = re.compile("[ぁ-んァ-ヴ]")
+_KANA = re.compile("[ぁ-んァ-ヴ]+")
 _LOWER = re.compile(r"[a-zà-ÿ](?<![\w’'].)[a-zà-ÿ]*")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
-_PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
+_TELLING_RUN = re.compile("[\u30a0-\u30ff\u3400-\u9fff]{2,}")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _SPEECH = re.compile(r"(?:Q|A|[A-Z][\w. ]{1,28}|[一-龠ァ-ヴ]{1,8})\s?[:：]\s?[^\d\s].{3,}")
 _OLD_SENTENCE = re.compile("[^ぁ-ん]{2,}(?:ス|セリ|タリ|ナリ|ルル|ヘタリ|アリ|ナシ|ヘシ|ム)")
@@ -31,7 +31,7 @@ def is_prose(unit: Unit) -> bool:
     if unit.is_cjk:
         if len(text) < 22:
             return False
-        kana = len(_KANA.findall(text[:200])) * 100 // min(len(text), 200)
+        kana = sum(map(len, _KANA.findall(text[:200]))) * 100 // min(len(text), 200)
         if "。" in text:
             return kana > 10
         if len(unit.rows) > 1:
@@ -110,7 +110,9 @@ def is_titled(unit: Unit) -> bool:
 def content_words(text: str) -> set[str]:
     """The words of a text that say something: those of some length; Japanese bigrams."""
     words = set(_LONG_WORDS.findall(text.casefold())) - _common_words()
-    return words if text.isascii() or not has_cjk(text) else words | set(_PAIR.findall(text))
+    if text.isascii():
+        return words
+    return words.union(*(map(add, run, run[1:]) for run in _TELLING_RUN.findall(text)))
 
 
 @cache

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OUTER = " \t\xa0\u3000\u200b\u200c\u200d\ufeff\u00ad"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]")
+_CJK_RUN = re.compile(f"{_CJK.pattern}+")
 _MID_SENTENCE = 25
 _NEVER_LAST = frozenset(
     [
@@ -189,7 +190,7 @@ def has_cjk(text: str) -> bool:
 
 def cjk_count(text: str) -> int:
     """How many Japanese (or Chinese) characters a text holds."""
-    return 0 if text.isascii() else len(_CJK.findall(text))
+    return 0 if text.isascii() else sum(map(len, _CJK_RUN.findall(text)))
 
 
 def is_ended(text: str) -> bool:

@@ -59,7 +59,8 @@ class Claim:
 
     def allows(self, days: Days) -> bool:
         """Whether they allow some day of `days`."""
-        return any(days.intersection(one) for one in self.ranges)
+        first, last = days.earliest, days.latest
+        return any(one.earliest <= last and first <= one.latest for one in self.ranges)
 
     def evidence(self, *, against: bool = False) -> Evidence:
         """The claim as it is shown to the reader."""

@@ -169,25 +169,31 @@ class _Case:
     def dated(self) -> Dated:
         """All reasons together; days without a year when the others have left few years."""
         claims = [self._printed(one) for one in self._claims() if self._is_possible(one)]
-        found = self._bounds(claims)
+        found, whole = self._bounds(claims)
         for further in _NARROWING:
             if not self._may_narrow(found):
                 break
             more = list(further(self.page, found.hull))
             if more:
                 claims += map(self._printed, more)
-                found = self._bounds(claims)
-        found = resolve(claims, self.today)
+                found, whole = self._bounds(claims)
+        found = whole or resolve(claims, self.today)
         recent = self._recent(claims, found)
         if recent:
             found = resolve([*claims, *recent], self.today)
         return found.dated()
 
-    def _bounds(self, claims: Sequence[Claim]) -> Resolution:
-        """What the surer reasons leave: a day without its year is looked for within it."""
+    def _bounds(self, claims: Sequence[Claim]) -> tuple[Resolution, Resolution | None]:
+        """What the surer reasons leave: a day without its year is looked for within it.
+
+        Beside it what all of them leave, where that was asked for.
+        """
         surer = [one for one in claims if one.rule.right >= _SURE]
         found = resolve(surer, self.today)
-        return found if self._may_narrow(found) else resolve(claims, self.today)
+        if self._may_narrow(found):
+            return found, None
+        whole = found if len(surer) == len(claims) else resolve(claims, self.today)
+        return whole, whole
 
     def _claims(self) -> list[Claim]:
         page, today = self.page, self.today

@@ -6,6 +6,7 @@ import bisect
 import math
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import UNDATED, Dated, DateKind, Days, Edtf, Status
@@ -146,8 +147,9 @@ def resolve(claims: Iterable[Claim], today: date) -> Resolution:
         if cost <= least
     ]
     ranges = joined(best)
-    believed = tuple(one for one in known if any(one.allows(days) for days in ranges))
-    denied = tuple(one for one in known if one not in believed)
+    allowed = [any(one.allows(days) for days in ranges) for one in known]
+    believed = tuple(compress(known, allowed))
+    denied = tuple(one for one, is_allowed in zip(known, allowed, strict=True) if not is_allowed)
     return Resolution(ranges, believed, denied, today)
 
 

@@ -24,7 +24,12 @@ from usjp_reader.knowledge.times.expressions import (
     months_of,
     years_of,
 )
-from usjp_reader.knowledge.times.japanese_relative import RELATIVE, RELATIVE_STARTS, read_relative
+from usjp_reader.knowledge.times.japanese_relative import (
+    RELATIVE,
+    RELATIVE_FIRST,
+    RELATIVE_STARTS,
+    read_relative,
+)
 from usjp_reader.knowledge.times.numerals import NUMERALS, number
 
 if TYPE_CHECKING:
@@ -75,12 +80,15 @@ _DATES = re.compile(
     r"|(?P<weekday>(?P<w4>[月火水木金土日])曜日?)"
     rf"|(?P<month>(?P<m8>{_N})月(?=[にのはをへもとがで、。中末半初上下以頃ご]|から|まで))"
 )
-# Only where one of these begins is the long pattern tried.
+_SINGLE = "皇紀西慶元文万萬安嘉弘天㍾㍽㍼㍻㋿閏う正半"
+# Only where one of these begins is the long pattern tried, and they are only looked for where one
+# of their first letters stands.
 _ANCHOR = re.compile(
-    "|".join(
+    rf"(?=[0-9０-９{NUMERALS}{_SINGLE}明大昭平令MTSHRＭＴＳＨＲ月火水木金土日{RELATIVE_FIRST}])(?:"
+    + "|".join(
         [
             rf"(?:[0-9０-９]{{1,4}}|[{NUMERALS}]{{1,8}}){_GAP}(?:{_SIGN})?[年月日世週かカヶヵケ箇（(〔〜～~\-－–―]",
-            *"皇紀西慶元文万萬安嘉弘天㍾㍽㍼㍻㋿閏う正半",
+            *_SINGLE,
             *("明治", "大正", "昭和", "平成", "令和"),
             rf"[{NUMERALS}]{{4}}[・.．/、，]",
             "(?:19|20)[0-9]{2}[・．、]|(?<![0-9])[6-9][0-9][・．]",
@@ -91,6 +99,7 @@ _ANCHOR = re.compile(
             *RELATIVE_STARTS,
         ]
     )
+    + ")"
 )
 _LONE_ERA = re.compile(
     r"^[ \t]*([MTSHRＭＴＳＨＲ][.．]?[0-9０-９]{1,2}(?:[.．/][0-9０-９]{1,2}){2})[ \t]*$",

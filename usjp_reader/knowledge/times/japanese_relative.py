@@ -77,6 +77,9 @@ RELATIVE_STARTS = (
 )
 """What it begins with, numbers aside."""
 
+RELATIVE_FIRST = "".join(sorted({word[0] for word in _FIXED} | set("今昨来來去本明")))
+"""The first letters of these."""
+
 
 def read_relative(found: re.Match[str]) -> Expression | None:
     """The relative expression that a match of `RELATIVE` is."""
