@@ -46,24 +46,25 @@ def in_order(pieces: Iterable[_P], cancel: CancelToken, *, is_much: bool) -> Ite
         cancel: Ends it between two pieces.
         is_much: Whether to begin anything ahead.
     """
-    rest, window = iter(pieces), deque[_P]()
+    rest, window, held = iter(pieces), deque[tuple[_P, int]](), 0
     try:
         while not cancel.is_cancelled:
-            for piece in islice(rest, _room(window) if is_much else 1):
+            for piece in islice(rest, _room(len(window), held) if is_much else 1):
                 if is_much:
                     piece.begin()
-                window.append(piece)
+                window.append((piece, piece.size))
+                held += piece.size
             if not window:
                 return
-            yield window.popleft()
+            piece, size = window.popleft()
+            held -= size
+            yield piece
     finally:
-        for piece in window:
+        for piece, _ in window:
             piece.drop()
 
 
-def _room(window: deque[_P]) -> int:
-    """How many more may be begun now."""
-    if not window:
-        return _AT_ONCE
-    is_full = len(window) >= _MOST or sum(piece.size for piece in window) >= _MOST_BYTES
+def _room(begun: int, held: int) -> int:
+    """How many more may be begun now, by the number of those that are and the bytes they hold."""
+    is_full = begun >= _MOST or (begun > 0 and held >= _MOST_BYTES)
     return 0 if is_full else _AT_ONCE

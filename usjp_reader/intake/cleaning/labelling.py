@@ -108,10 +108,12 @@ def looked_at(
     _settle_front_matter(rows, text)
     settle_export(rows, text, container.form)
     settle_repeated(rows, repeated)
-    book = phrasebook()
+    free = [row for row in rows if row.kind is None]
+    marks = phrasebook().marks([row.text for row in free])
+    for row, mark in zip(free, marks, strict=True):
+        row.mark = mark or shaped(row.text)
     for at, row in enumerate(rows):
         if row.kind is None:
-            row.mark = book.mark(row.text) or shaped(row.text)
             is_rule = row.mark is not None and row.mark.rule == "separator"
             if row.mark and is_rule:
                 if at and _ends_sentence(rows[at - 1], row):

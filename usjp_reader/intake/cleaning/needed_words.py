@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_LETTERS = 12
+_SHORTEST = 3
+_COMMON = frozenset(["", *",.-'"])
+_FIRST_KANA, _LAST_KANA = "ぁ", "ー"
 _OPTIONAL = ("?", "*", "{0", "{,")
 
 
@@ -31,7 +35,7 @@ def needed_words(pattern: str) -> frozenset[str] | None:
 
 
 class Sieve:
-    """Patterns by the words that they need."""
+    """Patterns by the words that they need; none of them holds a line break."""
 
     def __init__(self, needed: Sequence[frozenset[str] | None]) -> None:
         """`needed` are the needed words of some patterns in which case does not matter."""
@@ -43,15 +47,20 @@ class Sieve:
         self._owners = [tuple(each) for each in owners.values()]
         self._automaton = AhoCorasick(list(owners), implementation=Implementation.ContiguousNFA)
 
-    def fitting(self, text: str) -> list[int]:
-        """Indices of the patterns that a text may match, in order; it is given case folded."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        if not found:
-            return self._always
-        fitting = set(self._always)
-        for word, _, _ in found:
-            fitting.update(self._owners[word])
-        return sorted(fitting)
+    def fitting(self, lines: Sequence[str]) -> list[set[int]]:
+        """Indices of the patterns that each of some lines may match; they are given case folded.
+
+        They are scanned at once, which is sooner done than one after another.
+        """
+        fitting = [set(self._always) for _ in lines]
+        ends = list(accumulate(len(line) + 1 for line in lines))
+        at = 0
+        found = self._automaton.find_matches_as_indexes("\n".join(lines), overlapping=True)
+        for word, _, end in found:
+            while end >= ends[at]:
+                at += 1
+            fitting[at].update(self._owners[word])
+        return fitting
 
 
 def _of_sequence(pattern: str) -> frozenset[str] | None:
@@ -72,8 +81,15 @@ def _of_sequence(pattern: str) -> frozenset[str] | None:
             known.append(_of_item(pattern[at:end]) or frozenset())
         at = _end_of_count(pattern, end)
     known.append(frozenset([run.casefold()]))
-    told = (one for one in known if one and all(map(str.strip, one)))  # blanks tell nothing
-    return max(told, key=_worth, default=None)
+    return max((one for one in known if one and all(map(_tells, one))), key=_worth, default=None)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is rare enough: no blank, comma, short English word or single kana."""
+    bare = word.strip()
+    if bare.isascii() and bare.isalnum():
+        return len(bare) >= _SHORTEST
+    return bare not in _COMMON and not (len(bare) == 1 and _FIRST_KANA <= bare <= _LAST_KANA)
 
 
 def _worth(words: frozenset[str]) -> tuple[int, int]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from usjp_reader.config.resources import listed, read_toml
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.first_letters import first_letters
 from usjp_reader.intake.cleaning.needed_words import Sieve, needed_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST = 400
 _MOST_WORDS = 6
@@ -21,8 +24,6 @@ _LONGEST_CONTAINING = 180
 _LATEST_CONTAINED = 40
 _SHORTEST_END = 20
 _LONGEST_END = 80
-_LONGEST_LOW_END = 3 * _LONGEST_END
-"""The same when case folded, which makes three letters of some single ones."""
 _SIGNS = r"[|｜/·•›»>→,、・\t\u00a0]"
 _PARTS = re.compile(rf"[\s{_SIGNS[1:]}(?:\s*{_SIGNS}+\s*|(?<={_SIGNS})\s*|\s+)")
 """What stands between the entries of a menu. One class leads it: the search skips all others."""
@@ -70,18 +71,6 @@ class _Pattern:
         return cls(regex, first_letters(pattern), needed_words(pattern), mark, japanese)
 
 
-class _Patterns:
-    """Some patterns in their order, of which a few are tried on a line."""
-
-    def __init__(self, patterns: list[_Pattern]) -> None:
-        self._patterns = patterns
-        self._sieve = Sieve([one.words for one in patterns])
-
-    def fitting(self, low: str) -> list[_Pattern]:
-        """Those that a text may match; it is given case folded."""
-        return [self._patterns[at] for at in self._sieve.fitting(low)]
-
-
 class Phrasebook:
     """All rules of all languages."""
 
@@ -89,9 +78,9 @@ class Phrasebook:
         self._marks: list[Mark] = []
         self._phrases: dict[str, int] = {}
         self._patterns: list[_Pattern] = []
-        self._by_letter: dict[tuple[str, bool], _Patterns] = {}
+        self._ends: list[_Pattern] = []
+        self._by_letter: dict[tuple[str, bool], frozenset[int]] = {}
         self._contained: list[tuple[str, int]] = []
-        ends: list[_Pattern] = []
         for rule in tables:
             at, japanese = len(self._marks), bool(rule.get("japanese"))
             self._marks.append(_mark(rule))
@@ -100,19 +89,29 @@ class Phrasebook:
             for pattern in rule.get("patterns", ()):
                 self._patterns.append(_Pattern.of(pattern, at, japanese=japanese))
             self._contained += [(words, at) for words in rule.get("contains", ())]
-            ends += [_Pattern.of(one, at, japanese=japanese) for one in rule.get("ends", ())]
-        self._ends = _Patterns(ends)
+            for end in rule.get("ends", ()):
+                self._ends.append(_Pattern.of(end, at, japanese=japanese))
+        self._sieve = Sieve([one.words for one in (*self._patterns, *self._ends)])
 
     def mark(self, text: str) -> Mark | None:
         """What the tables say of a line, or None."""
-        if len(text) > _LONGEST:
-            return None
-        fold = folded(text)
+        return self.marks([text])[0]
+
+    def marks(self, texts: Sequence[str]) -> list[Mark | None]:
+        """What the tables say of each of some lines; together they are soonest told."""
+        lows = [text.casefold() if len(text) <= _LONGEST else "" for text in texts]
+        fitting = self._sieve.fitting(lows)
+        return [
+            self._mark(*one) if one[1] else None for one in zip(texts, lows, fitting, strict=True)
+        ]
+
+    def _mark(self, text: str, low: str, fitting: set[int]) -> Mark | None:
+        """The same of one line, with the indices of the patterns that it may match."""
+        fold = trimmed(low)
         at = self._phrases.get(fold)
         if at is not None:
             return self._counted(at, 1)
-        low = text.casefold()
-        pattern = self._beginning(text, low) or self._end_of(text, low)
+        pattern = self._beginning(text, fitting) or self._end_of(text, fitting)
         if pattern:
             mark = self._marks[pattern.mark]
             return replace(mark, block=mark.block and len(text) <= _LONGEST_HEADER)
@@ -122,34 +121,35 @@ class Phrasebook:
                     return self._marks[at]
         return self._menu(text)
 
-    def _beginning(self, text: str, low: str) -> _Pattern | None:
-        """The first pattern that a line matches, of the few whose words stand in it."""
-        for pattern in self._with_letter(low[:1], text.isascii()).fitting(low):
+    def _beginning(self, text: str, fitting: set[int]) -> _Pattern | None:
+        """The first pattern that a line matches, of those that it may match."""
+        for at in sorted(fitting & self._with_letter(text[:1].casefold()[:1], text.isascii())):
+            pattern = self._patterns[at]
             if pattern.regex.match(text):
                 return pattern
         return None
 
-    def _with_letter(self, letter: str, is_plain: bool) -> _Patterns:
+    def _with_letter(self, letter: str, is_plain: bool) -> frozenset[int]:
         """The patterns that a line with this first letter may match: a fifth of all."""
         found = self._by_letter.get((letter, is_plain))
         if found is None:
-            fitting = [
-                one
-                for one in self._patterns
+            found = frozenset(
+                at
+                for at, one in enumerate(self._patterns)
                 if (one.letters is None or letter in one.letters)
                 and not (is_plain and one.japanese)
-            ]
-            found = self._by_letter[letter, is_plain] = _Patterns(fitting)
+            )
+            self._by_letter[letter, is_plain] = found
         return found
 
-    def _end_of(self, text: str, low: str) -> _Pattern | None:
+    def _end_of(self, text: str, fitting: set[int]) -> _Pattern | None:
         """How a line ends is looked at only where it ends as a credit may; the longest end wins."""
         if len(text) < _SHORTEST_END or (text[-1] in ".。" and text[-2] not in ")）"):
             return None
         start = len(text) - _LONGEST_END if len(text) > _LONGEST_END else 10
         best, first = None, len(text)
-        for pattern in self._ends.fitting(low[-_LONGEST_LOW_END:]):
-            match = pattern.regex.search(text, start)
+        for at, pattern in enumerate(self._ends, len(self._patterns)):
+            match = pattern.regex.search(text, start) if at in fitting else None
             if match and match.start() < first:
                 best, first = pattern, match.start()
         return best
@@ -246,7 +246,12 @@ class Phrasebook:
 
 def folded(text: str) -> str:
     """A line as the tables spell it: lower case, no outer punctuation, single blanks."""
-    text = text.casefold().strip(_EDGES)
+    return trimmed(text.casefold())
+
+
+def trimmed(text: str) -> str:
+    """The same of a line that is in lower case."""
+    text = text.strip(_EDGES)
     return _BLANKS.sub(" ", text) if "\xa0" in text or "  " in text or "\t" in text else text
 
 

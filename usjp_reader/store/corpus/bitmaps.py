@@ -30,7 +30,10 @@ class BitmapEditor:
     def add(self, row_id: int, keys: Iterable[Key]) -> None:
         """Put an article into the sets of its facet values."""
         for key in keys:
-            self._bitmaps.setdefault(key, BitMap()).add(row_id)
+            ids = self._bitmaps.get(key)
+            if ids is None:
+                ids = self._bitmaps[key] = BitMap()
+            ids.add(row_id)
             self._changed.add(key)
 
     def remove(self, row_id: int) -> None:

@@ -67,7 +67,11 @@ class ArticleToSave:
             (*_columns(analysed), word_count, lead, is_specimen, stages, source_key),
             encode(_details(analysed)),
             Indexed.of(
-                analysed.metadata.title or "", version.text, analysed.lines, analysed.readings
+                analysed.metadata.title or "",
+                version.text,
+                analysed.lines,
+                analysed.readings,
+                analysed.derived,
             ),
             keys,
             sample,

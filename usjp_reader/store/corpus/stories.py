@@ -9,6 +9,7 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
@@ -39,6 +40,11 @@ TABLES = (
 
 _PER_HASH = 64
 """Articles that one hash may bring up: of a sentence that stands everywhere, a few are enough."""
+_HASHES_AT_ONCE, _NO_HASH = 16, -1
+_SHARING = " UNION ALL ".join(
+    [f"SELECT sketch FROM (SELECT sketch FROM shingle WHERE hash = ? LIMIT {_PER_HASH})"]
+    * _HASHES_AT_ONCE
+)
 _CANDIDATES = 12
 
 
@@ -113,11 +119,10 @@ def make_findable(connection: sqlite3.Connection, sketches: Iterable[Sketch]) ->
 def candidates(connection: sqlite3.Connection, sketch: Sketch) -> tuple[tuple[int, str], ...]:
     """The (number, uid) of the few articles that share most of a sample with `sketch`."""
     shared: Counter[int] = Counter()
-    for one in sketch.sample:
-        rows = connection.execute(
-            "SELECT sketch FROM shingle WHERE hash = ? LIMIT ?", (one, _PER_HASH)
-        )
-        shared.update(row[0] for row in rows.fetchall())
+    for at in range(0, len(sketch.sample), _HASHES_AT_ONCE):
+        hashes = sketch.sample[at : at + _HASHES_AT_ONCE]
+        padded = (*hashes, *[_NO_HASH] * (_HASHES_AT_ONCE - len(hashes)))
+        shared.update(chain.from_iterable(connection.execute(_SHARING, padded).fetchall()))
     del shared[sketch.id]
     least = 1 if len(sketch.sample) < 8 else 2
     best = [number for number, count in shared.most_common(_CANDIDATES) if count >= least]

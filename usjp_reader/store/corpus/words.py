@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import Line, Readings
+    from usjp_reader.domain.texts import DerivedText, Line, Readings
     from usjp_reader.store.corpus.prepared import ArticleToSave
 
 
@@ -33,9 +33,24 @@ class Indexed:
     cjk: str
 
     @classmethod
-    def of(cls, title: str, text: str, lines: Sequence[Line], readings: Readings = ()) -> Indexed:
-        """What the index is told about an article: misread words as read and as printed."""
-        body, title = derived(text, lines, readings).text, plain(title)
+    def of(
+        cls,
+        title: str,
+        text: str,
+        lines: Sequence[Line],
+        readings: Readings = (),
+        read: DerivedText | None = None,
+    ) -> Indexed:
+        """What the index is told about an article: misread words as read and as printed.
+
+        Args:
+            title: Its title.
+            text: The source text.
+            lines: All its labelled lines.
+            readings: Misread words and what they really say.
+            read: What is derived from these, where it is known.
+        """
+        body, title = (read or derived(text, lines, readings)).text, plain(title)
         printed = [plain(span.of(text)) for span, _ in readings if _is_content(span, lines)]
         if printed:
             body = "\n".join([body, *printed])
