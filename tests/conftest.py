@@ -7,6 +7,7 @@ from functools import partialmethod
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ PATIENCE = 60_000
 """Milliseconds. How long a test waits for what must come: a busy machine is no fault."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("unhurried", deadline=None)  # no test is a matter of time
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,7 @@ from usjp_reader.cli.commands import cli
 @pytest.mark.parametrize(
     ("command", "expected"),
     [
-        (("check",), "1 passages"),
+        (("check",), "1 passage,"),
         (("find", "okinawa"), "1 found"),
         (("export", "--format", "json"), "Eisaku Sato"),
         (("mark", "1972-okinawa.txt", "--quote", "at midnight"), "cannot be written"),

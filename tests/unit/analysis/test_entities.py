@@ -202,7 +202,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(NAMES, st.text(max_size=8)), max_size=25), st.sampled_from(["en", "ja"]))
 def test_mentions_are_sorted_apart_and_exact(parts: list[str], language: str) -> None:
     text = "\n".join(" ".join(parts).splitlines())

@@ -299,7 +299,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=40), st.booleans())
 def test_mentions_stand_in_order_never_overlap_and_say_what_stands_there(
     words: list[str], japanese: bool

@@ -114,7 +114,7 @@ def test_reprints_count_once() -> None:
     assert found(texts) is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.permutations([*map(below, range(3)), *map(within, range(3, 6)), *map(comet, range(6, 9))])
 )

@@ -173,7 +173,7 @@ words = st.sampled_from(
 documents = st.lists(words, min_size=12, max_size=60).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents, documents, st.data())
 def test_what_is_put_around_a_text_never_changes_what_a_silent_move_marks(
     old: str, extra: str, data: st.DataObject

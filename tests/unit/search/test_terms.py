@@ -6,7 +6,7 @@ import sqlite3
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from usjp_reader.knowledge.folding import folded
@@ -26,7 +26,6 @@ typed = st.text(st.sampled_from(NASTY) | st.characters(), max_size=30) | st.list
 ).map(" ".join)
 
 
-@settings(deadline=None)
 @given(typed)
 @example("-" * 400)
 @example('"' * 401)

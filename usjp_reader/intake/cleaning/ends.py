@@ -206,7 +206,7 @@ def _strange_section(units: list[Unit], head: Head, at: int) -> int | None:
 
 def _may_head(unit: Unit) -> bool:
     is_free = unit.mark is None or unit.mark.weak
-    return is_free and is_heading(unit) and unit.text[-1] not in ":)"
+    return is_free and is_heading(unit) and not unit.text.endswith((":", ")"))
 
 
 def _is_stranger(units: list[Unit], at: int, kin: Kinship) -> bool:
