@@ -23,6 +23,7 @@ from usjp_reader.intake.markup import is_markup, text_of
 from usjp_reader.intake.normalising import NORMALISER, paged
 from usjp_reader.intake.reading_files import MAX_BYTES
 from usjp_reader.intake.tables.columns import ID, PUBLISHED, SUMMARY, TEXT, YEAR
+from usjp_reader.intake.tables.types import item_type, type_named
 from usjp_reader.intake.tables.values import day, words
 
 if TYPE_CHECKING:
@@ -125,13 +126,17 @@ def _container(values: Mapping[str, Value], columns: Mapping[str, str]) -> Conta
         del stated["genre"]  # what we call our own
     stated["abstract"] = stated.get(SUMMARY, "")
     stated["language"] = language_code(stated.get("language", ""))
-    metadata = Metadata()
+    kind = item_type(stated, columns)
+    written_type = stated.pop("type", "")
+    metadata = Metadata.of(type=kind)
     for field, value in stated.items():
         if value and field in CSL_FIELDS:
             metadata = metadata.updated(field, FieldValue(value))
     published = day(values.get(columns[PUBLISHED])) if PUBLISHED in columns else ""
     published = published or stated.get(YEAR, "")
     used = set(columns.values())
+    if written_type and not type_named(written_type):
+        used.discard(columns["type"])  # no type that we know: a word that is kept aside
     aside = [
         (words(name)[:_ASIDE_LENGTH], written[:_ASIDE_LENGTH])
         for name, value in values.items()

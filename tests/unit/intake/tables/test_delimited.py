@@ -8,6 +8,7 @@ import pytest
 
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
+from usjp_reader.domain.dates import Status
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.told import NOTHING, Told
 from usjp_reader.intake.readers import delimited
@@ -49,6 +50,37 @@ def test_a_record_is_called_by_its_id_where_ids_are_told_apart() -> None:
 
 def test_what_no_field_is_for_is_kept_aside() -> None:
     assert good(TABLE.encode())[0].container.aside == (("colour", "red"),)
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "status"),
+    [
+        ("newspaper,text\nHarbor Chronicle,It rains.\n", "article-newspaper", Status.STATED),
+        ("紙名,本文\n港新聞,雨が降る。\n", "article-newspaper", Status.STATED),
+        ("journal,text\nPacific Studies,It rains.\n", "article-journal", Status.STATED),
+        ("source,type,text\nNARA,Telegram,It rains.\n", "personal_communication", Status.STATED),
+        (
+            "source,item type,text\nX,article-magazine,It rains.\n",
+            "article-magazine",
+            Status.STATED,
+        ),
+        ("source,genre,text\nX,News Article,It rains.\n", "article-newspaper", Status.STATED),
+        ("outlet,url,text\nX,https://gull.example/1,It rains.\n", "webpage", Status.INFERRED),
+        ("outlet,type,text\nX,post,It rains.\n", None, None),
+        ("outlet,text\nX,It rains.\n", None, None),
+        ("newspaper,text\n,It rains.\n", None, None),
+    ],
+)
+def test_what_kind_of_item_a_row_is(table: str, kind: str | None, status: Status | None) -> None:
+    (row,) = good(table.encode())
+    found = row.container.metadata.field("type")
+    assert (found.value if found else None, found.status if found else None) == (kind, status)
+
+
+def test_a_type_that_nobody_knows_is_kept_aside() -> None:
+    (row,) = good(b"newspaper,type,text\nHarbor Chronicle,premium,It rains.\n")
+    assert row.container.metadata.get("type") == "article-newspaper"
+    assert ("type", "premium") in row.container.aside
 
 
 @pytest.mark.parametrize(
