@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
@@ -66,6 +67,59 @@ def a_docx(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def a_docx_with_notes(text: str, **notes: Mapping[int, str]) -> bytes:
+    """A Word document of one paragraph.
+
+    Args:
+        text: Its words; `{footnote 1}` and `{endnote 1}` are references.
+        notes: The words of the `footnotes` and `endnotes` by their numbers.
+    """
+    words = re.sub(
+        r"\{(\w+) (\d+)\}",
+        r'</w:t></w:r><w:r><w:\1Reference w:id="\2"/></w:r><w:r><w:t xml:space="preserve">',
+        text,
+    )
+    document = (
+        f"<w:document {_W}><w:body><w:p><w:r>"
+        f'<w:t xml:space="preserve">{words}</w:t></w:r></w:p></w:body></w:document>'
+    )
+    made = with_part(a_docx(()), "word/document.xml", document)
+    for kind, numbered in notes.items():
+        one = kind.removesuffix("s")
+        inner = "".join(
+            f'<w:{one} w:id="{number}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:{one}>'
+            for number, words in numbered.items()
+        )
+        separator = f'<w:{one} w:type="separator" w:id="0"><w:p/></w:{one}>'
+        part = f"<w:{kind} {_W}>{separator}{inner}</w:{kind}>"
+        made = with_part(made, f"word/{kind}.xml", part)
+        made = _with_words(
+            made,
+            "[Content_Types].xml",
+            f'<Override PartName="/word/{kind}.xml" ContentType="{_WORD}.{kind}+xml"/></Types>',
+        )
+        made = _with_words(
+            made,
+            "word/_rels/document.xml.rels",
+            f'<Relationship Id="{kind}" Type="{_RELATED}/{kind}" Target="{kind}.xml"/>'
+            "</Relationships>",
+        )
+    return made
+
+
+def _with_words(data: bytes, name: str, end: str) -> bytes:
+    """A zip archive in which another end tag, with what goes before it, ends one entry."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        known = archive.read(name).decode("utf-8")
+    tag = end[end.rindex("</") :]
+    return with_part(data, name, known.replace(tag, end))
 
 
 def an_odt(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:

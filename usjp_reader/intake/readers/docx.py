@@ -12,14 +12,12 @@ from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.intake.readers import making
 from usjp_reader.intake.readers.archives import Archive
 from usjp_reader.intake.readers.extras import required
-from usjp_reader.intake.readers.word_text import notes, paragraphs
+from usjp_reader.intake.readers.word_text import notes, paragraphs, tell_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from usjp_reader.domain.articles import Record, Refused
 
-EXTRACTOR = "docx-2"
+EXTRACTOR = "docx-3"
 _MOST_XML = 60 * 2**20
 """A larger part takes gigabytes of memory as a tree."""
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -40,7 +38,13 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     etree = required("lxml.etree", "Word")
     try:
         document = library.Document(io.BytesIO(hollow))
-        lines = [*paragraphs(document.element.body), *_notes(document, etree)]
+        body = document.element.body
+        footnotes, endnotes = (_notes(document, kind, etree) for kind in ("footnotes", "endnotes"))
+        if footnotes is not None and endnotes is not None:
+            tell_apart(body, footnotes, endnotes)
+        lines = list(paragraphs(body))
+        for root in (footnotes, endnotes):
+            lines += notes(root) if root is not None else ()
         container = _container(document.core_properties)
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, etree.LxmlError) as error:
         raise UnreadableFileError("intake.docx_broken") from error
@@ -56,12 +60,13 @@ def _plain(name: str, content: bytes) -> bytes:
     return _KINDS.sub(_DOCUMENT, content) if name == "[Content_Types].xml" else content
 
 
-def _notes(document: Any, etree: Any) -> Iterator[str]:  # noqa: ANN401
-    """Footnotes, then endnotes, which python-docx does not read."""
+def _notes(document: Any, kind: str, etree: Any) -> Any:  # noqa: ANN401
+    """The root of the `footnotes` or `endnotes`, which python-docx does not read, or None."""
     safe = etree.XMLParser(resolve_entities=False, no_network=True)
     for relation in document.part.rels.values():
-        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
-            yield from notes(etree.fromstring(relation.target_part.blob, safe))
+        if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
+            return etree.fromstring(relation.target_part.blob, safe)
+    return None
 
 
 def _container(properties: Any) -> Container:  # noqa: ANN401

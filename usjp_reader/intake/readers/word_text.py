@@ -12,6 +12,11 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PASSED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText"})
 """What was struck out, moved away, or is there a second time for older programs."""
 _BREAKS = frozenset({f"{_W}br", f"{_W}cr"})
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_MOST_ROMAN = 4_000
 _LONGEST_VALUE = 300
 """Characters in the cell of a table that holds values rather than columns of the page."""
 
@@ -40,6 +45,39 @@ def notes(root: Any) -> Iterator[str]:  # noqa: ANN401
             text = " ".join(text_of(paragraph) for paragraph in note.iter(f"{_W}p")).strip()
             if text:
                 yield f"[{note.get(f'{_W}id')}] {text}"
+
+
+def tell_apart(body: Any, footnotes: Any, endnotes: Any) -> None:  # noqa: ANN401
+    """Give endnotes Roman numbers where footnotes have the same ones, as Word prints them.
+
+    Both are numbered from 1, so that [1] in the text would point at two notes.
+
+    Args:
+        body: The body of the document; its references are changed.
+        footnotes: The root of the footnotes.
+        endnotes: The root of the endnotes, which are changed.
+    """
+    shared = _numbers(footnotes) & _numbers(endnotes)
+    if not shared:
+        return
+    for element in (*body.iter(f"{_W}endnoteReference"), *endnotes.iter(f"{_W}endnote")):
+        number = element.get(f"{_W}id") or ""
+        if number.isdecimal() and 0 < int(number) < _MOST_ROMAN:
+            element.set(f"{_W}id", roman(int(number)))
+
+
+def roman(number: int) -> str:
+    """A number from 1 in small Roman numerals."""
+    written = ""
+    for value, sign in _ROMAN:
+        written += sign * (number // value)
+        number %= value
+    return written
+
+
+def _numbers(root: Any) -> set[str | None]:  # noqa: ANN401
+    """The numbers of notes; separators are none."""
+    return {note.get(f"{_W}id") for note in root if note.get(f"{_W}type") is None}
 
 
 def text_of(paragraph: Any) -> str:  # noqa: ANN401

@@ -17,6 +17,7 @@ from tests.helpers.documents import (
     SECOND,
     TITLE,
     a_docx,
+    a_docx_with_notes,
     a_locked_pdf,
     a_page,
     a_pdf,
@@ -145,6 +146,20 @@ def test_the_pages_of_a_pdf_keep_their_labels() -> None:
     assert [page.label for page in labelled.version.pages] == ["iv", "11", "12"]
     at = labelled.version.text.index("It left")
     assert labelled.version.page_at(at) == "12"
+
+
+def test_footnotes_and_endnotes_of_the_same_numbers_are_told_apart() -> None:
+    text = "Ships{footnote 1} and goats{endnote 1} came{endnote 4}."
+    both = a_docx_with_notes(text, footnotes={1: "Two."}, endnotes={1: "Ninety.", 4: "At noon."})
+    assert lines(read("a.docx", both)) == [
+        "Ships[1] and goats[i] came[iv].",
+        "[1] Two.",
+        "[i] Ninety.",
+        "[iv] At noon.",
+    ]
+    text = "Ships{endnote 1} came{endnote 2}."
+    alone = a_docx_with_notes(text, footnotes={}, endnotes={1: "Two.", 2: "At noon."})
+    assert lines(read("a.docx", alone)) == ["Ships[1] came[2].", "[1] Two.", "[2] At noon."]
 
 
 def test_printed_page_numbers_are_labels_where_a_pdf_has_none() -> None:
