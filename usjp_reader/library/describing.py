@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.errors import UnreadableFileError
 from usjp_reader.domain.messages import Message
-from usjp_reader.intake.bibliographies.matching import Files, best_for_text
+from usjp_reader.intake.bibliographies.claims import Claims
 from usjp_reader.intake.bibliographies.reading import HEAD, may_be_bibliography
 from usjp_reader.intake.readers.stated import joined
 from usjp_reader.library.pairing import is_text, shown_by
@@ -18,8 +18,6 @@ from usjp_reader.loading.parting import bibliography_apart
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from usjp_reader.domain.articles import Container
-    from usjp_reader.intake.bibliographies.items import Item
     from usjp_reader.intake.bibliographies.reading import Bibliography
     from usjp_reader.loading.sources import Source
     from usjp_reader.loading.workers.crew import Crew
@@ -42,13 +40,13 @@ def with_bibliographies(sources: Sequence[Source], crew: Crew) -> list[Source]:
         return list(sources)
     own = {id(source) for source, _ in found}
     others = {_place(source): source for source in sources if id(source) not in own}
-    claims = _Claims(others)
-    taken = {id(source): claims.of(source, known) for source, known in found}
+    claims = _claims_of(others)
+    taken = {id(source): claims.of(_place(source), known) for source, known in found}
     pages = set(claims.shown.values()) - claims.stated.keys()
     return [
         replace(source, told=replace(source.told, taken=taken[id(source)]))
         if id(source) in taken
-        else claims.told(source)
+        else _told(source, claims, others)
         for source in sources
         if id(source) in taken or _place(source) not in pages
     ]
@@ -86,57 +84,25 @@ def _bibliography(source: Source, crew: Crew) -> Bibliography | None:
         return None
 
 
-@dataclass
-class _Claims:
-    """What items claim of the other files of an import; the first claim counts."""
+def _claims_of(sources: dict[str, Source]) -> Claims:
+    """What may be claimed of the files of an import, by their places."""
 
-    sources: dict[str, Source]
-    stated: dict[str, Container] = field(default_factory=dict)
-    passed: dict[str, Message] = field(default_factory=dict)
-    shown: dict[str, str] = field(default_factory=dict)
-    """The PDF that shows the pages of a text, by the place of the text."""
+    def may_show(text: str, pages: str) -> bool:
+        return is_text(sources[text]) and sources[text].root == sources[pages].root
 
-    def __post_init__(self) -> None:
-        self._files = Files(self.sources)
+    return Claims(sources, lambda path: sources[path].reason is None, may_show)
 
-    def of(self, source: Source, known: Bibliography) -> tuple[str, ...]:
-        """The items of a bibliography whose texts are in files of this import."""
-        folder = str(PurePosixPath(_place(source)).parent)
-        return tuple(item.key for item in known.items if self._claim(item, folder))
 
-    def told(self, source: Source) -> Source:
-        """A file with what was claimed of it."""
-        place = _place(source)
-        if place in self.stated:
-            stated, own = self.stated[place], source.told.container
-            container = joined(stated, own) if own else stated
-            source = replace(source, told=replace(source.told, container=container))
-            pages = self.sources.get(self.shown.get(place, ""))
-            return source if pages is None else shown_by(source, (pages,))
-        if place in self.passed and source.reason is None:
-            return replace(source, reason=self.passed[place])
-        return source
-
-    def _claim(self, item: Item, folder: str) -> bool:
-        found = [path for one in item.files if (path := self._files.find(one, folder))]
-        readable = [path for path in found if self.sources[path].reason is None]
-        chosen = best_for_text(readable)
-        if chosen is None:
-            return False
-        self.stated.setdefault(chosen, item.container)
-        pages = self._pages(chosen, readable)
-        if pages is not None:
-            self.shown.setdefault(chosen, pages)
-        for path in found:
-            if path not in (chosen, pages):
-                message = Message("library.other_attachment", {"title": item.title[:120]})
-                self.passed.setdefault(path, message)
-        return True
-
-    def _pages(self, chosen: str, others: Sequence[str]) -> str | None:
-        """The PDF among the attachments of an item whose text is read from another one."""
-        text = self.sources[chosen]
-        if not is_text(text):
-            return None
-        pdfs = (path for path in others if PurePosixPath(path).suffix.lower() == ".pdf")
-        return next((path for path in pdfs if self.sources[path].root == text.root), None)
+def _told(source: Source, claims: Claims, sources: dict[str, Source]) -> Source:
+    """A file with what was claimed of it."""
+    place = _place(source)
+    if place in claims.stated:
+        stated, own = claims.stated[place], source.told.container
+        container = joined(stated, own) if own else stated
+        source = replace(source, told=replace(source.told, container=container))
+        pages = claims.shown.get(place)
+        return source if pages is None else shown_by(source, (sources[pages],))
+    if place in claims.passed and source.reason is None:
+        reason = Message("intake.other_attachment", {"title": claims.passed[place]})
+        return replace(source, reason=reason)
+    return source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,8 +23,6 @@ from usjp_reader.config.messages import said
 from usjp_reader.domain.reports import Outcome
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from usjp_reader.library import Library
 
 BAY = "Bay to be opened, 不知火湾"
@@ -203,3 +202,20 @@ def test_items_that_all_have_files_leave_a_bibliography_without_articles(
         report = imported(library, export)
         assert outcomes(report)["My Library.json"] is Outcome.LOADED
         assert article_titled(library, BAY).version.text == TEXT
+
+
+def test_an_export_with_its_files_in_one_archive_is_read_like_the_folder(
+    tmp_path: Path, export: Path
+) -> None:
+    archive = Path(shutil.make_archive(str(tmp_path / "export"), "zip", export.parent, export.name))
+    with opened(tmp_path / "lib") as library:
+        report = imported(library, archive)
+        assert titles(library) == {BAY, "Letter on the bay", "Only a summary", "unclaimed"}
+        bay = article_titled(library, BAY)
+        assert bay.version.text == TEXT
+        assert bay.metadata.authors == ("Josiah Penhallow", "山田 太郎")
+        assert bay.metadata.get("citation-key") == "penhallow1972bay"
+        (file,) = report.files
+        told = {one.member.rpartition("/")[2]: said(one.reason) for one in file.refused}
+        assert "Penhallow - Bay.pdf" in told
+        assert "not there twice" in told["Penhallow - Bay.pdf"]
