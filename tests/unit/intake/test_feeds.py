@@ -108,3 +108,17 @@ def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(UnreadableFileError) as caught:
         read_parts("x.rss", RSS.encode())
     assert "usjp-reader[formats]" in said(caught.value.message)
+
+
+def test_a_library_as_zotero_rdf_says_what_to_export_instead() -> None:
+    rdf = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+        ' xmlns:z="http://www.zotero.org/namespaces/export#"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:bib="http://purl.org/net/biblio#">'
+        '<bib:Article rdf:about="#item_1"><z:itemType>newspaperArticle</z:itemType>'
+        "<dc:title>Bay to be opened</dc:title></bib:Article></rdf:RDF>"
+    )
+    with pytest.raises(UnreadableFileError) as caught:
+        read_parts("My Library.rdf", rdf.encode())
+    assert "Zotero RDF" in said(caught.value.message)
+    assert "BibTeX" in said(caught.value.message)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|channel)\b", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_ZOTERO = b"http://www.zotero.org/namespaces/export#"
 _HEAD = 100_000
 
 
@@ -30,6 +31,8 @@ def read(_name: str, data: bytes) -> tuple[Record | Refused, ...]:
     Raises:
         UnreadableFileError: It is no feed, or it defines entities, or the library is missing.
     """
+    if _ZOTERO in data[:_HEAD]:
+        raise UnreadableFileError("intake.is_zotero_rdf")
     if not _FEED.search(data[:_HEAD]):
         raise UnreadableFileError("intake.not_feed")
     if _ENTITY.search(data[:_HEAD]):
