@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.articles import Article
     from usjp_reader.domain.entities import EntityType, Mention
     from usjp_reader.domain.passages import Passage
-    from usjp_reader.domain.texts import Line, Readings
+    from usjp_reader.domain.texts import Line, PageLabel, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class ReaderDocument:
         hits: Sorted and disjoint.
         lines: The lines that are not empty, with the rule that labelled each.
         readings: Misread words and what they really say, in order.
+        pages: Where printed pages begin, and what they are called.
     """
 
     text: str
@@ -56,6 +57,7 @@ class ReaderDocument:
     hits: tuple[Span, ...]
     lines: tuple[Line, ...] = ()
     readings: Readings = ()
+    pages: tuple[PageLabel, ...] = ()
 
     def tokens(self) -> Iterator[tuple[int, _TokenType, str]]:
         """The runs as Pygments sees them: position, type, text."""
@@ -84,7 +86,15 @@ def compose(
     runs = overlay(len(text), Layers(article.lines, shown, placed, found))
     folds = tuple(_folds(article.lines))
     return ReaderDocument(
-        text, runs, folds, article.mentions, placed, found, article.lines, article.readings
+        text,
+        runs,
+        folds,
+        article.mentions,
+        placed,
+        found,
+        article.lines,
+        article.readings,
+        article.version.pages,
     )
 
 

@@ -18,6 +18,7 @@ from usjp_reader.gui.reader import folding
 from usjp_reader.gui.reader.geometry import stretches, visible_blocks
 from usjp_reader.gui.reader.japanese import run_at
 from usjp_reader.gui.reader.marks import Marks
+from usjp_reader.gui.reader.page_marks import PagePainter
 from usjp_reader.gui.reader.painter import Brushes, MarkPainter
 from usjp_reader.gui.reader.reasons import ReasonPainter
 from usjp_reader.gui.reader.standing import stand_again, standing
@@ -325,9 +326,12 @@ class TextView(QTextEdit):
         marks = MarkPainter(
             self.marks, self.offsets, self._setting.letters, Brushes.of(self._theme)
         )
-        reasons = ReasonPainter(self.font(), self._theme.muted, self.place)
+        beside = (self.font(), self._theme.muted, self.place)
+        reasons = ReasonPainter(*beside)
+        pages = PagePainter(self.marks.document.pages, self.lines, self.offsets, *beside)
         for block in visible_blocks(self.document(), area.top(), area.bottom()):
             marks.paint(painter, block)
+            pages.paint(painter, block)
             line = self.lines[block.blockNumber()]
             reasons.paint(painter, block, self.marks.line_at(line.span.start))
 
