@@ -79,9 +79,9 @@ def with_hidden(sources: Iterable[Source], report: Iterable[FileReport]) -> list
 
 def told_of_pages(sources: Iterable[Source], report: Iterable[FileReport]) -> Iterator[FileReport]:
     """What became of the files that show the pages of texts: one line for each text."""
-    failed = {file.path for file in report if file.outcome is Outcome.FAILED}
+    read = {file.path for file in report if file.outcome is not Outcome.FAILED}
     for source in sources:
-        if source.pages and source.shown not in failed:
+        if source.pages and source.shown in read:
             count, name = len(source.pages), PurePosixPath(source.path).name
             key = "library.facsimile" if count == 1 else "library.facsimile_pages"
             reason = Message(key, {"text": name, "count": count})

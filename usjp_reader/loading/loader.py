@@ -173,11 +173,15 @@ class Loader:
 
     def _keep(self, read: Read) -> None:
         """Keep the bytes of what is to be stored; on a thread beside, for disks are slow."""
-        if self._originals is not None and read.outcome is None and read.data:
-            source = read.source
+        if self._originals is None:
+            return
+        source, is_read = read.source, read.outcome is None and bool(read.data)
+        if is_read:
             self._originals.keep(Original(source.root, source.path, read.sha), read.data)
+        if is_read or read.outcome is Outcome.UNCHANGED:
             for page in source.pages:
-                self._keep_page(self._originals, source, page)
+                if is_read or not self._originals.has(page.root, page.path):
+                    self._keep_page(self._originals, source, page)
 
     def _keep_page(self, originals: Originals, text: Source, page: Source) -> None:
         try:

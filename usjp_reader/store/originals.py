@@ -42,6 +42,7 @@ class Originals:
         self._folder = folder
         self._manifest = folder / "manifest.jsonl"
         self._is_whole = False
+        self._names: set[tuple[str, str]] | None = None
 
     def keep(self, original: Original, data: bytes) -> None:
         """Keep a copy of a file, mending one that was altered, and note its name.
@@ -62,6 +63,8 @@ class Originals:
                 self._is_whole = False  # until this one is written
                 out.write(line.encode("utf-8") + b"\n")
             self._is_whole = True
+            if self._names is not None:
+                self._names.add((original.root, original.path))
         except OSError as error:
             raise as_library_error(error, self._folder.parent) from error
 
@@ -72,6 +75,12 @@ class Originals:
         except OSError:
             return None
         return data if bytes_sha(data) == original.sha else None
+
+    def has(self, root: str, path: str) -> bool:
+        """Whether any bytes of a file were kept."""
+        if self._names is None:
+            self._names = {(item.root, item.path) for item in self._listed()}
+        return (root, path) in self._names
 
     def latest(self) -> tuple[Original, ...]:
         """The latest bytes of each file ever kept, in the order of first import.

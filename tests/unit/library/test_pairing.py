@@ -68,6 +68,21 @@ def test_pages_are_kept_and_still_belong_to_their_text_when_the_index_is_lost(
         assert shown_by(library, "report.docx") == ["report.pdf"]
 
 
+def test_pages_of_a_text_that_was_imported_before_they_were_kept_are_kept_later(
+    tmp_path: Path, papers: Path
+) -> None:
+    with opened(tmp_path / "lib") as library:
+        imported(library, papers)
+    manifest = tmp_path / "lib" / "originals" / "manifest.jsonl"
+    lines = [line for line in manifest.read_text("utf-8").splitlines() if "shows" not in line]
+    manifest.write_text("\n".join(lines) + "\n", "utf-8")
+    with opened(tmp_path / "lib") as library:
+        report = imported(library, papers)
+        assert outcomes(report)["report.docx"] is Outcome.UNCHANGED
+    kept = [line for line in manifest.read_text("utf-8").splitlines() if "shows" in line]
+    assert len(kept) == 4
+
+
 def test_a_pdf_that_was_an_article_is_one_again_when_the_index_is_lost(
     tmp_path: Path, papers: Path
 ) -> None:
