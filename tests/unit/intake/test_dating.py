@@ -92,6 +92,38 @@ def test_the_container_comes_before_the_page() -> None:
     assert found.evidence[0].where is Where.METADATA
 
 
+TALKS = "Okinawa and the treaty\n\nThe two sides met again and agreed on little." + FILLER
+
+
+def handed(published: str, **fields: str) -> Container:
+    values = {name: FieldValue(value) for name, value in fields.items()}
+    return Container(Metadata.of(**values), published)
+
+
+def test_figures_of_two_readings_are_not_taken_month_first_without_doubt() -> None:
+    found = dated(TALKS, container=handed("01/05/1972"))
+    assert [days.edtf for days in found.ranges] == ["1972-01-05", "1972-05-01"]
+    assert found.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "day"),
+    [
+        ({"publisher_place": "London"}, TALKS, "1972-05-01"),
+        ({"URL": "https://www.gazette.example.co.uk/1"}, TALKS, "1972-05-01"),
+        ({"publisher_place": "Chicago"}, TALKS, "1972-01-05"),
+        ({}, TALKS.replace("treaty", "centre of labour"), "1972-05-01"),
+        ({}, TALKS.replace("treaty", "labor center"), "1972-01-05"),
+    ],
+)
+def test_the_country_of_the_source_settles_how_figures_are_read(
+    fields: dict[str, str], text: str, day: str
+) -> None:
+    found = dated(text, container=handed("01/05/1972", **fields))
+    assert (value(found), found.ranges) == (day, ())
+    assert found.confidence > 0.9
+
+
 @pytest.mark.parametrize(
     ("container", "rule"),
     [

@@ -63,7 +63,9 @@ def _unknown(dated: Dated) -> str:
 
 
 def _days_left(dated: Dated) -> str:
-    if dated.value is None or dated.status is not Status.INFERRED:
+    if dated.value is None or dated.status is Status.CONFIRMED:
+        return ""
+    if dated.status is Status.STATED and not dated.ranges:  # figures of two readings have some
         return ""
     if dated.ranges:
         found = [days_words(days) for days in dated.ranges[:3]]

@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.dates import Days, Edtf, Where
+from usjp_reader.domain.dates import Days, Where
 from usjp_reader.domain.spans import Span
 from usjp_reader.intake.dating.claims import Claim, exact, until, widened
+from usjp_reader.intake.dating.customs import chosen, custom_of, custom_on
+from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.knowledge.times import Form, expressions_in
 from usjp_reader.knowledge.times.expressions import day_of, month_of, years_of
+from usjp_reader.knowledge.times.handed import handed_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +59,15 @@ _OTHER_PAGE = frozenset({"related-links", "recommended", "link-list"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def from_container(container: Container) -> Iterator[Claim]:
-    """What front matter or other metadata state."""
-    if container.published:
-        days = read_date(container.published)
-        if days:
-            yield exact("metadata-date", days, None, container.published, where=Where.METADATA)
+def from_container(container: Container, page: Page) -> Iterator[Claim]:
+    """What front matter or other metadata state; 01/05/1972 by the custom of its country."""
+    readings = handed_readings(container.published) if container.published else ()
+    if readings and container.published:
+        custom = custom_of(container) or (custom_on(page) if len(readings) > 1 else "")
+        ranges = chosen(container.published, readings, custom)
+        says = Days(ranges[0].earliest, ranges[-1].latest)
+        stated = rule_named("metadata-date")
+        yield Claim(stated, says, ranges, None, container.published, where=Where.METADATA)
     bounds = (*container.aside, ("accessed", container.metadata.get("accessed") or ""))
     for name, written in bounds:
         rule, days = _BOUNDS.get(name), read_date(written)
@@ -71,13 +77,11 @@ def from_container(container: Container) -> Iterator[Claim]:
 
 
 def read_date(written: str) -> Days | None:
-    """The days that a metadata value names: EDTF, ISO with a time, or words in either language."""
-    try:
-        return Edtf.parse(written.strip()).days
-    except ValueError:
-        pass
-    found = [one for one in expressions_in(written) if one.days]
-    return found[0].days if found else None
+    """The days that a metadata value names, from the first that it may mean to the last."""
+    found = handed_readings(written)
+    if not found:
+        return None
+    return Days(min(one.earliest for one in found), max(one.latest for one in found))
 
 
 def from_name(name: str) -> Iterator[Claim]:

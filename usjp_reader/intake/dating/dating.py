@@ -24,6 +24,7 @@ from usjp_reader.intake.dating import (
 )
 from usjp_reader.intake.dating.anniversaries import from_reckoning
 from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, plus, widened
+from usjp_reader.intake.dating.customs import in_century
 from usjp_reader.intake.dating.events import from_events
 from usjp_reader.intake.dating.institutions import from_institutions
 from usjp_reader.intake.dating.meetings import from_meetings
@@ -61,6 +62,7 @@ _NARROWING = (
     yearless.weekday_years,
     yearless.month_days,
     yearless.told_days,
+    yearless.new_years,
     yearless.month_parts,
 )
 _RECENT = timedelta(days=400)
@@ -121,12 +123,14 @@ def _page_of(reading: Reading) -> tuple[Page, Sequence[Named]]:
     """
     has_body = any(line.kind is LineKind.BODY for line in reading.lines)
     if has_body and not _is_unsorted(reading.lines):
-        page = Page(reading.text, reading.lines, reading.derived, reading.times)
+        times = in_century(reading.text, reading.times)
+        page = Page(reading.text, reading.lines, reading.derived, times)
         return page, reading.named
     kind = LineKind.BODY if has_body else LineKind.TITLE
     lines = [replace(line, kind=kind) if line.rule in _UNPLACED else line for line in reading.lines]
     read = derived(reading.text, lines)
-    page = Page(reading.text, reading.lines, read, expressions_in(read.text), lines)
+    times = in_century(reading.text, expressions_in(read.text))
+    page = Page(reading.text, reading.lines, read, times, lines)
     return page, wordings().found_in(read.text)
 
 
@@ -190,14 +194,14 @@ class _Case:
         """
         surer = [one for one in claims if one.rule.right >= _SURE]
         found = resolve(surer, self.today)
-        if self._may_narrow(found):
+        if self._may_narrow(found) and not found.is_open:
             return found, None
         whole = found if len(surer) == len(claims) else resolve(claims, self.today)
         return whole, whole
 
     def _claims(self) -> list[Claim]:
         page, today = self.page, self.today
-        claims = [*addresses.from_container(self.container), *stated.from_lines(page)]
+        claims = [*addresses.from_container(self.container, page), *stated.from_lines(page)]
         claims += openings.from_opening(page)
         claims += openings.from_closing(page)
         claims += selfsaid.from_sentences(page)

@@ -30,6 +30,7 @@ _MAKER = re.compile(
 )
 _FOUNDED = re.compile(r"\b(?:since|founded|established|est\.?)\b|創業|創刊|設立", re.IGNORECASE)
 _COMMENT_REACH = 120
+_POST = re.compile(r"^\s*#?(\d{1,4})\s?[:：.　 ]")
 _OPEN_BRANCH = re.compile(r"^\s*▼\s*(.+?)\s*\(\d+\)\s*$")
 
 
@@ -93,11 +94,21 @@ def comment_stamps(page: Page) -> list[Claim]:
     assert first.days is not None
     days = first.days
     near = Days(date.fromordinal(days.earliest.toordinal() - 3), days.latest)
+    latest = until("comment-until", days, first.span, first.text)
+    if len(page.lines) > 1 and (not page.body or _is_later_post(page, first)):
+        return [latest]  # what it answers to is not here
     return [
-        until("comment-until", days, first.span, first.text),
+        latest,
         Claim(rule_named("comment-near"), near, (near,), first.span, first.text),
         exact("comment-day", days, first.span, first.text, spare=near),
     ]
+
+
+def _is_later_post(page: Page, stamp: Expression) -> bool:
+    """Whether a stamp is in a numbered post that is not the first of its thread."""
+    start = page.text.rfind("\n", 0, stamp.span.start) + 1
+    found = _POST.match(page.text[start : stamp.span.start])
+    return found is not None and int(found[1]) > 1
 
 
 def _stamp_of(page: Page, line: Line) -> Iterator[Expression]:

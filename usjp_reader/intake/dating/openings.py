@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.dates import Days
 from usjp_reader.intake.cleaning.credits import DATELINE, MIXED_DATELINE, YEAR_DATELINE
-from usjp_reader.intake.dating.claims import exact, until, widened
+from usjp_reader.intake.dating.claims import Claim, exact, until, widened
+from usjp_reader.intake.dating.customs import readings
+from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.knowledge.times import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from usjp_reader.intake.dating.claims import Claim
     from usjp_reader.intake.dating.pages import Page, Paragraph
     from usjp_reader.knowledge.times import Expression
 
@@ -141,8 +143,10 @@ def from_opening(page: Page) -> Iterator[Claim]:
         elif _RECEIVED.search(page.before(one.span.start, 24)):
             yield until("received-until", one.days, span, one.text)
         else:
-            spare = widened(one.days, 0, 2)
-            yield exact("dateline-day", one.days, span, one.text, spare=spare)
+            ranges = readings(page, one)
+            says = Days(ranges[0].earliest, ranges[-1].latest)
+            spare = widened(says, 0, 2)
+            yield Claim(rule_named("dateline-day"), says, ranges, span, one.text, spare=spare)
 
 
 def from_closing(page: Page) -> Iterator[Claim]:

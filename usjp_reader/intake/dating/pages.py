@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.dating.customs import in_century
 from usjp_reader.knowledge.deriving import narrowed
 from usjp_reader.knowledge.sentences import sentences_in
 from usjp_reader.knowledge.times import expressions_in
@@ -118,7 +119,7 @@ class Page:
             at += len(line.span) + gap
         found: dict[int, list[Expression]] = {}
         joined = _APART.join(line.span.of(self.text) for line in lines)
-        for one in expressions_in(narrowed(joined)):
+        for one in in_century(self.text, expressions_in(narrowed(joined))):
             index = bisect.bisect_right(starts, one.span.start) - 1
             moved = one.moved(lines[index].span.start - starts[index])
             moved = replace(moved, text=one.span.of(joined))

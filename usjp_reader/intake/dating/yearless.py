@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
+from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.claims import Claim, joined, widened
 from usjp_reader.intake.dating.openings import opening_times
@@ -19,7 +21,6 @@ from usjp_reader.knowledge.times import Form, Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from usjp_reader.domain.spans import Span
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.knowledge.times import Expression
 
@@ -31,6 +32,12 @@ _AROUND = 150
 _MOST_YEARS = 30
 _ALONE = 28
 """Letters that may stand beside a day in a line that is a stamp rather than a notice."""
+_NEW_YEAR = re.compile(
+    r"\b(?:early in|in|by|before|after|with|until) the (?:new|coming) year\b|"
+    r"来年早々|年明け(?:に|早々|の|後)"
+)
+_AHEAD = 8
+_FEW_YEARS = 8
 _PLACED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.TITLE})
 
 
@@ -71,6 +78,20 @@ def weekday_years(page: Page, bounds: Days) -> Iterator[Claim]:
             says = Days(ranges[0].earliest, ranges[-1].latest)
             span = page.source(time.span)
             yield Claim(rule_named("weekday-year"), says, ranges, span, time.text)
+
+
+def new_years(page: Page, bounds: Days) -> Iterator[Claim]:
+    """What looks ahead to "the new year" was written in the last months of an old one."""
+    found = next((one for p in page.body[:_AHEAD] if (one := _NEW_YEAR.search(p.text))), None)
+    if found is None or bounds.latest.year - bounds.earliest.year > _FEW_YEARS:
+        return
+    paragraph = next(p for p in page.body if p.text is found.string)
+    start = paragraph.span.start
+    span = page.source(Span(start + found.start(), start + found.end()))
+    years = range(bounds.earliest.year, bounds.latest.year + 1)
+    ranges = tuple(Days(date(year, 10, 1), date(year, 12, 31)) for year in years)
+    says = Days(ranges[0].earliest, ranges[-1].latest)
+    yield Claim(rule_named("new-year"), says, ranges, span, found.group())
 
 
 def told_days(page: Page, bounds: Days) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from usjp_reader.domain.clock import now
 from usjp_reader.domain.dates import Days, Edtf
 from usjp_reader.domain.errors import BadValueError
 from usjp_reader.knowledge.times.finding import expressions_in
+from usjp_reader.knowledge.times.handed import spellings
 from usjp_reader.knowledge.times.japanese import japanese
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def _edtf(words: str) -> Edtf | None:
 def _one(words: str) -> Edtf | None:
     """A day, a month, a year, or what else one expression of time names."""
     bare = _OR_SO.sub("", _ABOUT.sub("", words))
-    found = next(filter(None, map(_whole, (bare, bare.title(), bare.upper()))), None)
+    ways = (bare, bare.title(), bare.upper(), *spellings(bare))
+    found = next(filter(None, map(_whole, ways)), None)
     if found is None:
         return None
     if found.days is None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from usjp_reader.domain.articles import CSL_FIELDS, Container, FieldValue, Metadata
-from usjp_reader.domain.dates import Dated, Days, Edtf, Evidence, Status, Where
+from usjp_reader.domain.dates import Dated, DateKind, Days, Edtf, Evidence, Status, Where
 from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.spans import Span
@@ -27,7 +27,18 @@ metadata = st.dictionaries(st.sampled_from(CSL_FIELDS), fields, max_size=4).map(
     lambda named: Metadata(tuple((name, named[name]) for name in CSL_FIELDS if name in named))
 )
 evidence = st.builds(
-    Evidence, words, st.sampled_from(Where), st.none() | spans, words, words, messages
+    Evidence,
+    words,
+    st.sampled_from(Where),
+    st.none() | spans,
+    words,
+    words,
+    messages,
+    st.booleans(),
+    st.none() | spans,
+)
+ranges = st.lists(st.dates(date(1500, 1, 1)), max_size=2).map(
+    lambda days: tuple(Days(day, day) for day in sorted(days))
 )
 published = st.builds(
     Dated,
@@ -35,6 +46,8 @@ published = st.builds(
     st.floats(0, 1),
     st.lists(evidence, max_size=2).map(tuple),
     st.sampled_from(Status),
+    st.sampled_from(DateKind),
+    ranges,
 )
 lines = st.builds(Line, st.integers(1, 9_999), spans, st.sampled_from(LineKind), words)
 mentions = st.builds(
