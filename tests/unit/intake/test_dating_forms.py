@@ -78,6 +78,10 @@ def test_the_entry_of_an_archive_does_not_date_the_old_paper() -> None:
             "about in carriages.",
             "1860-05-17/1860-05-31",
         ),
+        ("安倍元首相の国葬からきょうで1年になる。", "2023-09-27"),
+        ("普天間飛行場の返還合意から12日で20年となった。", "2016-04-12"),
+        ("先週のＧ７広島サミットで岸田首相は核軍縮を訴えた。", "2023-05-21/2023-05-28"),
+        ("Next week's summit in Okinawa worries Prime Minister Mori.", "2000-07-09/2000-07-16"),
         ("昨夜の夕食会で倒れたブッシュ大統領は、けさ宿舎で医師の診察を受けた。", "1992-01-09"),
     ],
 )
@@ -103,6 +107,22 @@ def test_counts_of_time_from_an_event_or_to_it_give_the_day_of_writing(
 )
 def test_people_in_office_or_out_of_it_bound_the_day(text: str, days: str | None) -> None:
     assert dated(text) == days
+
+
+def test_what_everybody_calls_by_the_office_on_the_morning_after_is_of_that_morning() -> None:
+    text = (
+        "Flags\n\nTOKYO, Nov. 23 (UPI) — Flags flew at half-staff Saturday across Japan for "
+        "President Kennedy, slain in Dallas on Friday.\n\nPremier Ikeda sent his condolences.\n"
+    )
+    assert dated(text) == "1963-11-23"
+
+
+def test_the_first_printing_is_told_behind_volume_and_number() -> None:
+    text = (
+        "Museum notes\n\nFirst published in the Hawaii Herald, vol. 4, no. 2 (January 21, 1983), "
+        "pp. 1, 7.\n\nThe 442nd came home to Honolulu in August 1946.\n"
+    )
+    assert dated(text) == "1983-01-21"
 
 
 def test_the_opening_may_count_from_an_event_that_is_named_later() -> None:

@@ -61,10 +61,12 @@ _ANNIVERSARY_AFTER = re.compile(
 )
 _JA_N = rf"[0-9０-９]{{1,3}}|[{NUMERALS}]{{1,5}}|半"
 _JA_AFTER = re.compile(
-    rf"^(?:[^。、]{{0,24}}?(?:てから|以来)|[^。、]{{0,10}}?(?:から|より|の|して|後)?)[、]?(?:[^。、0-9０-９]{{0,12}}?で)?[、]?"
+    rf"^(?:[^。、]{{0,24}}?(?:てから|以来)|[^。、]{{0,10}}?(?:から|より|の|して|後)?)[、]?(?:(?:[0-9]{{1,2}}日|[^。、0-9０-９]{{0,12}}?)で)?[、]?"
     rf"(?P<n>{_JA_N})(?P<unit>周年|年|世紀)"
-    r"(?!前|間|代|度|ぶり|[0-9一二三四五六七八九十]+月|に(?!なる|当た|あた)|[、 ]?[0-9]+月)"
+    r"(?!前|間|代|度|ぶり|[0-9一二三四五六七八九十]+月|に(?!なる|なり|当た|あた)|[、 ]?[0-9]+月)"
 )
+_JA_PASSED = re.compile("にな|となる|を迎え|がた|がす|が過|が経|たつ|たった|経")
+"""What stands behind a year that has passed: 国葬からきょうで一年になる."""
 _JA_BEFORE = re.compile(
     rf"(?P<n>{_JA_N})(?P<unit>回目|周年)(?:を迎えた|となる|の|目の)[^。、]{{0,6}}$"
     rf"|(?P<war>戦後|終戦)(?P<m>{_JA_N})年(?:を迎え[たる]|となる|の|目の)[^。、]{{0,6}}$"
@@ -199,7 +201,9 @@ def _ja_before(found: re.Match[str]) -> int | None:
 
 def _ja_after(found: re.Match[str]) -> int | None:
     years = _ja_number(found)
-    return years if years and years >= _FEWEST else None
+    behind = found.string[found.end() : found.end() + 4]
+    is_kept = found["unit"] == "周年" or _JA_PASSED.match(behind) is not None
+    return years if years and years >= (1 if is_kept else _FEWEST) else None
 
 
 _BEFORE_EVENT: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...] = (

@@ -266,6 +266,8 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
     """News of a weekday is printed on it or on the day after."""
     if time.form not in _SAID_DAYS or ahead or time.shift is not None:
         return
+    if time.form is Form.WEEKDAY and page.after(time.span.end, 2)[:2] in ("'s", "’s"):
+        return  # Sunday's election is spoken of in the days after it
     more = 1 if time.form is Form.DAY_ONLY else 0  # "the 7th" is told on it and the morning after
     soon = joined(
         widened(Days(range_.earliest, range_.earliest), 0, more)

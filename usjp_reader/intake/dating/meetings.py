@@ -39,6 +39,12 @@ _SURELY = re.compile(
 _CAPITAL = re.compile(
     r"\b(?:white house|oval office|rose garden|east room)\b|ホワイトハウス|ワシントン"
 )
+_TO_JAPAN = re.compile(
+    r"来日|訪日|\b(?:visit(?:s|ed|ing)?(?: to)?|arriv\w+ in|landed in|comes? to|came to) japan\b"
+)
+_JAPAN = frozenset(
+    {"Tokyo", "Kyoto", "Osaka", "Hiroshima", "Okinawa", "Yokohama", "Toyako", "Ise-Shima", "Nago"}
+)
 _IN_JAPAN = re.compile("日本時間")
 _FORMS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.NEAR})
 
@@ -101,6 +107,8 @@ def _at_place(met: list[Meeting], lead: Sequence[Paragraph]) -> list[Meeting]:
     there = [one for one in met if one.place.casefold() in words]
     if not there and _CAPITAL.search(words):
         there = [one for one in met if one.place == "Washington"]
+    if not there and _TO_JAPAN.search(words):
+        there = [one for one in met if one.place in _JAPAN]
     return there or met
 
 

@@ -65,7 +65,8 @@ class Resolution:
         first = self.hull.earliest.toordinal()
         if first <= EARLIEST.toordinal():
             return []
-        return [one for one in self.believed if not _holds(one, first - 1)]
+        found = [one for one in self.believed if not _holds(one, first - 1)]
+        return found or [one for one, days in self._spared if days.earliest.toordinal() >= first]
 
     @property
     def _bound_above(self) -> list[Claim]:
@@ -73,7 +74,17 @@ class Resolution:
         found = [one for one in self.believed if not _holds(one, last + 1)]
         if last >= self.today.toordinal():  # a term that is not over bounds it from above, too
             found += [one for one in self.believed if _is_current(one, self.today)]
-        return found
+        return found or [one for one, days in self._spared if days.latest.toordinal() <= last]
+
+    @property
+    def _spared(self) -> list[tuple[Claim, Days]]:
+        """Reasons that allow the days by a stretch, with the stretch."""
+        hull = self.hull
+        return [
+            (one, one.spare)
+            for one in self.denied
+            if one.spare and one.spare.intersection(hull) == hull
+        ]
 
     def dated(self) -> Dated:
         """The answer."""

@@ -21,7 +21,8 @@ _BEFORE = re.compile(
     r"\b(?:published|appeared|posted|printed|written|issued|delivered|broadcast|released|ran)\b"
     r"[^.;]{0,70}$|"
     r"\b(?:[Ff]irst|[Oo]riginally) (?:appeared|published|posted|printed|broadcast|ran)\b"
-    r"[^.;]{0,70}$|\b[Rr]eprinted (?:with permission |by permission )?(?:from|of)\b[^.;]{0,80}$"
+    r"(?:[^.;]|\b(?:[Vv]ol|[Nn]os?|pp?|iss)\.){0,90}$|"
+    r"\b[Rr]eprinted (?:with permission |by permission )?(?:from|of)\b[^.;]{0,80}$"
 )
 _JA_BEFORE = re.compile(
     r"(?:この|本|当該|上の|以下の|当サイトの|今回の)(?:記事|文章|原稿|論文|論考|コラム|社説|インタビュー|ページ|小論|"

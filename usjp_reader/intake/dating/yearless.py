@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _WIDEST = {Form.DAY_ONLY: 800, Form.WEEKDAY: 62}
 """So many days may be left at most for a day of the month or a weekday to be thought of."""
 _LEAD = 2
+_BEYOND = 2
 _AROUND = 150
 """A day without its year is hardly further away than so many days."""
 _MOST_YEARS = 30
@@ -55,11 +56,21 @@ def month_days(page: Page, bounds: Days) -> Iterator[Claim]:
     for stamp in _stamps(page):
         if stamp.time.form is not Form.MONTH_DAY:
             continue
-        days = _agreeing(page, stamp.time.in_years(bounds))
+        days = _in_bounds(page, stamp.time, bounds)
         if days:
             rule = "month-day" if stamp.is_own else "lead-day"
             yield _claim(rule, stamp, days, bounds)
             return
+
+
+def _in_bounds(page: Page, time: Expression, bounds: Days) -> tuple[date, ...]:
+    """The days within the bounds; a day or two beyond them where only there the weekday fits."""
+    inside = time.in_years(bounds)
+    near = time.in_years(widened(bounds, 0, _BEYOND))
+    fitting = _agreeing(page, near)
+    if len(near) == len(inside) or len(fitting) == len(near):
+        return _agreeing(page, inside) if inside else near
+    return fitting
 
 
 def weekday_years(page: Page, bounds: Days) -> Iterator[Claim]:

@@ -241,6 +241,8 @@ def _said_near(shift: Shift, first: date, last: date) -> Days | None:
         return Days(first - gap, last - gap)
     if unit is Unit.WEEK:
         # Weeks begin on Sunday for some and on Monday for others: both are taken in.
+        if last - first < _WEEK:
+            first = last = first + (last - first) / 2  # of days in two weeks, the week of the most
         start = first - timedelta(days=max(first.weekday(), (first.weekday() + 1) % 7))
         end = last + timedelta(days=max(6 - last.weekday(), (5 - last.weekday()) % 7))
         return Days(start - count * _WEEK, end - count * _WEEK)
