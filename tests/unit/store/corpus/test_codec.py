@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from hypothesis import given
@@ -14,7 +15,7 @@ from usjp_reader.domain.messages import Message
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import Line, LineKind
 from usjp_reader.store.corpus.articles import container_from_json, container_to_json
-from usjp_reader.store.corpus.codec import Details, decode, encode
+from usjp_reader.store.corpus.codec import Details, dated_from_json, dated_to_json, decode, encode
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 spans = st.tuples(st.integers(0, 10**6), st.integers(0, 500)).map(lambda p: Span(p[0], sum(p)))
@@ -27,6 +28,9 @@ metadata = st.dictionaries(st.sampled_from(CSL_FIELDS), fields, max_size=4).map(
     lambda named: Metadata(tuple((name, named[name]) for name in CSL_FIELDS if name in named))
 )
 evidence = st.builds(
+    Evidence, words, st.sampled_from(Where), st.none() | spans, words, words, messages
+)
+doubts = st.builds(
     Evidence,
     words,
     st.sampled_from(Where),
@@ -45,6 +49,13 @@ published = st.builds(
     st.none() | values,
     st.floats(0, 1),
     st.lists(evidence, max_size=2).map(tuple),
+    st.sampled_from(Status),
+)
+weighed = st.builds(
+    Dated,
+    st.none() | values,
+    st.floats(0, 1),
+    st.lists(doubts, max_size=2).map(tuple),
     st.sampled_from(Status),
     st.sampled_from(DateKind),
     ranges,
@@ -74,6 +85,12 @@ details = st.builds(
 @given(details)
 def test_details_come_back(known: Details) -> None:
     assert decode(encode(known)) == known
+
+
+@given(weighed)
+def test_reasons_and_doubts_of_a_date_come_back(known: Dated) -> None:
+    packed = json.dumps(dated_to_json(known))
+    assert dated_from_json(json.loads(packed)) == known
 
 
 @given(metadata, st.none() | words, st.lists(st.tuples(words, words), max_size=3))
