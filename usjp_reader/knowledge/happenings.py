@@ -148,7 +148,13 @@ def _groups(written: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _holds(text: str, groups: tuple[tuple[str, ...], ...]) -> bool:
-    return all(any(word in text for word in group) for group in groups)
+    for group in groups:
+        for word in group:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def _is_near(text: str, start: int, end: int, groups: tuple[tuple[str, ...], ...]) -> bool:

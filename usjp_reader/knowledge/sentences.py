@@ -14,6 +14,7 @@ _SHORTENED = (
 )
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 """Words after whose full stop a sentence goes on."""
+_LONG = 1 + max(map(len, _ABBREVIATIONS))
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -33,6 +34,8 @@ def sentences_in(text: str, start: int = 0, end: int | None = None) -> list[Span
 
 def _goes_on(text: str, stop: int) -> bool:
     """Whether a full stop belongs to an abbreviation or an initial."""
+    if stop >= _LONG and text[stop - _LONG : stop].isalpha():
+        return False
     word = _LAST_WORD.search(text, max(0, stop - 8), stop)
     if word is None:
         return False

@@ -25,9 +25,13 @@ _QUOTES = '"“‘「『'
 
 @dataclass(slots=True)
 class Kinship:
-    """In how many units of an article each word stands that says something."""
+    """In how many units of an article each word stands that says something.
 
-    counts: Counter[str] = field(default_factory=Counter)
+    They are counted once somebody asks, which is rare.
+    """
+
+    _counts: Counter[str] = field(default_factory=Counter)
+    _waiting: list[Unit] = field(default_factory=list)
 
     @classmethod
     def of(cls, units: Iterable[Unit]) -> Kinship:
@@ -38,8 +42,9 @@ class Kinship:
 
     def add(self, units: Iterable[Unit]) -> None:
         """Count more units."""
-        texts = (one for one in units if one.mark is None or one.mark.kind is LineKind.CAPTION)
-        self.counts.update(chain.from_iterable(map(telling_words, texts)))
+        self._waiting += [
+            one for one in units if one.mark is None or one.mark.kind is LineKind.CAPTION
+        ]
 
     def shared(self, unit: Unit, *, own: bool = False) -> int:
         """How many telling words of a unit the article has too.
@@ -48,7 +53,9 @@ class Kinship:
             unit: A unit.
             own: Whether it is one of those that the kinship was made of.
         """
-        counts = self.counts
+        self._counts.update(chain.from_iterable(map(telling_words, self._waiting)))
+        self._waiting.clear()
+        counts = self._counts
         return sum(counts[word] > own for word in telling_words(unit))
 
     def holds(self, unit: Unit, *, own: bool = False) -> bool:

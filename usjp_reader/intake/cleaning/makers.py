@@ -59,7 +59,7 @@ def _title(units: list[Unit], head: Head) -> tuple[str | None, str | None]:
     parts += [unit.text for unit in units if unit.rule == "title-continued"]
     text = " ".join(parts)
     known = {bare(unit.text) for unit in units if unit.rule in ("title-again", "masthead")}
-    return bare_title(text, known | sources().bare_publishers)
+    return bare_title(text, known, sources().bare_publishers)
 
 
 def _opening(units: list[Unit]) -> Opening:

@@ -24,6 +24,8 @@ from usjp_reader.intake.cleaning.title_clues import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from usjp_reader.intake.cleaning.rows import Unit
 
 _MOST_CANDIDATES = 40
@@ -82,7 +84,7 @@ def may_be_title(units: list[Unit], at: int, first: int) -> bool:
     return True
 
 
-def bare_title(text: str, known: set[str]) -> tuple[str, str | None]:
+def bare_title(text: str, *known: Collection[str]) -> tuple[str, str | None]:
     """A title without furniture and site name, and the site name.
 
     Args:
@@ -98,7 +100,8 @@ def bare_title(text: str, known: set[str]) -> tuple[str, str | None]:
         return text, None
     site, at = parts[-1].strip(), len(parts[0])
     whole = text[:at].strip()
-    is_site = bare(site) in known or bare(whole) in known or is_masthead(site)
+    is_known = any(name in names for names in known for name in (bare(site), bare(whole)))
+    is_site = is_known or is_masthead(site)
     if is_site or (" | " in text and len(site) < len(whole)):
         return whole, site
     return text, None
