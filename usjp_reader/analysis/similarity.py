@@ -30,7 +30,7 @@ _MOST = 160
 """Hashes of a sample at most: a book is found by these as well."""
 
 _WORD = re.compile(r"[^\W_]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 _SAME = 0.4
 """Share of the shorter text's shingles that one story has in common."""
@@ -58,7 +58,7 @@ def sample(hashes: frozenset[int]) -> tuple[int, ...]:
 
 def _windows(text: str) -> list[bytes]:
     text = folded(text)
-    japanese = 0 if text.isascii() else len(_CJK.findall(text))
+    japanese = 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
     words = _WORD.findall(text)
     if japanese * 3 > len(text):
         return _of_characters("".join(words))

@@ -74,7 +74,7 @@ def plain(text: str) -> str:
 
 def narrowed(text: str) -> str:
     """`text` in narrow forms and new kanji, as long as before: no ligature is taken apart."""
-    return text if text.isascii() else text.translate(_folds())
+    return text if text.isascii() else translated(text, _folds())
 
 
 def cjk_bigrams(text: str) -> str:

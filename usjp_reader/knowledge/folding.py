@@ -17,7 +17,8 @@ _QUOTES = dict.fromkeys("‘’‚‛′ʼ＇`´", "'") | dict.fromkeys("“”�
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009")
 _PLAIN = _QUOTES | _DASHES | dict.fromkeys([*_SPACES, "\u200a", "\u202f", "\u205f", "\u3000"], " ")
-_UNUSUAL = re.compile(r"[^\x00-\x5f\x61-\x7f]+")
+_USUAL = r"\x00-\x5f\x61-\x7f、。「」『』【】々ぁ-んァ-ヺ・ー"
+_FIRST_KANJI, _LAST_KANJI = "\u4e00", "\u9fff"
 _UNDECOMPOSED = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"}
 
 
@@ -35,8 +36,20 @@ def folded(text: str) -> str:
 
 
 def translated(text: str, table: Mapping[int, str]) -> str:
-    """`text.translate(table)` for a table that changes only what is not ASCII, and the backtick."""
-    return _UNUSUAL.sub(lambda run: run[0].translate(table), text)
+    """`text.translate(table)` for a table that leaves what is usual: it is passed over at once.
+
+    Usual are ASCII without the backtick, kana, kanji but the old ones, and Japanese stops.
+    """
+    return _unusual().sub(lambda run: run[0].translate(table), text)
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    old = sorted(char for char in kanji_folds() if _FIRST_KANJI <= char <= _LAST_KANJI)
+    firsts = [_FIRST_KANJI, *(chr(ord(char) + 1) for char in old)]
+    lasts = [*(chr(ord(char) - 1) for char in old), _LAST_KANJI]
+    new = "".join(f"{a}-{b}" for a, b in zip(firsts, lasts, strict=True) if a <= b)
+    return re.compile(f"[^{_USUAL}{new}]+")
 
 
 def line_key(line: str) -> str:

@@ -7,6 +7,8 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
+from usjp_reader.knowledge import deriving, folding
+from usjp_reader.knowledge.deriving import narrowed
 from usjp_reader.knowledge.folding import folded, is_kanji
 
 
@@ -22,6 +24,15 @@ def test_every_character_folds_to_one() -> None:
     once = folded("".join(chars))
     assert len(once) == len(chars)
     assert folded(once) == once
+
+
+def test_every_character_is_folded_as_the_tables_have_it() -> None:
+    """Most are passed over without asking the tables; none of them would be changed there."""
+    for code in range(0x80, 0x10000):
+        char = chr(code)
+        if not 0xD800 <= code < 0xE000:
+            assert folded(char) == folding._folds()[code]
+            assert narrowed(char) == deriving._folds()[code]
 
 
 def test_case_accents_width_quotes_dashes_and_blanks() -> None:

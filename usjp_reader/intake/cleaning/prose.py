@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HIRAGANA = re.compile("[ぁ-ん]")
 _KANA = re.compile("[ぁ-んァ-ヴ]+")
 _LOWER = re.compile(r"[a-zà-ÿ](?<![\w’'].)[a-zà-ÿ]*")
+_LOWER_AFTER_BLANK = re.compile(" [a-zà-ÿ]")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
 _TELLING_RUN = re.compile("[\u30a0-\u30ff\u3400-\u9fff]{2,}")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
@@ -39,9 +40,13 @@ def is_prose(unit: Unit) -> bool:
         return len(text) >= 60 and kana > (12 if "、" in text else 25)
     if unit.words < 10:
         return False
-    lower = len(_LOWER.findall(text[:600]))
-    share = lower / max(1, text[:600].count(" ") + 1)
-    if unit.ended and unit.text[-1] not in ":：" and share >= 0.33:
+    head = text[:600]
+    count = head.count(" ") + 1
+    is_closed = unit.ended and unit.text[-1] not in ":："
+    if is_closed and len(_LOWER_AFTER_BLANK.findall(head)) >= 0.33 * count:
+        return True  # as below, and soon told
+    share = len(_LOWER.findall(head)) / count
+    if is_closed and share >= 0.33:
         return True
     if unit.ended and DATELINE.match(text[:160]):
         return True
