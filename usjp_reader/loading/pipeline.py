@@ -42,7 +42,7 @@ STAGES = (
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KANJI_WORD = 2.2
 """Characters of Japanese that count as one word: a usual rate of translation offices."""
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LEAD = 240
 
 
@@ -146,7 +146,7 @@ def word_count(analysed: Analysed) -> int:
     """Words of the article itself, page furniture left out."""
     text = analysed.derived.text
     words = _WORD.findall(text)
-    japanese = 0 if text.isascii() else len(_CJK.findall(text))
+    japanese = 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
     if not japanese:
         return len(words)
     return round(japanese / _KANJI_WORD) + sum(1 for word in words if not _CJK.match(word))

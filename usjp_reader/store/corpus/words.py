@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import add as add_letters
 from typing import TYPE_CHECKING
 
 from usjp_reader.knowledge.deriving import CJK, derived, furniture, plain
@@ -83,7 +84,8 @@ def _grams(text: str) -> str:
         return ""
     grams: list[str] = []
     for run in _CJK_RUN.findall(folded(text)):
-        grams.extend(run[at : at + 2] for at in range(len(run)))
+        grams.extend(map(add_letters, run, run[1:]))
+        grams.append(run[-1])
     return " ".join(grams)
 
 
