@@ -20,6 +20,7 @@ _STAMP = re.compile(
     rf"[\s,·@-]{{0,4}}(?:at )?{_TIME}",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r"\d[:.]\d")
 """Every stamp holds one: a search that is soon done."""
 _AGO = re.compile(
@@ -58,15 +59,17 @@ def is_signal(text: str) -> bool:
     if len(text) > _LONGEST_SIGNAL:
         has_digit = any(map(str.isdigit, text[:80]))
         return has_digit and _is_stamped(text[:120])
-    return bool(
+    if _BULLET_NAME.match(text) or _REPLY.match(text) or _SAYS.match(text) or _is_ago(text):
+        return True
+    return _DIGIT.search(text) is not None and bool(
         _BULLET_VOTES.match(text)
-        or _BULLET_NAME.match(text)
-        or _AGO.match(text)
-        or _REPLY.match(text)
-        or _SAYS.match(text)
         or (_is_stamped(text) and not text.lower().startswith(("published", "updated", "posted:")))
         or _JA_STAMP.match(text)
     )
+
+
+def _is_ago(text: str) -> bool:
+    return "ago" in text.lower() and _AGO.match(text) is not None
 
 
 def _is_stamped(text: str) -> bool:

@@ -27,7 +27,7 @@ _QUOTES = '"“‘「『'
 class Kinship:
     """In how many units of an article each word stands that says something.
 
-    They are counted once somebody asks, which is rare.
+    Units are counted once somebody asks, and no more of them than the answer needs.
     """
 
     _counts: Counter[str] = field(default_factory=Counter)
@@ -55,14 +55,22 @@ class Kinship:
         """
         self._counts.update(chain.from_iterable(map(telling_words, self._waiting)))
         self._waiting.clear()
-        counts = self._counts
-        return sum(counts[word] > own for word in telling_words(unit))
+        return self._shared_so_far(unit, own=own)
 
     def holds(self, unit: Unit, *, own: bool = False) -> bool:
         """Whether a sentence is about what the text is about, and not about the page."""
         if is_spoken(unit):
             return True
-        return self.shared(unit, own=own) >= (3 if is_pitch(unit) else 1)
+        least = 3 if is_pitch(unit) else 1
+        while self._shared_so_far(unit, own=own) < least:
+            if not self._waiting:
+                return False
+            self._counts.update(telling_words(self._waiting.pop()))
+        return True
+
+    def _shared_so_far(self, unit: Unit, *, own: bool) -> int:
+        counts = self._counts
+        return sum(counts[word] > own for word in telling_words(unit))
 
 
 def telling_words(unit: Unit) -> frozenset[str]:

@@ -190,9 +190,10 @@ class Phrasebook:
         """A line made of nothing but known phrases."""
         if len(text) > _LONGEST_MENU_WORD and text[-1] in ".。" and text[-2:-1] != ".":
             return None
-        first = _PARTS.split(text, maxsplit=1)[0]
-        if len(first) > _LONGEST_STRANGER and self._is_strange(first):
-            return None
+        if len(text) > _LONGEST_MENU_WORD:
+            first = _PARTS.split(text, maxsplit=1)[0]
+            if len(first) > _LONGEST_STRANGER and self._is_strange(first):
+                return None
         parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
         marks: list[int] = []
         strangers = 0
