@@ -26,6 +26,7 @@ def article_end(units: list[Unit], head: Head, limit: int, authors: tuple[str, .
         authors: As bylines name them.
     """
     body = head.body
+    authors += tuple(unit.text.strip(_DASHES) for unit in units[body:limit] if _is_signature(unit))
     kin = Kinship.of([] if head.title is None else [units[head.title]])
     cuts = [
         at
@@ -55,6 +56,11 @@ def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
     return mark.tail or mark.block or mark.rule in _CUTS or _is_copyright(unit)
 
 
+def _is_signature(unit: Unit) -> bool:
+    """Whether a unit is a name behind a dash: "-- M. T."."""
+    return unit.text.startswith(tuple(_DASHES)) and _SIGNATURE.fullmatch(unit.text) is not None
+
+
 def _is_signed_off(units: list[Unit], at: int) -> bool:
     """Whether a letter ends here: a signature below its text, and a rule below the signature."""
     unit = units[at]
@@ -66,13 +72,19 @@ def _is_signed_off(units: list[Unit], at: int) -> bool:
 
 def _with_closing_rows(units: list[Unit], end: int, limit: int) -> int:
     """The end of the text with a table or a list below its last sentence, and their heading."""
-    first = end
-    if first < limit and _may_head(units[first]) and _row_shape(units[first]) is None:
-        first += 1
-    last = first
-    while last < limit and (shape := _row_shape(units[last])) and shape == _row_shape(units[first]):
-        last += 1
-    return last if last - first >= _FEWEST_ROWS else end
+    for first in (end, end + 1):
+        last = first
+        while last < limit and (shape := _row_shape(units[last])):
+            if shape != _row_shape(units[first]):
+                break
+            last += 1
+        if last - first >= _FEWEST_ROWS:
+            for unit in units[first:last]:
+                unit.become(LineKind.BODY, "row-of-table")
+            return last
+        if end >= limit or not _may_head(units[end]):
+            break
+    return end
 
 
 def _row_shape(unit: Unit) -> str | None:
@@ -80,12 +92,13 @@ def _row_shape(unit: Unit) -> str | None:
     is_free = unit.mark is None or (unit.mark.weak and unit.mark.rule in ROW_LIKE)
     if unit.kind is not None or not (is_free or (unit.mark and unit.mark.rule == "menu-row")):
         return None
-    if unit.text[0] in _ITEM_SIGNS:
+    if unit.text.startswith(_ITEM_SIGNS):
         return unit.text[0]
     return "row" if len(row_cells(unit.text)) > 1 or row_signs(unit.text) else None
 
 
-_ITEM_SIGNS = "•●◦▪▼▽▲△◆◇■□○・"
+_DASHES = "—–- "
+_ITEM_SIGNS = tuple("•●◦▪▼▽▲△◆◇■□○・")
 _FEWEST_ROWS = 2
 _SHORTEST_NOTE = 6
 _LONGEST_NOTE = 9
@@ -262,7 +275,8 @@ def _is_text(units: list[Unit], at: int, start: int) -> bool:
 _NOTE = re.compile(
     r"^(?:,? [^,]{2,60},)? (?:is|was|are|were|teaches|taught|writes|wrote|covers|reports|"
     r"reported|serves|served|"
-    r"works|worked|has|contributed|lives|studies|edits|directs)\b"
+    r"works|worked|has|contributed|lives|studies|edits|directs|"
+    r"(?!says|asks|tells|adds|notes|argues)[a-z]{3,}s)\b"
     r"|^[’']s? (?:last|latest|most recent|new|newest|next|previous|first|book|column)\b"
 )
 _JA_NOTE = re.compile(

@@ -164,9 +164,16 @@ def _label_interruptions(units: list[Unit], body: int, end: int) -> None:
     for last, at in pairwise(texts):
         between = units[last + 1 : at]
         if between and _is_interrupted(units[last], units[at], between):
-            for one in between:
+            for one in between[:-1] if _heads_rest(between, units[at]) else between:
                 if one.mark is None or one.mark.weak:
                     one.become(LineKind.BOILERPLATE, "interruption")
+
+
+def _heads_rest(between: list[Unit], after: Unit) -> bool:
+    """Whether the last of what interrupts an article is the heading of what goes on below."""
+    last = between[-1]
+    is_apart = len(between) > 1 and last.gap and after.gap and not after.text[:1].islower()
+    return is_apart and last.mark is None and is_heading(last) and not _WARES.search(last.text)
 
 
 def _is_interrupted(before: Unit, after: Unit, between: list[Unit]) -> bool:

@@ -20,6 +20,7 @@ from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.repetition import settle_repeated
 from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, is_ended, rows_of, units_of
+from usjp_reader.intake.cleaning.second_look import look_again
 from usjp_reader.intake.cleaning.shapes import shaped
 from usjp_reader.intake.readers.front_matter import front_matter
 
@@ -71,6 +72,8 @@ def label(text: str, container: Container, repeated: frozenset[str] = frozenset(
     units = looked_at(text, container, repeated)
     rows = [row for unit in units for row in unit.rows]
     head = first_look(units, container)
+    if not container.form:
+        look_again(units, head, authors_of(units))
     makers = makers_of(units, head, container.metadata)
     keep_text(rows, container.form)
     keep_main(units, frozenset(container.main))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.intake.cleaning.rows import Unit
 
-_UNKNOWN = frozenset({PAGE_FOOT, "page-head", "unplaced", ""})
+_UNKNOWN = frozenset({PAGE_FOOT, "page-head", "unlike-article", "unplaced", ""})
 """Rules that know of a line only where it stands."""
 _LEAST_WORDS = 6
 

@@ -1,0 +1,300 @@
+"""What speaks for and against a line belonging to the article, where only its place said so.
+
+Each clue is a name. `resources/cleaning/line-clues.toml` says what each is worth above the text,
+within it and at its end; `python -m tests.quality.weigh_lines` works that out anew from articles
+that may be studied. Lines that are known word for word are not looked at again, nor are paragraphs
+among paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.domain.texts import CONTENT_KINDS, LineKind
+from usjp_reader.intake.cleaning.feet import PAGE_FOOT
+from usjp_reader.intake.cleaning.kinship import (
+    Kinship,
+    is_pitch,
+    is_plea,
+    is_spoken,
+    telling_words,
+)
+from usjp_reader.intake.cleaning.prose import (
+    is_heading,
+    is_lead_in,
+    is_sentence,
+    is_speech,
+    is_titled,
+)
+from usjp_reader.intake.cleaning.shapes import columns, has_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.intake.cleaning.heads import Head
+    from usjp_reader.intake.cleaning.rows import Unit
+
+DOUBTFUL = frozenset(
+    {
+        "date-line",
+        "interruption",
+        "link-list",
+        "name-between-texts",
+        "page-fact",
+        PAGE_FOOT,
+        "page-head",
+        "paragraph",
+        "paragraph-part",
+        "related-links",
+        "standfirst",
+        "subheading",
+    }
+)
+"""Rules that go by the place or the shape of a line."""
+HEAD, INSIDE, END = "head", "inside", "end"
+ZONES = (HEAD, INSIDE, END)
+
+_DIGIT = re.compile(r"\d")
+_ITEM = re.compile(
+    r"(?:[•●◦▪*·–▲▼△▽◆◇■□○◎・-]\s?|\(?(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]|[（(][０-９\d]{1,2}[)）])\S"
+)
+_SIGN = re.compile(r"[^\w\s\"'“‘「『（(\[【$¥#@&.…—–-]")
+_PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
+_BRACKETED = re.compile(r"[\[(（【〔<〈＜].*[\])）】〕>〉＞]$")
+_DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{1,2}[/.]\d{1,2}|\d年|\d月")
+_HEAD_RULES = frozenset({"masthead", "page-head", "copyright", "running-head", "export-field"})
+_MOST_TOP, _LONGEST_TOP, _NEAR, _BELOW_RULE = 8, 12, 3, 4
+_FAR = 6
+_SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LinePage:
+    """What the clues need to know of a page.
+
+    Attributes:
+        units: All units, settled.
+        head: Where title and first paragraph are.
+        kin: The words of its title and paragraphs.
+        names: The words of what it calls itself, in its head and in copyright lines.
+        authors: As bylines name them.
+        before: For every unit, how many paragraphs stand before it.
+        texts: How many paragraphs there are.
+        is_wrapped: Whether its text was wrapped by hand or in a printed column.
+    """
+
+    units: list[Unit]
+    head: Head
+    kin: Kinship
+    names: frozenset[str]
+    authors: tuple[str, ...]
+    before: list[int]
+    texts: int
+    is_wrapped: bool
+
+    @classmethod
+    def of(cls, units: list[Unit], head: Head, authors: tuple[str, ...]) -> LinePage:
+        """What the clues need to know of settled units."""
+        before, texts = [], 0
+        for unit in units:
+            before.append(texts)
+            texts += is_text(unit)
+        return cls(
+            units,
+            head,
+            Kinship.of(unit for unit in units if _is_own(unit)),
+            _names_of(units, head),
+            authors,
+            before,
+            texts,
+            any(len(unit.rows) > 1 for unit in units[head.body :]),
+        )
+
+    def after(self, at: int) -> int:
+        """How many paragraphs stand behind a unit."""
+        return self.texts - self.before[at] - is_text(self.units[at])
+
+    def zone(self, at: int) -> str:
+        """Where a unit stands: above the text, within it, or at its end."""
+        if at < self.head.body:
+            return HEAD
+        return INSIDE if self.after(at) >= _SURE - 1 else END
+
+    def is_doubtful(self, at: int) -> bool:
+        """Whether a unit was settled by its place, and is no paragraph among paragraphs."""
+        units, unit = self.units, self.units[at]
+        if unit.rule not in DOUBTFUL:
+            return False
+        if unit.rule == PAGE_FOOT:
+            return any(is_content(other) for other in units[max(0, at - _FAR) : at])
+        if at <= self.head.body or self.after(at) < _SURE or not is_content(unit):
+            return True
+        is_heading = unit.rule == "subheading" and _what(units, at + 1) == "text"
+        return not ((unit.prose or is_heading) and _what(units, at - 1) == "text")
+
+
+def is_content(unit: Unit) -> bool:
+    """Whether a settled unit belongs to the article."""
+    return unit.kind in CONTENT_KINDS
+
+
+def is_text(unit: Unit) -> bool:
+    """Whether a settled unit is a paragraph of the article."""
+    return unit.kind is LineKind.BODY and (unit.prose or len(unit.rows) > 1)
+
+
+def _is_own(unit: Unit) -> bool:
+    return is_content(unit) and (unit.prose or unit.kind is LineKind.TITLE)
+
+
+def _names_of(units: list[Unit], head: Head) -> frozenset[str]:
+    top = units[: head.body if head.title is None else head.title][:_MOST_TOP]
+    said = [*top, *(unit for unit in units if unit.kind is LineKind.COPYRIGHT)]
+    own = (unit for unit in said if unit.rule in _HEAD_RULES and unit.words <= _LONGEST_TOP)
+    return frozenset(word for unit in own for word in telling_words(unit))
+
+
+def line_clues(page: LinePage, at: int) -> Iterator[str]:
+    """What speaks for and against a doubtful unit belonging to the article."""
+    unit = page.units[at]
+    yield "any line"
+    yield f"rule {unit.rule}"
+    yield f"texts before {_few(page.before[at])}"
+    yield f"texts after {_few(page.after(at))}"
+    yield from _neighbours(page, at)
+    yield from _kin(page, unit)
+    yield from _shape(page, at)
+
+
+def _neighbours(page: LinePage, at: int) -> Iterator[str]:
+    units, unit = page.units, page.units[at]
+    yield "above: " + _what(units, at - 1)
+    yield "below: " + _what(units, at + 1)
+    above, below = units[max(0, at - _NEAR) : at], units[at + 1 : at + 1 + _NEAR]
+    yield f"furniture above {sum(not is_content(other) for other in above)}"
+    yield f"furniture below {sum(not is_content(other) for other in below)}"
+    gap_below = not below or below[0].gap
+    if unit.gap and gap_below:
+        yield "apart"
+    elif not (unit.gap or gap_below):
+        yield "within lines"
+    if any(other.rule == "separator" for other in units[max(0, at - _BELOW_RULE) : at]):
+        yield "below a rule"
+        if any(other.rule == "separator" for other in below):
+            yield "between rules"
+
+
+def _kin(page: LinePage, unit: Unit) -> Iterator[str]:
+    words = telling_words(unit)
+    shared, told = page.kin.shared(unit, own=_is_own(unit)), len(words)
+    if told == 0:
+        yield "tells nothing"
+    elif shared == 0:
+        yield "shares nothing"
+        if told > _SURE:
+            yield "shares nothing of many"
+    else:
+        yield "shares some"
+        if shared * 2 >= told > 2:
+            yield "shares half"
+        elif shared * 4 < told:
+            yield "shares little"
+    if not page.names.isdisjoint(words):
+        yield "names the page"
+    if any(name in unit.text for name in page.authors if name):
+        yield "names the author"
+    if is_plea(unit):
+        yield "asks"
+    elif is_pitch(unit):
+        yield "speaks of the page"
+
+
+def _shape(page: LinePage, at: int) -> Iterator[str]:
+    unit = page.units[at]
+    text = unit.text
+    yield f"words {_length(unit.words)}"
+    yield _form(unit)
+    if len(unit.rows) > 1:
+        yield "wrapped"
+    elif page.is_wrapped:
+        yield "one row of a wrapped page"
+    if _ITEM.match(text):
+        yield "item"
+        near = [*page.units[max(0, at - 1) : at], *page.units[at + 1 : at + 2]]
+        if any(is_content(other) and _ITEM.match(other.text) for other in near):
+            yield "item by item"
+    elif _SIGN.match(text):
+        yield "led by a sign"
+    for holds, name in (
+        (has_address(text), "address"),
+        (text.isupper(), "capitals"),
+        (not text.isupper() and is_titled(unit), "titled"),
+        (text[:1].islower(), "begins small"),
+        (is_spoken(unit), "spoken"),
+        (_PAIR.match(text), "name and value"),
+        ("  " in text or len(columns(text)) > 1, "columns"),
+        (_BRACKETED.match(text), "in brackets"),
+        (unit.mark is not None and unit.mark.weak, "perhaps furniture"),
+        (unit.mark is not None and not unit.mark.weak, "known as furniture"),
+        (unit.is_cjk, "Japanese"),
+    ):
+        if holds:
+            yield name
+    if _DATED.search(text):
+        yield "dated"
+    elif _DIGIT.search(text):
+        yield "digits"
+
+
+def _form(unit: Unit) -> str:
+    if unit.prose:
+        return "prose"
+    if is_speech(unit.text):
+        return "speech"
+    if is_sentence(unit):
+        return "sentence"
+    if is_lead_in(unit):
+        return "lead-in"
+    return "heading" if is_heading(unit) else "scrap"
+
+
+def _few(count: int) -> str:
+    return str(count) if count < _SURE else "more"
+
+
+def _length(words: int) -> str:
+    return next((name for most, name in _LENGTHS if words <= most), "more")
+
+
+_LENGTHS = ((3, "1-3"), (8, "4-8"), (20, "9-20"))
+
+
+def _what(units: list[Unit], at: int) -> str:
+    """What a neighbour is."""
+    if not 0 <= at < len(units):
+        return "nothing"
+    unit = units[at]
+    if unit.rule == "separator":
+        return "rule"
+    if is_text(unit):
+        return "text"
+    if is_content(unit):
+        return "subheading" if unit.kind is LineKind.SUBHEADING else "content"
+    return "unknown" if unit.rule in DOUBTFUL else "furniture"
+
+
+@cache
+def line_weights() -> dict[str, dict[str, float]]:
+    """What each clue is worth in each zone, read once."""
+    table = read_toml(resource("cleaning", "line-clues.toml"))
+    return {zone: {str(name): float(one) for name, one in table[zone].items()} for zone in ZONES}
+
+
+def weighed_line(page: LinePage, at: int) -> float:
+    """How much speaks for a unit belonging to the article, above naught, or against it."""
+    weights = line_weights()[page.zone(at)]
+    return sum(weights.get(name, 0.0) for name in line_clues(page, at))

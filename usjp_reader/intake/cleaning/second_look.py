@@ -1,0 +1,65 @@
+"""A second look at lines that were settled by their place: all clues are weighed together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.line_clues import LinePage, is_content, is_text, weighed_line
+from usjp_reader.intake.cleaning.prose import is_heading, is_sentence
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.heads import Head
+    from usjp_reader.intake.cleaning.rows import Unit
+
+UNLIKE, LIKE = "unlike-article", "like-article"
+_ENOUGH = 0.2
+"""What is nearly as likely either way stays what it was."""
+_LONGEST_HEADING = 12
+
+
+def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
+    """Settle anew what the clues say was settled wrongly.
+
+    Args:
+        units: All units, settled.
+        head: Where title and first paragraph are.
+        authors: As bylines name them.
+    """
+    page = LinePage.of(units, head, authors)
+    first = -1 if head.title is None else head.title
+    turned = []
+    for at in range(first + 1, len(units)):
+        if page.is_doubtful(at):
+            worth = weighed_line(page, at)
+            if (worth < -_ENOUGH) if is_content(units[at]) else (worth > _ENOUGH):
+                turned.append(at)
+    for at in turned:
+        kind = LineKind.BOILERPLATE if is_content(units[at]) else _kind(units, head, at)
+        rule = UNLIKE if is_content(units[at]) else LIKE
+        _settle(units[at], kind, rule)
+    _drop_last_headings(units)
+
+
+def _drop_last_headings(units: list[Unit]) -> None:
+    """A heading below which nothing of the article stands heads what is left out."""
+    for unit in reversed(units):
+        if unit.rule == "subheading":
+            _settle(unit, LineKind.BOILERPLATE, UNLIKE)
+        elif is_content(unit):
+            return
+
+
+def _settle(unit: Unit, kind: LineKind, rule: str) -> None:
+    for row in unit.rows:
+        row.kind, row.rule = kind, rule
+
+
+def _kind(units: list[Unit], head: Head, at: int) -> LineKind:
+    """What a line is that belongs to the article after all."""
+    unit = units[at]
+    if at < head.body:
+        return LineKind.STANDFIRST
+    heads_text = at + 1 < len(units) and is_text(units[at + 1])
+    is_short = unit.words <= _LONGEST_HEADING and is_heading(unit) and not is_sentence(unit)
+    return LineKind.SUBHEADING if heads_text and is_short else LineKind.BODY
