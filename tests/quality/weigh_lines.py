@@ -3,9 +3,9 @@
     python -m tests.quality.weigh_lines [--check] [--also FOLDER]
 
 A clue is worth something everywhere, and something more or less in each zone; both are drawn to
-naught and leave it only as far as the articles ask. `--check` writes nothing: articles are left
-out eight by eight, and it says what weights that did not know them make of them. Only the seen
-half and the pages of the unit tests are read.
+what their author believed, and leave it only as far as the articles ask. `--check` writes
+nothing: articles are left out eight by eight, and it says what weights that did not know them make
+of them. Only the seen half and the pages of the unit tests are read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from tests.quality.figures import Matches
 from tests.quality.score import QUALITY, known_articles
 from tests.quality.weigh import UNIT_PAGES
-from usjp_reader.config.resources import resource
+from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.labelling import first_look, looked_at
 from usjp_reader.intake.cleaning.line_clues import ZONES, LinePage, is_content, line_clues
 from usjp_reader.intake.cleaning.makers import authors_of
@@ -100,9 +100,10 @@ def _count(tally: Matches, decided: bool, right: int, rows: int) -> None:
         tally.missed += right
 
 
-def fitted(known: list[Page]) -> Clues:
-    """What each clue is worth everywhere, and in each zone."""
+def fitted(known: list[Page], beliefs: Clues) -> Clues:
+    """What each clue is worth everywhere, and in each zone, near to what was believed."""
     weights, moved = defaultdict[str, float](float), defaultdict[str, float](float)
+    weights.update(beliefs)
     doubts = [
         (list(one.names()), one.right * 2 > one.rows, math.sqrt(one.rows))
         for page in known
@@ -111,7 +112,7 @@ def fitted(known: list[Page]) -> Clues:
     for _ in range(STEPS):
         slopes = defaultdict[str, float](float)
         for name, weight in weights.items():
-            slopes[name] = -PULL * weight
+            slopes[name] = -PULL * (weight - beliefs.get(name, 0.0))
         for names, is_right, counts in doubts:
             worth = sum(weights[name] for name in names)
             slope = counts * (is_right - 1 / (1 + math.exp(-max(-30.0, min(30.0, worth)))))
@@ -123,11 +124,11 @@ def fitted(known: list[Page]) -> Clues:
     return dict(weights)
 
 
-def checked(known: list[Page]) -> tuple[Matches, Matches]:
+def checked(known: list[Page], beliefs: Clues) -> tuple[Matches, Matches]:
     """What the rules alone make of all articles, and what weights make that did not know them."""
     alone, weighed = Matches(), Matches()
     for fold in range(FOLDS):
-        weights = fitted([page for at, page in enumerate(known) if at % FOLDS != fold])
+        weights = fitted([page for at, page in enumerate(known) if at % FOLDS != fold], beliefs)
         for page in known[fold::FOLDS]:
             for tally in (alone, weighed):
                 tally.right += page.sure.right
@@ -143,13 +144,20 @@ def checked(known: list[Page]) -> tuple[Matches, Matches]:
 
 def write(path: Path, weights: Clues) -> None:
     """Put weights in place of those that the table holds: in each zone, both sums together."""
-    text = path.read_text(encoding="utf-8").partition("[head]\n")[0] if path.exists() else ""
-    names = sorted({name for name in weights if name.partition(": ")[0] not in ZONES})
+    text = path.read_text(encoding="utf-8").partition("[head]\n")[0]
+    names = sorted({_everywhere(name) for name in weights})
     for zone in ZONES:
-        worth = {name: weights[name] + weights.get(f"{zone}: {name}", 0.0) for name in names}
+        worth = {
+            name: weights.get(name, 0.0) + weights.get(f"{zone}: {name}", 0.0) for name in names
+        }
         rows = [f'"{name}" = {one:.2f}' for name, one in worth.items() if abs(one) >= LEAST]
         text += f"[{zone}]\n" + "\n".join(rows) + "\n\n"
     path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+
+
+def _everywhere(name: str) -> str:
+    zone, _, rest = name.partition(": ")
+    return rest if zone in ZONES else name
 
 
 def main() -> None:
@@ -161,11 +169,13 @@ def main() -> None:
     halves = [QUALITY / "seen", *([asked.also] if asked.also else [])]
     articles = {one[0]: one for half in halves for one in known_articles(half, UNIT_PAGES)}
     known = list(pages(articles.values()))
+    path = resource("cleaning", "line-clues.toml")
+    beliefs = read_toml(path)["beliefs"]
     if asked.check:
-        for name, tally in zip(("rules alone", "weighed"), checked(known), strict=True):
+        for name, tally in zip(("rules alone", "weighed"), checked(known, beliefs), strict=True):
             print(f"{name}: F1 {tally.f1:.4f}", tally.right, tally.wrong, tally.missed)  # noqa: T201
     else:
-        write(resource("cleaning", "line-clues.toml"), fitted(known))
+        write(path, fitted(known, beliefs))
 
 
 if __name__ == "__main__":

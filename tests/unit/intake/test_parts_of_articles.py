@@ -117,3 +117,32 @@ def test_what_stands_between_a_japanese_title_and_its_text(line: str, kept: bool
     lines = label(text, Container()).lines
     assert lines[1].is_content is kept
     assert lines[2].is_content
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "777.7: percent of duty on imported rice\n682: tons that the ministry must let in\n0: on sale",
+        "1852  Perry sails\n1853  Perry enters the bay\n1854  Treaty signed",
+        "The ministry counts bases\nThe ambassador signs papers\nThe governments count ambassadors",
+    ],
+)
+def test_short_lines_about_the_same_are_a_list_of_the_article(rows: str) -> None:
+    lines = rows.split("\n")
+    kept = content(*TEXT, "By the numbers", rows, CLOSING)
+    assert [one for one in kept if one in lines] == lines
+
+
+def test_a_list_of_the_headings_further_below_is_no_text() -> None:
+    heads = ["Signature of the agreement", "Bases of the ministry", "Ambassador and Diet"]
+    sections = [part for pair in zip(heads, TEXT, strict=True) for part in pair]
+    kept = content(TEXT[1], "\n".join(f"{n} {head}" for n, head in enumerate(heads, 1)), *sections)
+    assert not any(one[:1].isdigit() for one in kept)
+    assert [one for one in kept if one in heads] == heads
+
+
+@pytest.mark.parametrize("word", ["Terms", "Legal"])
+def test_a_word_of_a_site_s_foot_may_head_a_section(word: str) -> None:
+    kept = content(*TEXT, word, f"{CLOSING} {TEXT[1]}", f"{TEXT[2]} The ministry agreed.")
+    assert word in kept
+    assert kept[-1].endswith("The ministry agreed.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
+from usjp_reader.intake.cleaning.ends import may_head_text
 from usjp_reader.intake.cleaning.inserts import label_inserts
 from usjp_reader.intake.cleaning.kinship import Kinship
 from usjp_reader.intake.cleaning.names import is_person
@@ -30,6 +31,8 @@ _ITEM = re.compile(
 _JA_HEADING = re.compile(r"^[■◆◇▽▼●○□◎☆★〈《＜【][^。]{2,40}$")
 
 
+_NUMBER = re.compile(r"^[（(]?[0-9０-９]{1,2}[.)．、）]?[ 　]?|\[(?:edit|編集)\]$")
+_DAY_OF_LINK = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]$|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}$")
 _HEAD_RULES = frozenset({"page-head", "masthead", "running-head"})
 _DASHES = "–—-―"
 """Agencies set subheadings between two of them."""
@@ -175,10 +178,10 @@ def _label_scrap(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
     ):
         unit.become(LineKind.BODY, "paragraph-part")
     else:
-        _label_heading(units, at, end)
+        _label_heading(units, at, end, kin)
 
 
-def _label_heading(units: list[Unit], at: int, end: int) -> None:
+def _label_heading(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
     run = _run(units, at, end)
     following = next((unit for unit in units[run[-1] + 1 : end] if not _is_settled(unit)), None)
     heads_text = following is not None and _is_running(following)
@@ -188,8 +191,11 @@ def _label_heading(units: list[Unit], at: int, end: int) -> None:
     elif len(run) > 2 or units[at].mark:
         if heads_text and _differs(units, run):
             units[run.pop()].become(LineKind.SUBHEADING, "subheading")
+        told = sum(1 for index in run if kin.shared(units[index], own=True))
+        is_list = told * 2 > len(run) and not _is_contents(units, run)
+        kind = LineKind.BODY if is_list else LineKind.BOILERPLATE
         for index in run:
-            units[index].become(LineKind.BOILERPLATE, "link-list")
+            units[index].become(kind, "list-item" if is_list else "link-list")
     else:
         units[at].become(LineKind.BODY, "paragraph-part")
 
@@ -201,11 +207,21 @@ def _label_heads_of_lists(units: list[Unit], body: int, end: int) -> None:
 
 
 def _heads_items(units: list[Unit], at: int, end: int) -> bool:
-    """Whether what may name a list of links ("Recommendations") heads sentences in a list."""
+    """Whether what may name links ("Recommendations", "Terms") heads sentences of the article."""
     unit, items = units[at], units[at + 1 : min(at + 3, end)]
+    if may_head_text(unit):
+        return bool(items) and _is_running(items[0])
     if unit.mark is None or not unit.mark.block or unit.words > _LONGEST_LIST_HEAD:
         return False
     return len(items) > 1 and all(_ITEM.match(one.text) and is_sentence(one) for one in items)
+
+
+def _is_contents(units: list[Unit], run: list[int]) -> bool:
+    """Whether most of a list of short lines are headings further below, or links with a day."""
+    below = {bare(_NUMBER.sub("", unit.text)) for unit in units[run[-1] + 1 :] if unit.words <= 16}
+    named = sum(1 for at in run if bare(_NUMBER.sub("", units[at].text)) in below)
+    dated = sum(1 for at in run if _DAY_OF_LINK.search(units[at].text))
+    return max(named, dated) * 2 >= len(run)
 
 
 def _differs(units: list[Unit], run: list[int]) -> bool:

@@ -100,6 +100,7 @@ def _row_shape(unit: Unit) -> str | None:
 _DASHES = "—–- "
 _ITEM_SIGNS = tuple("•●◦▪▼▽▲△◆◇■□○・")
 _FEWEST_ROWS = 2
+_LONGEST_FOOT_WORD, _SOON, _AKIN = 3, 10, 2
 _SHORTEST_NOTE = 6
 _LONGEST_NOTE = 9
 _LONGEST_STRANGER = 16
@@ -138,6 +139,8 @@ def _is_article(kin: Kinship, units: list[Unit], start: int, cut: int) -> bool:
         return sum(1 for unit in told if kin.shared(unit)) * 2 > len(told)
     if not is_deep and _goes_on(kin, segment, units[start - 1]):
         return True
+    if may_head_text(units[start - 1]) and _is_akin(kin, segment):
+        return True
     proses = [at for at, unit in enumerate(segment) if unit.prose or _is_said(unit)]
     if len(proses) < (2 if is_deep else 1):
         return False
@@ -145,6 +148,19 @@ def _is_article(kin: Kinship, units: list[Unit], start: int, cut: int) -> bool:
         return False
     within = segment[proses[0] : proses[-1] + 1]
     return len(proses) >= 0.66 * sum(1 for unit in within if not unit.mark)
+
+
+def may_head_text(unit: Unit) -> bool:
+    """Whether a word of the foot of a site ("Terms") may head a section of an article as well."""
+    mark = unit.mark
+    is_word = mark is not None and mark.tail and not mark.block and mark.phrases == 1
+    return is_word and unit.gap and unit.words <= _LONGEST_FOOT_WORD
+
+
+def _is_akin(kin: Kinship, segment: list[Unit]) -> bool:
+    """Whether there is soon a paragraph that speaks of the same as the article."""
+    near = (unit for unit in segment[:_SOON] if unit.prose and not unit.mark)
+    return any(kin.shared(unit) >= _AKIN and not is_pitch(unit) for unit in near)
 
 
 def _goes_on(kin: Kinship, segment: list[Unit], furniture: Unit) -> bool:

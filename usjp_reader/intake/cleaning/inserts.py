@@ -21,7 +21,7 @@ _LONGEST_CALL = 2
 _LONGEST_ROW = 80
 _LONGEST_NOTICE = 25
 ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
-_PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
+_PAIR = re.compile(r"(?:\d[\d.,%]*|[^:：.!?]{2,40})\s?[:：]\s?\S")
 _DASH = re.compile(r"\s[-–—]\s")
 _BLANKS = re.compile(r"\s{3,}|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
 _WARES = re.compile(

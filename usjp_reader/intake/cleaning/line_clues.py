@@ -66,6 +66,7 @@ _SIGN = re.compile(r"[^\w\s\"'“‘「『（(\[【$¥#@&.…—–-]")
 _PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
 _BRACKETED = re.compile(r"[\[(（【〔<〈＜].*[\])）】〕>〉＞]$")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{1,2}[/.]\d{1,2}|\d年|\d月")
+_NOTICE = re.compile(r"[A-Z][A-Z'’&. ]{3,30}(?:[:;]|\.?\s?(?:--|—|–)|,\s)\s?\S")
 _HEAD_RULES = frozenset({"masthead", "page-head", "copyright", "running-head", "export-field"})
 _MOST_TOP, _LONGEST_TOP, _NEAR, _BELOW_RULE = 8, 12, 3, 4
 _FAR = 6
@@ -235,6 +236,7 @@ def _shape(page: LinePage, at: int) -> Iterator[str]:
         (not text.isupper() and is_titled(unit), "titled"),
         (text[:1].islower(), "begins small"),
         (is_spoken(unit), "spoken"),
+        (_NOTICE.match(text), "led by a word in capitals"),
         (_PAIR.match(text), "name and value"),
         ("  " in text or len(columns(text)) > 1, "columns"),
         (_BRACKETED.match(text), "in brackets"),
