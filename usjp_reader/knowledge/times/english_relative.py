@@ -184,12 +184,12 @@ def _which_unit(found: re.Match[str]) -> Expression | None:
         shift = Shift(Unit.DAY, which)
         return Expression(span, words, Form.WEEKDAY, weekday=weekday, shift=shift)
     if found["season"]:
-        month = _SEASONS[found["season"]]
+        month = _SEASONS[found["season"].lower()]
         return Expression(span, words, Form.SEASON, month=month, shift=Shift(Unit.SEASON, which))
     unit = found["unit"]
-    if unit in ("morning", "afternoon", "evening") and which == 0:
+    if unit.lower() in ("morning", "afternoon", "evening") and which == 0:
         return Expression(span, words, Form.NEAR, shift=Shift(Unit.DAY, 0))
-    shift = Shift(_UNITS[unit], which, part=part)
+    shift = Shift(_UNITS[unit.lower()], which, part=part)
     return Expression(span, words, Form.NEAR, shift=shift)
 
 
@@ -219,7 +219,7 @@ def _in_text(found: re.Match[str]) -> Expression:
     which = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(
         found["which"] or "", 0
     )
-    unit = _UNITS[found["unit"] or found["that"]]
+    unit = _UNITS[(found["unit"] or found["that"]).lower()]
     shift = Shift(unit, which, from_text=True)
     return Expression(span_of(found), found.group(), Form.NEAR, shift=shift)
 

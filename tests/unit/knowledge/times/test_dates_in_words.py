@@ -219,3 +219,21 @@ def test_a_day_of_the_old_calendar_is_read_as_it_is_written(day: date) -> None:
     assert old is not None
     (one,) = expressions_in(old.japanese)
     assert one.days == Days(day, day)
+
+
+PHRASES = (
+    "last week, this morning and the following day",
+    "next summer, two years ago, three weeks later",
+    "the early 1970s, mid-July, March of last year, a decade earlier",
+    "on Monday the 3rd of May 1947, Sept. 8, 1951, the spring of that year",
+    "the same month, earlier this week, sixty years ago today, the previous Friday",
+)
+
+
+@given(st.data())
+def test_no_phrase_breaks_in_the_capitals_of_a_headline(data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from(PHRASES)).split(" ")
+    casing = st.sampled_from((str.lower, str.upper, str.title, str.swapcase))
+    headline = " ".join(data.draw(casing)(word) for word in words)
+    for found in expressions_in(headline):
+        assert headline[found.span.start : found.span.end] == found.text
