@@ -156,12 +156,13 @@ class DerivedText:
         first = last = pieces[bisect.bisect_right(starts, start) - 1]
         if end > first.derived.end:
             last = pieces[bisect.bisect_right(starts, end - 1) - 1]
-        source_start, source_end = first.source.start, last.source.end
-        if first.is_even:
-            source_start += start - first.derived.start
-        if last.is_even:
-            source_end += end - last.derived.end
-        return Span(source_start, source_end)
+        here, there = first.derived, first.source
+        is_even = here.end - here.start == there.end - there.start
+        source_start = there.start + (start - here.start if is_even else 0)
+        if last is not first:
+            here, there = last.derived, last.source
+            is_even = here.end - here.start == there.end - there.start
+        return Span(source_start, there.end + (end - here.end if is_even else 0))
 
     def from_source(self, span: Span) -> Span | None:
         """The derived span made from `span`, or None when all of it was left out."""

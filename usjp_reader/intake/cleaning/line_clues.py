@@ -208,10 +208,8 @@ def _kin(page: LinePage, unit: Unit) -> Iterator[str]:
         yield "names the page"
     if any(name in unit.text for name in page.authors if name):
         yield "names the author"
-    if is_plea(unit):
-        yield "asks"
-    elif is_pitch(unit):
-        yield "speaks of the page"
+    if is_pitch(unit):  # who asks for something speaks of the page, too
+        yield "asks" if is_plea(unit) else "speaks of the page"
 
 
 def _shape(page: LinePage, at: int) -> Iterator[str]:
@@ -246,10 +244,8 @@ def _shape(page: LinePage, at: int) -> Iterator[str]:
     ):
         if holds:
             yield name
-    if _DATED.search(text):
-        yield "dated"
-    elif _DIGIT.search(text):
-        yield "digits"
+    if _DIGIT.search(text):
+        yield "dated" if _DATED.search(text) else "digits"
 
 
 def _form(unit: Unit) -> str:
