@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.quality.figures import share
+from tests.quality.heads import heads
 from tests.quality.score import QUALITY, known_articles
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.heads import running_text
@@ -45,6 +46,7 @@ STEPS = 250
 RATE = 0.3
 FLAT = 0.02
 UNIT_PAGES = QUALITY.parent / "unit" / "intake" / "pages"
+UNIT_HEADS = QUALITY.parent / "unit" / "intake" / "titles"
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def main() -> None:
     asked = parser.parse_args()
     halves = [QUALITY / "seen", *([asked.also] if asked.also else [])]
     articles = {one[0]: one for half in halves for one in known_articles(half, UNIT_PAGES)}
-    known = list(choices(articles.values()))
+    known = list(choices([*articles.values(), *heads(UNIT_HEADS)]))
     path = resource("cleaning", "title-clues.toml")
     beliefs = read_toml(path)["beliefs"]
     if asked.check:

@@ -13,6 +13,7 @@ from usjp_reader.intake.cleaning.date_lines import (
     PLACE_DATE_LINE,
     is_date_line,
 )
+from usjp_reader.intake.cleaning.headlines import goes_on_in_capitals
 from usjp_reader.intake.cleaning.kinship import Kinship, telling_words
 from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_salutation, is_signed
 from usjp_reader.intake.cleaning.prose import (
@@ -23,9 +24,8 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_titled,
 )
-from usjp_reader.intake.cleaning.rows import bare
+from usjp_reader.intake.cleaning.rows import bare, is_same
 from usjp_reader.intake.cleaning.shapes import cells, is_menu
-from usjp_reader.intake.cleaning.title_clues import is_same
 from usjp_reader.intake.cleaning.titles import find_title
 
 if TYPE_CHECKING:
@@ -258,6 +258,7 @@ def _is_title_continued(units: list[Unit], at: int) -> bool:
         return False
     is_cut = before.text.endswith((",", ":", " -"))
     in_capitals = is_capitals(before.text) and is_capitals(unit.text)
+    in_capitals = in_capitals and goes_on_in_capitals([before.text], unit.text)
     return not unit.is_cjk and (unit.text[:1].islower() or is_cut or in_capitals)
 
 

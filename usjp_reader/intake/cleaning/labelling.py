@@ -19,9 +19,10 @@ from usjp_reader.intake.cleaning.makers import authors_of, makers_of
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.repetition import settle_repeated
-from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, is_ended, rows_of, units_of
+from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, is_ended, rows_of
 from usjp_reader.intake.cleaning.second_look import look_again
 from usjp_reader.intake.cleaning.shapes import shaped
+from usjp_reader.intake.cleaning.wrapping import units_of
 from usjp_reader.intake.readers.front_matter import front_matter
 
 if TYPE_CHECKING:

@@ -18,7 +18,9 @@ _MASTHEAD = re.compile(
 _NO_PERSON = re.compile(
     r"\b(?:Hotel|Hall|Center|Centre|University|College|Club|House|Building|Palace|Street|Japan|Tokyo|"
     r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
-    r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War)\b"
+    r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War|"
+    r"A|At|In|On|For|To|Of|Or|With|From|As|Is|Are|Was|Has|Who|What|Why|How|When|Where|Not|No|Be|Its|Their|"
+    r"Over|After|Before|Into|Up|Out|Off|Under|This|That|The|Your|Our)\b(?!\.)"
 )
 _NAMES_LINE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z]\.| [A-Z][\w'’-]+){1,2}(?: [·•|–—-] | \(|"

@@ -15,7 +15,8 @@ from zlib import crc32
 
 from usjp_reader.domain.corrections import REPEATED_RULE
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.rows import cjk_count, rows_of, units_of
+from usjp_reader.intake.cleaning.rows import cjk_count, rows_of
+from usjp_reader.intake.cleaning.wrapping import units_of
 from usjp_reader.knowledge.folding import line_key
 
 if TYPE_CHECKING:

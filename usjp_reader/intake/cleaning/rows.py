@@ -1,17 +1,12 @@
-"""A text as rows and units: every line that shows something, and hard-wrapped lines joined.
-
-What the rows are is decided elsewhere.
-"""
+"""A text as rows and units. What is joined, and what the rows are, is decided elsewhere."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
-from usjp_reader.intake.cleaning.date_lines import DATE_LINE, is_date_line
 
 if TYPE_CHECKING:
     from usjp_reader.domain.texts import LineKind
@@ -20,55 +15,6 @@ if TYPE_CHECKING:
 _OUTER = " \t\xa0\u3000\u200b\u200c\u200d\ufeff\u00ad"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]")
 _CJK_RUN = re.compile(f"{_CJK.pattern}+")
-_MID_SENTENCE = 25
-_NEVER_LAST = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "and",
-        "that",
-        "for",
-        "with",
-        "on",
-        "by",
-        "at",
-        "from",
-        "as",
-        "is",
-        "was",
-        "were",
-        "his",
-        "her",
-        "its",
-        "their",
-        "or",
-        "but",
-        "which",
-        "who",
-        "has",
-        "have",
-        "had",
-        "be",
-        "been",
-        "this",
-        "these",
-        "those",
-        "into",
-        "than",
-    ]
-)
-_HEADING_GOES_ON = frozenset(
-    ["the", "a", "an", "of", "and", "that", "for", "with", "from", "its", "their", "or", "as"]
-)
-_CUT_HEADING = 12
-_NARROWEST = 8
-_JA_GOES_ON = ("する", "における", "による", "めぐる", "向けた", "向ける", "伴う", "係る")
-_JA_NEVER_LAST = "のをにとはがで、"
-_NEW_PARAGRAPH = "【■◆◇●○▼▽□"
 PAGE_RULES = frozenset({"scan-note", "stray-number", "running-head"})
 """Rules of lines that stand where a printed page begins or ends."""
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -198,152 +144,19 @@ def is_ended(text: str) -> bool:
     return _ENDED.search(text[-12:]) is not None
 
 
-def units_of(rows: list[Row]) -> list[Unit]:
-    """The rows as units; rows already settled stand alone."""
-    width = _wrap_width(rows)
-    units: list[list[Row]] = []
-    for row in rows:
-        if units and (_runs_on(units[-1][-1], row, width) or _is_headline(units[-1], row, width)):
-            units[-1].append(row)
-        else:
-            units.append([row])
-    return [_unit(group) for group in units]
+def is_same(unit: Unit, other: Unit) -> bool:
+    """Whether two units have the same words, or one is cut off."""
+    return is_same_words(bare_of(unit), bare_of(other))
 
 
-def _unit(rows: list[Row]) -> Unit:
-    text = rows[0].text
-    cjk = cjk_count(text)
-    is_cjk = cjk * 3 > len(text)
-    if len(rows) > 1:
-        text = ("" if is_cjk else " ").join(row.text for row in rows)
-        cjk = cjk_count(text)
-    words = (len(text) + 1) // 2 if is_cjk else text.count(" ") + 1 + cjk // 3
-    return Unit(rows, text, words, is_cjk, is_ended(text))
+def is_same_words(one: str, other: str) -> bool:
+    """The same of bare words."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return short == long or (len(short) > 14 and long.startswith(short))
 
 
-def _wrap_width(rows: list[Row]) -> int:
-    """The width at which the text was wrapped by hand or machine, or 0 if it was not."""
-    lengths = [len(row.text) for row in rows]
-    inner = [
-        len(row.text)
-        for row, following in pairwise(rows)
-        if not following.gap and not is_ended(row.text)
-    ]
-    if len(inner) < 4:
-        return 0
-    is_narrow = any(has_cjk(row.text) for row in rows[:40])
-    if is_narrow and (grid := _grid(lengths)):
-        return grid
-    inner.sort()
-    width = inner[int(len(inner) * 0.8)]
-    if not (8 if is_narrow else 30) <= width <= 140:
-        return 0
-    wider = sum(1 for length in lengths if length > width * 1.35)
-    alike = sum(1 for length in inner if length > width * 0.78)
-    return width if wider <= len(rows) * 0.1 and alike >= len(inner) * 0.45 else 0
-
-
-def _grid(lengths: list[int]) -> int:
-    """The number of characters of a full line where many lines are full to the last, or 0."""
-    longest = sorted(lengths)[int(len(lengths) * 0.85)]
-    full = sum(1 for length in lengths if longest - 1 <= length <= longest)
-    wider = sum(1 for length in lengths if length > longest * 1.35)
-    if longest < _NARROWEST or full < 4:
-        return 0
-    return longest if full >= len(lengths) * 0.25 and wider <= len(lengths) * 0.1 else 0
-
-
-def _runs_on(row: Row, following: Row, width: int) -> bool:
-    """Whether the break between two rows is only where the line was full."""
-    if following.gap or _stands_alone(row) or _stands_alone(following):
-        return False
-    if _is_short_furniture(row, width) or _is_short_furniture(following, width):
-        return False
-    if _is_cut_heading(row, following, width):
-        return True
-    is_long = len(row.text) >= _MID_SENTENCE or row.text[-1] in "-¬‐"
-    if following.text[:1].islower() and is_long and not is_ended(row.text):
-        return True
-    if _is_mid_sentence(row.text):
-        return True
-    if not width or len(row.text) > width * 1.2 or following.text[:1] in _NEW_PARAGRAPH:
-        return False
-    if has_cjk(row.text):
-        if following.is_indented:
-            return False
-        return len(row.text) >= width * 0.85 or len(following.text) <= 2
-    first = following.text.partition(" ")[0]
-    return len(row.text) + 1 + len(first) >= width * 0.86
-
-
-def _is_short_furniture(row: Row, width: int) -> bool:
-    """Whether a row that does not fill its column is known as furniture."""
-    is_known = row.mark is not None and not row.mark.weak
-    return is_known and (not width or len(row.text) <= width * 0.85)
-
-
-def _is_cut_heading(row: Row, following: Row, width: int) -> bool:
-    """Whether two rows are one heading that was too long for its column."""
-    if is_ended(row.text) or not (_is_free(row) and _is_free(following)):
-        return False
-    if has_cjk(row.text):
-        is_short = len(row.text) < (width * 0.85 if width else 28)
-        is_cut = row.text[-1] in _JA_NEVER_LAST or row.text.endswith(_JA_GOES_ON)
-        return is_short and has_cjk(following.text) and is_cut
-    if row.text.rpartition(" ")[2] in _HEADING_GOES_ON and len(row.text) >= _CUT_HEADING:
-        return True
-    if not width:
-        return False
-    in_capitals = row.text.isupper() and following.text.isupper()
-    return in_capitals and len(row.text) >= 4 and len(following.text) >= 4
-
-
-def _is_headline(rows: list[Row], following: Row, width: int) -> bool:
-    """Whether rows that are too short for their column, and the next, are one printed headline."""
-    last = rows[-1]
-    if not width or following.gap or has_cjk(last.text):
-        return False
-    if is_ended(last.text) and last.text[-1] not in ";:":
-        return False
-    if not all(_is_free(row) and len(row.text) < width * 0.85 for row in rows):
-        return False
-    if not _is_free(following) or following.kind is not None or DATE_LINE.match(following.text):
-        return False
-    if len(following.text) > width * 0.9:
-        return False
-    if following.text[:1].islower():
-        return True
-    is_alike = max(len(last.text), len(following.text)) <= 1.7 * min(
-        map(len, (last.text, following.text))
-    )
-    return is_alike and _is_titled(last.text) and _is_titled(following.text)
-
-
-def _is_titled(text: str) -> bool:
-    """Whether all words of some length are capitalised, and not all letters."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return bool(words) and not text.isupper() and all(word[0].isupper() for word in words)
-
-
-def _is_free(row: Row) -> bool:
-    return row.mark is None or (row.mark.weak and row.mark.rule == "site-menu")
-
-
-def _is_mid_sentence(text: str) -> bool:
-    """Whether a long line breaks off at a word after which no line ends by itself."""
-    last = text[-12:].rpartition(" ")[2]
-    return len(text) >= 50 and last in _NEVER_LAST
-
-
-def _stands_alone(row: Row) -> bool:
-    """Whether a row is settled, or is furniture word for word."""
-    mark = row.mark
-    if row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak):
-        return True
-    if mark is not None and mark.rule in PAGE_RULES:
-        return True
-    if has_cjk(row.text) and "　　" in row.text:
-        return True
-    head = row.text[:24]
-    may_be_date = "年" in head or any(map(str.isdigit, head))
-    return may_be_date and is_date_line(row.text)
+def bare_of(unit: Unit) -> str:
+    """The bare words of a unit, worked out once; "" for long ones."""
+    if not unit.bare and len(unit.text) <= 400:
+        unit.bare = bare(unit.text)
+    return unit.bare

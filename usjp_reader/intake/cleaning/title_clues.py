@@ -14,19 +14,24 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.credits import sources
-from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
+from usjp_reader.intake.cleaning.credits import opening, sources
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_person, is_signed
 from usjp_reader.intake.cleaning.prose import heading_words, is_capitals, is_sentence, is_titled
-from usjp_reader.intake.cleaning.rows import bare
+from usjp_reader.intake.cleaning.publication_clues import (
+    clues_of_publication,
+    is_date,
+    is_free,
+    is_path,
+)
+from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same
 from usjp_reader.intake.cleaning.shapes import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from usjp_reader.intake.cleaning.publication_clues import Clue
     from usjp_reader.intake.cleaning.rows import Unit
-
-Clue = tuple[str, float | bool]
 
 _HEADING_MARK = re.compile(r"^#{1,3}\s+\S")
 _BRACKETED = re.compile(r"^[\[(（【〔≪《〈＜<].*[\])）】〕≫》〉＞>]$|^[~～–—=＝-].*[~～–—=＝-]$")
@@ -37,6 +42,9 @@ _ECHO = re.compile(r"[“\"「『]([^“”\"「」『』]{8,160})[”\"」』]"
 _NAVIGATION = frozenset(
     {"site-menu", "menu-row", "breadcrumb", "skip-link", "login", "consent", "newsletter"}
 )
+_SMALL = re.compile(r"\b[a-z]{4,}\b")
+_DASH = re.compile("—|--+| [–-] ")
+_ARTICLE = re.compile(r"(?:the|an?) ")
 _NEAR = 12
 _LIKELY = 6.0
 NO_TITLE = {"no title": 1.0}
@@ -54,7 +62,9 @@ class TitlePage:
     Attributes:
         units: All units.
         first: The first that is running text.
-        body: The beginning of the running text, case folded.
+        text: The beginning of the running text.
+        body: The same, case folded.
+        small: Words of some length that it has in small letters: no names of people.
         foot: The bare words of short lines below the text and of copyright lines.
         is_wrapped: Whether its text was wrapped by hand or in a printed column.
         echoes: What the page quotes outside its running text, bare, and where ("3 on “…”").
@@ -62,7 +72,9 @@ class TitlePage:
 
     units: list[Unit]
     first: int
+    text: str
     body: str
+    small: frozenset[str]
     foot: str
     echoes: tuple[tuple[str, Unit], ...]
     is_wrapped: bool
@@ -74,11 +86,13 @@ def title_page(units: list[Unit], proses: list[int]) -> TitlePage:
     below = [unit for unit in units[late:] if len(unit.text) <= 160][-60:]
     holders = [unit for unit in units[:late] if _is_copyright(unit)]
     quoting = [unit for unit in units if not unit.prose and len(unit.text) <= 200]
-    body = " ".join(units[at].text for at in proses[:12]).casefold()[:6000]
+    text = " ".join(units[at].text for at in proses[:12])[:6000]
     return TitlePage(
         units,
         proses[0],
-        body,
+        text,
+        text.casefold(),
+        frozenset(_SMALL.findall(text)),
         " ".join(bare(unit.text) for unit in (*below, *holders)),
         tuple((bare(echo), unit) for unit in quoting for echo in _ECHO.findall(unit.text)),
         any(len(units[at].rows) > 1 for at in proses[:4]),
@@ -132,8 +146,12 @@ def with_likely(
 
 
 def _telling(clues: dict[str, float]) -> float:
-    """How far a line takes words from the text: a title does, a motto of the house does not."""
-    return min(1.0, 2 * clues.get("many words shared", 0.0))
+    """How far a line takes words from the text: a title does, a motto of the house does not.
+
+    What heads a block in a printed column is half a headline by its place.
+    """
+    printed = clues.get("first of a printed block", 0.0) / 2
+    return max(printed, min(1.0, 2 * clues.get("many words shared", 0.0)))
 
 
 def weighed(clues: dict[str, float], weights: dict[str, float]) -> float:
@@ -150,7 +168,8 @@ def title_weights() -> dict[str, dict[str, float]]:
 def _clues(page: TitlePage, at: int) -> Iterator[Clue]:
     yield from _of_words(page, at)
     yield from _of_shape(page.units[at])
-    yield from _of_names(page.units[at])
+    yield from _of_names(page, page.units[at])
+    yield from clues_of_publication(page.units, page.first, at)
     yield from _of_place(page, at)
     yield from _of_neighbours(page, at)
     yield from _of_page(page, at)
@@ -162,7 +181,7 @@ def _of_words(page: TitlePage, at: int) -> Iterator[Clue]:
     if text.endswith((":", "：")) and unit.words >= 3 and at + 1 < len(page.units):
         text = f"{text} {page.units[at + 1].text}"  # a title printed on two lines
     words = heading_words(text)
-    shared = sum(1 for word in words if word in page.body)
+    shared = sum(1 for word in words if _stem(word) in page.body)
     yield "words shared with the text", shared / len(words) if words else 0.0
     yield "many words shared", min(shared, 4) / 4
     yield "no telling words", not words
@@ -171,6 +190,29 @@ def _of_words(page: TitlePage, at: int) -> Iterator[Clue]:
     if standfirst is not None and words:
         low = standfirst.text.casefold()
         yield "words shared with the next line", sum(w in low for w in words) / len(words)
+    opens = _opens(page, unit)
+    yield "opens the text", opens
+    yield "a name in the text", not opens and _is_name(page, unit)
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, for its kin are in the text as well ("ratified", "ratification")."""
+    return word[: max(5, len(word) - 3)]
+
+
+def _opens(page: TitlePage, unit: Unit) -> bool:
+    """Whether the text begins by saying what its heading is, as reference works do."""
+    own = bare(_ARTICLE.sub("", unit.text[:80].casefold(), count=1))
+    return len(own) >= (4 if unit.is_cjk else 6) and bare(
+        _ARTICLE.sub("", page.body[:160].lstrip(), count=1)
+    ).startswith(own)
+
+
+def _is_name(page: TitlePage, unit: Unit) -> bool:
+    """Whether the text says the very words, in capitals: it names a programme or a house."""
+    own = unit.text.partition(" with ")[0]
+    is_named = is_titled(unit) and " " in own and not own.isupper()
+    return is_named and not unit.is_cjk and own in page.text
 
 
 def _of_shape(unit: Unit) -> Iterator[Clue]:
@@ -188,6 +230,9 @@ def _of_shape(unit: Unit) -> Iterator[Clue]:
     is_flowing = not unit.is_cjk and not is_proper and unit.words >= 4 and text[:1].isupper()
     yield "flows as a sentence", is_flowing
     yield "several cells", len(cells(text)) >= 3
+    yield "short cells", is_path(text)
+    yield "opens as a text", opening(text).dateline is not None
+    yield "parts between dashes", len(_DASH.findall(text)) >= 2
     yield "over several lines", len(unit.rows) > 1
     yield "known as furniture", unit.mark is not None
 
@@ -199,10 +244,11 @@ def _length(unit: Unit) -> str:
     return next((name for most, name in zip(bounds, names, strict=True) if length <= most), "more")
 
 
-def _of_names(unit: Unit) -> Iterator[Clue]:
+def _of_names(page: TitlePage, unit: Unit) -> Iterator[Clue]:
     text = unit.text
     yield "called as papers are", is_masthead(text)
     is_single = unit.words <= 12 and (is_person(text) or _is_loud_person(unit))
+    is_single = is_single and not page.small.intersection(text.casefold().split())
     yield "name of a person", is_single
     yield "names of people", not is_single and (is_names(text) or is_signed(text))
     yield "name of a known house", bare_of(unit) in sources().bare_publishers
@@ -238,14 +284,17 @@ def _of_neighbours(page: TitlePage, at: int) -> Iterator[Clue]:
         yield "head of a newspaper", is_capitals(unit.text) and at < 4 and _is_issue(below)
         yield "above a longer line", below.mark is None and below.words > unit.words
         yield "byline or date near", any(map(is_below_title, units[at + 1 : at + 3]))
-    is_free = above is not None and above.mark is None and above.kind is None
+    is_below = above is not None and is_free(above)
     opens = below is not None and not below.gap and not below.mark
-    yield "first of a block", opens and (unit.gap or not is_free)
+    is_first = opens and (unit.gap or not is_below)
+    yield "first of a block", is_first
+    yield "first of a printed block", is_first and page.is_wrapped
+    yield "within a printed block", is_below and not unit.gap and page.is_wrapped
     if above is not None:
         yield "below a short menu", not unit.gap and above.mark is not None and above.words < 4
-        yield "below a section", is_free and above.words <= 2 and not is_person(above.text)
+        yield "below a section", is_below and above.words <= 2 and not is_person(above.text)
         longer = 2 <= above.words < unit.words
-        yield "long line below a shorter one", is_free and longer and unit.words >= 11
+        yield "long line below a shorter one", is_below and longer and unit.words >= 11
         yield "below a date", is_below_title(above)
 
 
@@ -258,6 +307,8 @@ def _of_page(page: TitlePage, at: int) -> Iterator[Clue]:
     yield "short and at the foot again", in_foot and is_short
     yield "long and at the foot again", in_foot and not is_short
     echoed = any(key == echo for echo, where in page.echoes if where is not unit)
+    listed = (_LISTED.sub("", u.text) for u in page.units[max(0, at - 12) : at])
+    yield "named by a list above", len(key) >= 4 and any(key == bare(one) for one in listed)
     yield "quoted by the page", len(key) >= 6 and echoed
     copies = [u for u in page.units[: page.first] if u is not unit and is_same(u, unit)]
     yield "longer of two copies", any(len(bare_of(u)) < len(key) for u in copies)
@@ -278,11 +329,7 @@ def _is_issue(unit: Unit) -> bool:
         return (
             unit.mark.rule in ("running-head", "published-line") or "VOL" in unit.text[:8].upper()
         )
-    return _is_date(unit)
-
-
-def _is_date(unit: Unit) -> bool:
-    return (DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text)) is not None
+    return is_date(unit)
 
 
 def _is_navigation(unit: Unit) -> bool:
@@ -302,22 +349,4 @@ def is_below_title(unit: Unit) -> bool:
     mark = unit.mark
     if mark:
         return mark.kind in (LineKind.BYLINE, LineKind.DATELINE) or mark.rule == "share-menu"
-    return _is_date(unit)
-
-
-def is_same(unit: Unit, other: Unit) -> bool:
-    """Whether two units have the same words, or one is cut off."""
-    return is_same_words(bare_of(unit), bare_of(other))
-
-
-def is_same_words(one: str, other: str) -> bool:
-    """The same of bare words."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return short == long or (len(short) > 14 and long.startswith(short))
-
-
-def bare_of(unit: Unit) -> str:
-    """The bare words of a unit, worked out once; "" for long ones."""
-    if not unit.bare and len(unit.text) <= 400:
-        unit.bare = bare(unit.text)
-    return unit.bare
+    return is_date(unit)

@@ -10,12 +10,10 @@ from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_salutation
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_heading
-from usjp_reader.intake.cleaning.rows import bare
+from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same_words
 from usjp_reader.intake.cleaning.title_clues import (
     NO_TITLE,
-    bare_of,
     clues_of,
-    is_same_words,
     joined_above,
     title_page,
     title_weights,
@@ -30,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_CANDIDATES = 40
 _SUFFIX = re.compile(r"\s+[|｜]\s+|\s[-–—]\s|\s::\s|｜|\s»\s")
+_LABEL = re.compile(r"^(?:head(?:line|ing)|title|見出し|題名|タイトル)\s?[:：]\s*", re.IGNORECASE)
+_WIDE = re.compile(" {2,}")
 
 
 def find_title(units: list[Unit], proses: list[int], stated: str | None) -> int | None:
@@ -92,7 +92,8 @@ def bare_title(text: str, *known: Collection[str]) -> tuple[str, str | None]:
         known: Names of sites, folded, and other titles on the page, folded.
     """
     book = phrasebook()
-    text = text.strip("# ").strip()
+    text = _LABEL.sub("", text.strip("# ").strip(), count=1)
+    text = _WIDE.sub(" ", text)
     text = text[book.begins(text) :]
     text = text[: book.ends(text)].rstrip(" |·-–—")
     parts = _SUFFIX.split(text)

@@ -1,0 +1,180 @@
+"""Whether a line that does not fill its column goes on in the next: headlines on several lines.
+
+English headlines tell it by their case, their last word and their measure; Japanese ones, which are
+cut wherever the column ends, by what they break off, or by words of the text that the break cuts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
+from usjp_reader.intake.cleaning.names import is_masthead, is_person
+from usjp_reader.intake.cleaning.rows import has_cjk, is_ended
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.rows import Row
+
+_GOES_ON = frozenset(
+    ["the", "a", "an", "of", "and", "that", "for", "with", "from", "its", "their", "or", "as"]
+)
+_GOES_ON_IN_HEADLINES = _GOES_ON | {"to", "in", "on", "at", "by", "into", "his", "her", "&"}
+_FOLLOWS_ON = frozenset(
+    ["of", "to", "in", "on", "for", "with", "at", "by", "from", "and", "as", "but", "or", "into"]
+)
+_SMALL_WORDS = _GOES_ON_IN_HEADLINES | _FOLLOWS_ON
+_CUT_HEADING = 12
+_SHORTEST = 4
+_MOST_ROWS = 6
+_FULL = 0.85
+_WIDER = 1.6
+"""A deck is set in smaller type: its lines are longer by this or more."""
+_OPEN_ENDS = (";", ":", ",", "-", "–", "—")
+_LONGEST_JA = 28
+_JA_GOES_ON = ("の", "、", "する", "における", "による", "めぐる", "向けた", "向ける")
+_JA_MAY_GO_ON = "をにとはがで"
+_NEVER_FIRST = re.compile(
+    "[をんっゃゅょぁぃぅぇぉるりれらぬーッャュョァィゥェォン々ゝヽ、。」』）)]"
+)
+_PARTICLE_FIRST = re.compile("[がはにとでへもの][^ぁ-んー]")
+_DIGITS = "0-9０-９一二三四五六七八九十百千万"
+_CUT_NUMBER = re.compile(f"[{_DIGITS}]\n[{_DIGITS}億兆年月日円圓人隻機条箇個回度票]")
+_SMALL_LETTERS = re.compile(r"\b[a-z]{3,}\b")
+_HIRAGANA_ONLY = re.compile("[ぁ-ん]+")
+_NEW_LINE = "【〔［[(（《〈＜■◆◇●○◎▼▽▲△□★☆"
+_BRACKETS = ("「」", "『』", "（）", "“”", "‘’")
+
+
+def is_cut_heading(row: Row, following: Row) -> bool:
+    """Whether two rows without a blank between them are one heading too long for its column."""
+    if is_ended(row.text) or not (_is_free(row) and _is_free(following)):
+        return False
+    if has_cjk(row.text):
+        return False
+    return _last(row.text) in _GOES_ON and len(row.text) >= _CUT_HEADING
+
+
+def is_headline(rows: list[Row], following: Row, later: list[Row], width: int) -> bool:
+    """Whether rows that are too short for their column, and the next, are one printed headline.
+
+    Args:
+        rows: What was joined so far; at least one.
+        following: The next row.
+        later: The rows behind it.
+        width: The number of characters of a full line; 0 when the text is not wrapped.
+    """
+    if len(rows) > _MOST_ROWS or following.kind or rows[0].kind:
+        return False
+    if not all(map(_is_free, [*rows, following])):
+        return False
+    last, text = rows[-1].text, following.text
+    if any(DATE_LINE.match(one) or PLACE_DATE_LINE.match(one) for one in (last, text)):
+        return False
+    if has_cjk(last):
+        return has_cjk(text) and _is_ja_headline(rows, following, later, width)
+    if not width or not all(len(row.text) < width * _FULL for row in rows):
+        return False
+    if _is_name(text, later) and not last.endswith(_OPEN_ENDS):
+        return False
+    return _is_en_headline([row.text for row in rows], following, width)
+
+
+def _is_en_headline(lines: list[str], following: Row, width: int) -> bool:
+    last, text = lines[-1], following.text
+    if is_ended(last) and not last.endswith(_OPEN_ENDS):
+        return False
+    if len(text) > width * 0.9 or is_masthead(last):
+        return False
+    in_capitals = last.isupper() and text.isupper()
+    if following.gap:
+        is_cut = _last(last) in _GOES_ON_IN_HEADLINES or _first(text) in _FOLLOWS_ON
+        return in_capitals and is_cut and len(last) >= _CUT_HEADING
+    if text[:1].islower():
+        return True
+    longest = max(map(len, lines))
+    is_longer = len(text) > _WIDER * longest
+    if in_capitals:
+        return goes_on_in_capitals(lines, text)
+    if _opens_quote(lines) and not is_longer:
+        return True
+    return not is_longer and all(map(_is_titled, (last, text)))
+
+
+def goes_on_in_capitals(lines: list[str], text: str) -> bool:
+    """Whether lines in capitals and the next are one headline, and not a headline and its deck."""
+    last = lines[-1]
+    if is_ended(last) and not last.endswith(_OPEN_ENDS):
+        return False
+    goes_on = _last(last) in _GOES_ON_IN_HEADLINES or last.endswith(_OPEN_ENDS)
+    is_longer = len(text) > _WIDER * max(map(len, lines))
+    return min(len(last), len(text)) >= _SHORTEST and (goes_on or not is_longer)
+
+
+def _is_name(text: str, later: list[Row]) -> bool:
+    """Whether a line is the name of a person: the text has none of its words in small letters."""
+    if not is_person(text):
+        return False
+    small = {word for row in later for word in _SMALL_LETTERS.findall(row.text)}
+    return not small.intersection(text.casefold().split())
+
+
+def _is_ja_headline(rows: list[Row], following: Row, later: list[Row], width: int) -> bool:
+    """Whether a Japanese headline was cut between its last row and the next."""
+    last, text = rows[-1].text, following.text
+    longest = width * _FULL if width else _LONGEST_JA
+    if following.gap or is_ended(last) or following.is_indented or text[0] in _NEW_LINE:
+        return False
+    if "　　" in last or "　　" in text or last[0] in _NEW_LINE[:9]:
+        return False
+    if len(last) < longest and last.endswith(_JA_GOES_ON):
+        return True
+    if not width or len(last) > width:
+        return len(last) < longest and last[-1] in _JA_MAY_GO_ON
+    if _opens_quote([row.text for row in rows]) or _NEVER_FIRST.match(text):
+        return True
+    if _PARTICLE_FIRST.match(text) or _CUT_NUMBER.match(f"{last[-1]}\n{text[0]}"):
+        return True
+    if last[-1] in _JA_MAY_GO_ON and len(text) <= len(last) + 1:
+        return True
+    return len(text) <= len(last) + 1 and _cuts_word(last, text, later)
+
+
+def _cuts_word(last: str, text: str, later: list[Row]) -> bool:
+    """Whether the words at a break stand together in what follows."""
+    words = [word for word in (last[-2:] + text[:1], last[-1:] + text[:2]) if len(word) == 3]
+    words = [word for word in words if word.isalnum() and not _HIRAGANA_ONLY.fullmatch(word)]
+    whole = "".join(row.text for row in later) if words else ""
+    return any(word in whole for word in words)
+
+
+def _opens_quote(lines: list[str]) -> bool:
+    """Whether a quotation begins in a headline and is not yet ended."""
+    text = "".join(lines)
+    return any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether the words are capitalised as in headlines, and not all letters are."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    big = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    return (
+        bool(words)
+        and not text.isupper()
+        and words[0][0].isupper()
+        and all(word[0].isupper() for word in big)
+    )
+
+
+def _last(text: str) -> str:
+    word = text.rpartition(" ")[2]
+    return word.casefold() if text.isupper() else word
+
+
+def _first(text: str) -> str:
+    word = text.partition(" ")[0]
+    return word.casefold() if text.isupper() else word
+
+
+def _is_free(row: Row) -> bool:
+    return row.mark is None or (row.mark.weak and row.mark.rule == "site-menu")

@@ -1,0 +1,185 @@
+"""Hard-wrapped lines joined: the rows of a text as paragraphs, headings and scraps."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from usjp_reader.intake.cleaning.date_lines import is_date_line
+from usjp_reader.intake.cleaning.headlines import is_cut_heading, is_headline
+from usjp_reader.intake.cleaning.rows import PAGE_RULES, Unit, cjk_count, has_cjk, is_ended
+
+if TYPE_CHECKING:
+    from usjp_reader.intake.cleaning.rows import Row
+
+_MID_SENTENCE = 25
+_NEVER_LAST = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "and",
+        "that",
+        "for",
+        "with",
+        "on",
+        "by",
+        "at",
+        "from",
+        "as",
+        "is",
+        "was",
+        "were",
+        "his",
+        "her",
+        "its",
+        "their",
+        "or",
+        "but",
+        "which",
+        "who",
+        "has",
+        "have",
+        "had",
+        "be",
+        "been",
+        "this",
+        "these",
+        "those",
+        "into",
+        "than",
+    ]
+)
+_NARROWEST = 8
+_NEW_PARAGRAPH = "【■◆◇●○▼▽□"
+_SET_APART = re.compile(r"\S[ 　]{2,}\S|[|｜]")
+_MOST_LATER = 60
+
+
+def units_of(rows: list[Row]) -> list[Unit]:
+    """The rows as units; rows already settled stand alone."""
+    width = _wrap_width(rows)
+    opening = _opening(rows, width)
+    units: list[list[Row]] = []
+    for at, row in enumerate(rows):
+        is_joined = bool(units) and (
+            _runs_on(units[-1][-1], row, 0 if at <= opening else width)
+            or is_headline(units[-1], row, rows[at + 1 : at + 1 + _MOST_LATER], width)
+        )
+        if is_joined:
+            units[-1].append(row)
+        else:
+            units.append([row])
+    return [_unit(group) for group in units]
+
+
+def _opening(rows: list[Row], width: int) -> int:
+    """Where the first full lines of a Japanese column are: lines above are not cut by its width."""
+    full = [len(row.span) for row in rows if width - 1 <= len(row.span) <= width + 1]
+    if not width or not full or not has_cjk(rows[0].text + rows[-1].text):
+        return 0
+    least = width if sum(length >= width for length in full) >= 0.8 * len(full) else width - 1
+    for at in range(len(rows) - 2):
+        three = rows[at : at + 3]
+        if any(row.gap or _stands_alone(row) for row in three[1:]):
+            continue
+        if len(three[0].span) >= least and all(len(r.span) >= width - 1 for r in three[1:]):
+            return at
+    return 0
+
+
+def _unit(rows: list[Row]) -> Unit:
+    text = rows[0].text
+    cjk = cjk_count(text)
+    is_cjk = cjk * 3 > len(text)
+    if len(rows) > 1:
+        text = ("" if is_cjk else " ").join(row.text for row in rows)
+        cjk = cjk_count(text)
+    words = (len(text) + 1) // 2 if is_cjk else text.count(" ") + 1 + cjk // 3
+    return Unit(rows, text, words, is_cjk, is_ended(text))
+
+
+def _wrap_width(rows: list[Row]) -> int:
+    """The width at which the text was wrapped by hand or machine, or 0 if it was not."""
+    rows = [row for row in rows if not _SET_APART.search(row.text)]
+    lengths = [len(row.text) for row in rows]
+    inner = [
+        len(row.text)
+        for row, following in pairwise(rows)
+        if not following.gap and not is_ended(row.text)
+    ]
+    if len(inner) < 4:
+        return 0
+    is_narrow = any(has_cjk(row.text) for row in rows[:40])
+    if is_narrow and (grid := _grid(lengths)):
+        return grid
+    inner.sort()
+    width = inner[int(len(inner) * 0.8)]
+    if not (8 if is_narrow else 30) <= width <= 140:
+        return 0
+    wider = sum(1 for length in lengths if length > width * 1.35)
+    alike = sum(1 for length in inner if length > width * 0.78)
+    return width if wider <= len(rows) * 0.1 and alike >= len(inner) * 0.45 else 0
+
+
+def _grid(lengths: list[int]) -> int:
+    """The number of characters of a full line where many lines are full to the last, or 0."""
+    longest = sorted(lengths)[int(len(lengths) * 0.85)]
+    full = sum(1 for length in lengths if longest - 1 <= length <= longest)
+    wider = sum(1 for length in lengths if length > longest * 1.35)
+    if longest < _NARROWEST or full < 4:
+        return 0
+    return longest if full >= len(lengths) * 0.25 and wider <= len(lengths) * 0.1 else 0
+
+
+def _runs_on(row: Row, following: Row, width: int) -> bool:
+    """Whether the break between two rows is only where the line was full."""
+    if following.gap or _stands_alone(row) or _stands_alone(following):
+        return False
+    if _is_short_furniture(row, width) or _is_short_furniture(following, width):
+        return False
+    if is_cut_heading(row, following):
+        return True
+    is_long = len(row.text) >= _MID_SENTENCE or row.text[-1] in "-¬‐"
+    if following.text[:1].islower() and is_long and not is_ended(row.text):
+        return True
+    if _is_mid_sentence(row.text):
+        return True
+    if not width or len(row.text) > width * 1.2 or following.text[:1] in _NEW_PARAGRAPH:
+        return False
+    if has_cjk(row.text):
+        if following.is_indented:
+            return False
+        return len(row.text) >= width * 0.85 or len(following.text) <= 2
+    first = following.text.partition(" ")[0]
+    return len(row.text) + 1 + len(first) >= width * 0.86
+
+
+def _is_short_furniture(row: Row, width: int) -> bool:
+    """Whether a row that does not fill its column is known as furniture."""
+    is_known = row.mark is not None and not row.mark.weak
+    return is_known and (not width or len(row.text) <= width * 0.85)
+
+
+def _is_mid_sentence(text: str) -> bool:
+    """Whether a long line breaks off at a word after which no line ends by itself."""
+    last = text[-12:].rpartition(" ")[2]
+    return len(text) >= 50 and last in _NEVER_LAST
+
+
+def _stands_alone(row: Row) -> bool:
+    """Whether a row is settled, or is furniture word for word."""
+    mark = row.mark
+    if row.kind is not None or (mark is not None and mark.phrases > 0 and not mark.weak):
+        return True
+    if mark is not None and mark.rule in PAGE_RULES:
+        return True
+    if has_cjk(row.text) and "　　" in row.text:
+        return True
+    head = row.text[:24]
+    may_be_date = "年" in head or any(map(str.isdigit, head))
+    return may_be_date and is_date_line(row.text)
