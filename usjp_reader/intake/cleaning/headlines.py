@@ -28,7 +28,8 @@ _CUT_HEADING = 12
 _SHORTEST = 4
 _MOST_ROWS = 6
 _FULL = 0.85
-_WIDER = 1.6
+_WIDER = 1.3
+_WIDER_CAPITALS = 1.5
 """A deck is set in smaller type: its lines are longer by this or more."""
 _OPEN_ENDS = (";", ":", ",", "-", "–", "—")
 _LONGEST_JA = 28
@@ -40,7 +41,10 @@ _NEVER_FIRST = re.compile(
 _PARTICLE_FIRST = re.compile("[がはにとでへもの][^ぁ-んー]")
 _DIGITS = "0-9０-９一二三四五六七八九十百千万"
 _CUT_NUMBER = re.compile(f"[{_DIGITS}]\n[{_DIGITS}億兆年月日円圓人隻機条箇個回度票]")
-_SMALL_LETTERS = re.compile(r"\b[a-z]{3,}\b")
+_WORD = re.compile(r"\b[a-z]{3,}\b")
+_NEXT = 30
+_TWO_KANJI = re.compile("([\u4e00-\u9fff]{2})[^\u4e00-\u9fff]")
+"""A word cut in two, with a sign that is no kanji after it."""
 _HIRAGANA_ONLY = re.compile("[ぁ-ん]+")
 _NEW_LINE = "【〔［[(（《〈＜■◆◇●○◎▼▽▲△□★☆"
 _BRACKETS = ("「」", "『』", "（）", "“”", "‘’")
@@ -107,16 +111,18 @@ def goes_on_in_capitals(lines: list[str], text: str) -> bool:
     if is_ended(last) and not last.endswith(_OPEN_ENDS):
         return False
     goes_on = _last(last) in _GOES_ON_IN_HEADLINES or last.endswith(_OPEN_ENDS)
-    is_longer = len(text) > _WIDER * max(map(len, lines))
+    is_longer = len(text) > _WIDER_CAPITALS * max(map(len, lines))
     return min(len(last), len(text)) >= _SHORTEST and (goes_on or not is_longer)
 
 
 def _is_name(text: str, later: list[Row]) -> bool:
-    """Whether a line is the name of a person: the text has none of its words in small letters."""
+    """Whether a line is a person of whom the text says nothing, or only who it is."""
     if not is_person(text):
         return False
-    small = {word for row in later for word in _SMALL_LETTERS.findall(row.text)}
-    return not small.intersection(text.casefold().split())
+    if any(row.text.startswith(f"{text} is ") for row in later):
+        return True
+    words = {word for row in later[:_NEXT] for word in _WORD.findall(row.text.casefold())}
+    return not words.intersection(_WORD.findall(text.casefold()))
 
 
 def _is_ja_headline(rows: list[Row], following: Row, later: list[Row], width: int) -> bool:
@@ -144,8 +150,11 @@ def _cuts_word(last: str, text: str, later: list[Row]) -> bool:
     """Whether the words at a break stand together in what follows."""
     words = [word for word in (last[-2:] + text[:1], last[-1:] + text[:2]) if len(word) == 3]
     words = [word for word in words if word.isalnum() and not _HIRAGANA_ONLY.fullmatch(word)]
-    whole = "".join(row.text for row in later) if words else ""
-    return any(word in whole for word in words)
+    whole = "".join(row.text for row in later)
+    if any(word in whole for word in words):
+        return True
+    pair = _TWO_KANJI.fullmatch(last[-1:] + text[:2])
+    return pair is not None and pair.group(1) in whole
 
 
 def _opens_quote(lines: list[str]) -> bool:

@@ -25,6 +25,7 @@ from usjp_reader.intake.cleaning.prose import (
     is_titled,
 )
 from usjp_reader.intake.cleaning.rows import bare, is_same
+from usjp_reader.intake.cleaning.self_descriptions import describes_page, describes_publication
 from usjp_reader.intake.cleaning.shapes import cells, is_menu
 from usjp_reader.intake.cleaning.titles import find_title
 
@@ -76,7 +77,8 @@ def running_text(units: list[Unit]) -> list[int]:
         if any(unit.words > 1 and not is_capitals(unit.text) for unit in free) or not heads:
             break
         kin, notice = Kinship.of(units[at] for at in proses[1:12]), units[first]
-        if kin.shared(notice) > max(1, 0.3 * len(telling_words(notice))):
+        is_own = describes_publication(notice.text) or describes_page(notice.text)
+        if not is_own and kin.shared(notice) > max(1, 0.3 * len(telling_words(notice))):
             break
         proses = proses[1:]
     return proses

@@ -49,7 +49,7 @@ def is_person(text: str) -> bool:
 
 def is_masthead(text: str) -> bool:
     """Whether a line is called as newspapers are."""
-    return _MASTHEAD.match(text) is not None
+    return _MASTHEAD.match(text.rstrip(".")) is not None
 
 
 def is_salutation(text: str) -> bool:

@@ -203,16 +203,17 @@ def _stem(word: str) -> str:
 def _opens(page: TitlePage, unit: Unit) -> bool:
     """Whether the text begins by saying what its heading is, as reference works do."""
     own = bare(_ARTICLE.sub("", unit.text[:80].casefold(), count=1))
-    return len(own) >= (4 if unit.is_cjk else 6) and bare(
-        _ARTICLE.sub("", page.body[:160].lstrip(), count=1)
-    ).startswith(own)
+    text = page.body[:160].lstrip()
+    is_speech = ":" in text[: len(unit.text) + 12]
+    is_long = len(own) >= (4 if unit.is_cjk else 6)
+    return is_long and not is_speech and bare(_ARTICLE.sub("", text, count=1)).startswith(own)
 
 
 def _is_name(page: TitlePage, unit: Unit) -> bool:
     """Whether the text says the very words, in capitals: it names a programme or a house."""
     own = unit.text.partition(" with ")[0]
-    is_named = is_titled(unit) and " " in own and not own.isupper()
-    return is_named and not unit.is_cjk and own in page.text
+    is_named = is_titled(unit) and " " in own and not unit.is_cjk
+    return is_named and (own.title() if own.isupper() else own) in page.text
 
 
 def _of_shape(unit: Unit) -> Iterator[Clue]:
@@ -247,11 +248,13 @@ def _length(unit: Unit) -> str:
 def _of_names(page: TitlePage, unit: Unit) -> Iterator[Clue]:
     text = unit.text
     yield "called as papers are", is_masthead(text)
+    yield "name of a known house", bare_of(unit) in sources().bare_publishers
+    if _opens(page, unit):
+        return  # the name of whom a work of reference tells
     is_single = unit.words <= 12 and (is_person(text) or _is_loud_person(unit))
     is_single = is_single and not page.small.intersection(text.casefold().split())
     yield "name of a person", is_single
     yield "names of people", not is_single and (is_names(text) or is_signed(text))
-    yield "name of a known house", bare_of(unit) in sources().bare_publishers
 
 
 def _is_loud_person(unit: Unit) -> bool:
