@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from usjp_reader.config.resources import read_toml, resource
 
@@ -30,6 +30,7 @@ def names_field(text: str) -> bool:
     return _says("field", text)
 
 
+@lru_cache(maxsize=4096)  # lines are asked again beside each of their neighbours
 def _says(what: str, text: str) -> bool:
     return len(text) <= _LONGEST and _patterns()[what].search(text) is not None
 

@@ -45,6 +45,7 @@ _NAVIGATION = frozenset(
 _SMALL = re.compile(r"\b[a-z]{4,}\b")
 _DASH = re.compile("—|--+| [–-] ")
 _ARTICLE = re.compile(r"(?:the|an?) ")
+_LONGEST_TERM = 80
 _NEAR = 12
 _LIKELY = 6.0
 NO_TITLE = {"no title": 1.0}
@@ -202,11 +203,12 @@ def _stem(word: str) -> str:
 
 def _opens(page: TitlePage, unit: Unit) -> bool:
     """Whether the text begins by saying what its heading is, as reference works do."""
-    own = bare(_ARTICLE.sub("", unit.text[:80].casefold(), count=1))
-    text = page.body[:160].lstrip()
-    is_speech = ":" in text[: len(unit.text) + 12]
+    head, length = page.text[:160].casefold().lstrip(), len(unit.text)
+    if length > _LONGEST_TERM or ":" in head[: length + 12]:
+        return False
+    own = bare(_ARTICLE.sub("", unit.text.casefold(), count=1))
     is_long = len(own) >= (4 if unit.is_cjk else 6)
-    return is_long and not is_speech and bare(_ARTICLE.sub("", text, count=1)).startswith(own)
+    return is_long and bare(_ARTICLE.sub("", head, count=1)).startswith(own)
 
 
 def _is_name(page: TitlePage, unit: Unit) -> bool:
