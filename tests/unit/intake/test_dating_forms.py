@@ -117,6 +117,30 @@ def test_what_everybody_calls_by_the_office_on_the_morning_after_is_of_that_morn
     assert dated(text) == "1963-11-23"
 
 
+def test_days_of_other_stories_below_the_text_are_not_its_own() -> None:
+    text = (
+        "社説\n\n安保法が成立した\n\n安全保障関連法がきのう未明の参院本会議で可決、成立した。\n\n"
+        "安倍首相は「必要な自衛の措置」と述べた。\n\n関連記事\n国会前デモ　2015年8月30日\n"
+    )
+    assert dated(text) == "2015-09-20"
+
+
+def test_a_day_of_the_month_counts_within_what_the_news_leaves() -> None:
+    text = (
+        "米軍ヘリ墜落から一夜\n\n沖縄国際大学の本館に米海兵隊のヘリが墜落してから一夜が明けた14日、現場は米軍に"
+        "封鎖されたままだった。\n\n稲嶺恵一知事は海外出張中だった。\n"
+    )
+    assert dated(text) == "2004-08-14"
+
+
+def test_news_of_a_weekday_is_of_that_day_or_the_morning_after() -> None:
+    text = (
+        "A carrier comes home\n\nThe George Washington tied up at Yokosuka on Thursday, three "
+        "years after the plan was made.\n\nNobody was hurt in the crowd.\n"
+    )
+    assert dated(text) == "2008-09-25/2008-09-26"
+
+
 def test_the_first_printing_is_told_behind_volume_and_number() -> None:
     text = (
         "Museum notes\n\nFirst published in the Hawaii Herald, vol. 4, no. 2 (January 21, 1983), "

@@ -178,6 +178,10 @@ class _Case:
             if not self._may_narrow(found):
                 break
             more = list(further(self.page, found.hull))
+            if not more:  # the surer ones may leave years, and all of them a month
+                whole = whole or resolve(claims, self.today)
+                if whole.hull != found.hull and self._may_narrow(whole):
+                    more = list(further(self.page, whole.hull))
             if more:
                 claims += map(self._printed, more)
                 found, whole = self._bounds(claims)

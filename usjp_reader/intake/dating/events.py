@@ -268,9 +268,9 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
         return
     if time.form is Form.WEEKDAY and page.after(time.span.end, 2)[:2] in ("'s", "’s"):
         return  # Sunday's election is spoken of in the days after it
-    more = 1 if time.form is Form.DAY_ONLY else 0  # "the 7th" is told on it and the morning after
+    # "Thursday" and "the 7th" are told on it and on the morning after
     soon = joined(
-        widened(Days(range_.earliest, range_.earliest), 0, more)
+        widened(Days(range_.earliest, range_.earliest), 0, 1)
         for range_ in _said_ranges(time, _in_japan(page, one), ahead=False)
     )
     if soon and _is_lead(page, one):

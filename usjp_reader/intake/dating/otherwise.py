@@ -21,6 +21,14 @@ _OTHER_STORY = re.compile(
     r"関連|あわせて読|前の記事|次の記事|過去の|バックナンバー",
     re.IGNORECASE,
 )
+_LINKS_HEAD = re.compile(
+    r"^\W*(?:related|read (?:more|next)|see also|more (?:from|stories|news|on)|"
+    r"most (?:read|popular)|latest|recommended|you may|also in|"
+    r"関連|あわせて読|おすすめ|最新|人気|ランキング|前の記事|次の記事|"
+    r"バックナンバー|過去の|新着)[^。]{0,24}$",
+    re.IGNORECASE,
+)
+"""The heading of a list of other stories."""
 _PICTURE = re.compile(
     r"\b(?:photo(?:graph(?:ed)?)?|taken|picture|image|courtesy|file photo|snapshot|credit)\b|"
     r"撮影|写真|提供|所蔵",
@@ -100,6 +108,11 @@ def is_called_otherwise(words: str, start: int, end: int, one: Expression) -> bo
         return True
     is_packed = not one.exact and one.text.isdigit()
     return is_packed and re.search(r"[^\W\d]", words.replace(one.text, "")) is not None
+
+
+def heads_links(words: str) -> bool:
+    """Whether a line is the heading of a list of other stories."""
+    return _LINKS_HEAD.match(words) is not None
 
 
 def is_note(before: str) -> bool:

@@ -15,6 +15,7 @@ from usjp_reader.intake.dating.customs import readings
 from usjp_reader.intake.dating.kinds import is_receipt, kind_of
 from usjp_reader.intake.dating.labels import label_before
 from usjp_reader.intake.dating.otherwise import (
+    heads_links,
     is_called_otherwise,
     is_catalogued,
     is_counted,
@@ -302,7 +303,18 @@ def _is_title_of_another(page: Page, line: Line, words: str, one: Expression) ->
 def _is_near_text(page: Page, line: Line) -> bool:
     if not page.body:
         return True
+    if line.number > page.last_body and _is_below_links(page, line):
+        return False
     return line.number < page.first_body or line.number - page.last_body <= _NEAR_TEXT
+
+
+def _is_below_links(page: Page, line: Line) -> bool:
+    """Whether a list of other stories has begun between the text and a line."""
+    return any(
+        heads_links(other.span.of(page.text)[:_SHORT_LINE])
+        for other in page.lines
+        if page.last_body < other.number < line.number and not other.is_content
+    )
 
 
 def _claim(page: Page, rule: str, one: Expression, line: Line, words: str) -> Claim:
