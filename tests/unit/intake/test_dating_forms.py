@@ -117,6 +117,15 @@ def test_what_everybody_calls_by_the_office_on_the_morning_after_is_of_that_morn
     assert dated(text) == "1963-11-23"
 
 
+def test_a_guide_that_is_offered_beside_the_text_does_not_date_it() -> None:
+    text = (
+        "Archives | Election Guide 2016 | Shop\n\nA quiet harbor\n\nBy Jane Holloway\n"
+        "Created: March 3, 2004\n\nThe harbor was quiet when the last ship left.\n\n"
+        "Nobody came to see it go.\n"
+    )
+    assert dated(text) == "2004-03-03"
+
+
 def test_days_of_other_stories_below_the_text_are_not_its_own() -> None:
     text = (
         "社説\n\n安保法が成立した\n\n安全保障関連法がきのう未明の参院本会議で可決、成立した。\n\n"

@@ -69,8 +69,8 @@ _JA_STAMPED = re.compile(
     r"[\s　]*(?:第?[0-9０-９一二三四五六七八九十百千]+[号號面頁版部集])?[）)]?$"
 )
 _ARCHIVE = re.compile(
-    r"資料番号|請求記号|請求番号|文書番号|整理番号|所蔵|アーカイブ|図書館|登録番号|公文書館|史料館|"
-    r"\b(?:call number|shelf ?mark|accession|archives?|finding aid|repository|collection)\b",
+    r"資料番号|請求記号|請求番号|文書番号|整理番号|登録番号|公文書館|史料館|翻刻|"
+    r"\b(?:call number|shelf ?mark|accession|finding aid|repository|digital collections?)\b",
     re.IGNORECASE,
 )
 _CATALOGUED = re.compile(

@@ -43,11 +43,13 @@ _ISSUE = re.compile(
     r"|[月年日春夏秋冬]\s?号|増刊|縮刷|巻|月刊|季刊|年報|紀要",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(r"印刷|発行|刊|\b(?:printed|published)\b", re.IGNORECASE)
 _YEARLY = re.compile(
-    r"印刷|発行|刊|[年度]版|要覧|便覧|年鑑|\b(?:printed|published|guide|catalogu?e|yearbook|handbook|"
-    r"almanac|annual|prospectus|syllabus|academic year|school year|press)\b",
+    r"[年度]版|要覧|便覧|年鑑|\b(?:guide|catalogu?e|yearbook|handbook|almanac|annual|prospectus|"
+    r"syllabus|academic year|school year|press)\b",
     re.IGNORECASE,
 )
+"""What comes out for a year; beside an article it is more likely the name of something else."""
 _FISCAL = re.compile(
     r"\b(?:year|quarter|months|half|period)[- ](?:ended|ending|to)\s*$", re.IGNORECASE
 )
@@ -339,7 +341,9 @@ def _of_wider(page: Page, line: Line, words: str) -> Iterator[Claim]:
         last = one.days.latest
         days = Days(last.replace(day=1), last.replace(year=last.year + 1))
         yield exact("fiscal-report", days, one.span, one.text)
-    elif _ISSUE.search(words) or _YEARLY.search(words):
+    elif (
+        _ISSUE.search(words) or _PRINTED.search(words) or (not page.body and _YEARLY.search(words))
+    ):
         yield _claim(page, "issue-date", one, line, words)
 
 
