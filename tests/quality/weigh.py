@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 Clues = dict[str, float]
 Known = tuple[str, bytes, dict[str, Any]]
 
-PULL = 1.2
+PULL = 0.5
 STEPS = 250
 RATE = 0.3
 FLAT = 0.02

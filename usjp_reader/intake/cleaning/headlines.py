@@ -29,6 +29,7 @@ _SHORTEST = 4
 _MOST_ROWS = 6
 _FULL = 0.85
 _WIDER = 1.3
+_WIDER_LAST = 1.5
 _WIDER_CAPITALS = 1.5
 """A deck is set in smaller type: its lines are longer by this or more."""
 _OPEN_ENDS = (";", ":", ",", "-", "–", "—")
@@ -41,7 +42,7 @@ _NEVER_FIRST = re.compile(
 _PARTICLE_FIRST = re.compile("[がはにとでへもの][^ぁ-んー]")
 _DIGITS = "0-9０-９一二三四五六七八九十百千万"
 _CUT_NUMBER = re.compile(f"[{_DIGITS}]\n[{_DIGITS}億兆年月日円圓人隻機条箇個回度票]")
-_WORD = re.compile(r"\b[a-z]{3,}\b")
+_WORD = re.compile(r"\b(?!and\b)[a-z]{3,}\b")
 _NEXT = 30
 _TWO_KANJI = re.compile("([\u4e00-\u9fff]{2})[^\u4e00-\u9fff]")
 """A word cut in two, with a sign that is no kanji after it."""
@@ -81,10 +82,12 @@ def is_headline(rows: list[Row], following: Row, later: list[Row], width: int) -
         return False
     if _is_name(text, later) and not last.endswith(_OPEN_ENDS):
         return False
-    return _is_en_headline([row.text for row in rows], following, width)
+    is_last = not later or later[0].gap or not _is_free(later[0])
+    wider = _WIDER_LAST if is_last else _WIDER
+    return _is_en_headline([row.text for row in rows], following, width, wider)
 
 
-def _is_en_headline(lines: list[str], following: Row, width: int) -> bool:
+def _is_en_headline(lines: list[str], following: Row, width: int, wider: float) -> bool:
     last, text = lines[-1], following.text
     if is_ended(last) and not last.endswith(_OPEN_ENDS):
         return False
@@ -94,10 +97,12 @@ def _is_en_headline(lines: list[str], following: Row, width: int) -> bool:
     if following.gap:
         is_cut = _last(last) in _GOES_ON_IN_HEADLINES or _first(text) in _FOLLOWS_ON
         return in_capitals and is_cut and len(last) >= _CUT_HEADING
-    if text[:1].islower():
+    if text[0] in "([":
+        return False
+    if text[:1].islower() or _last(last).casefold() in _GOES_ON_IN_HEADLINES:
         return True
     longest = max(map(len, lines))
-    is_longer = len(text) > _WIDER * longest
+    is_longer = len(text) > wider * longest
     if in_capitals:
         return goes_on_in_capitals(lines, text)
     if _opens_quote(lines) and not is_longer:

@@ -74,10 +74,12 @@ def running_text(units: list[Unit]) -> list[int]:
         first, following = proses[:2]
         free = [u for u in units[:first] if u.mark is None and u.kind is None and not u.prose]
         heads = [u for u in units[first + 1 : following] if u.kind is not None or is_heading(u)]
-        if any(unit.words > 1 and not is_capitals(unit.text) for unit in free) or not heads:
+        is_own = describes_publication(units[first].text)
+        has_title = any(unit.words > 1 and not is_capitals(unit.text) for unit in free)
+        if (has_title and not is_own) or not heads:
             break
         kin, notice = Kinship.of(units[at] for at in proses[1:12]), units[first]
-        is_own = describes_publication(notice.text) or describes_page(notice.text)
+        is_own = is_own or describes_page(notice.text)
         if not is_own and kin.shared(notice) > max(1, 0.3 * len(telling_words(notice))):
             break
         proses = proses[1:]
@@ -221,7 +223,11 @@ def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool
     yield bool(is_date), LineKind.DATELINE, "date-line"
     yield is_title, LineKind.BOILERPLATE, "title-again"
     yield is_masthead(text), LineKind.BOILERPLATE, "masthead"
-    yield _is_title_continued(units, at), LineKind.TITLE, "title-continued"
+    yield (
+        _is_title_continued(units, at) or _is_second_line(units, at, head),
+        LineKind.TITLE,
+        "title-continued",
+    )
     yield is_names(text), LineKind.BYLINE, "name-below-title"
     yield in_capitals and is_names(text.title()), LineKind.BYLINE, "name-below-title"
     yield is_signed(text), LineKind.BYLINE, "name-below-title"
@@ -264,6 +270,31 @@ def _is_title_continued(units: list[Unit], at: int) -> bool:
     return not unit.is_cjk and (unit.text[:1].islower() or is_cut or in_capitals)
 
 
+def _is_second_line(units: list[Unit], at: int, head: Head) -> bool:
+    """Whether a Japanese headline of print is two lines and no more, or ends with a subtitle.
+
+    What stands below in a block of three lines and more are decks.
+    """
+    before, unit = units[at - 1], units[at]
+    if before.rule != "title" or unit.gap or unit.prose or not (unit.is_cjk and before.is_cjk):
+        return False
+    if is_names(unit.text) or is_sentence(unit) or not is_heading(unit):
+        return False
+    if _SUBTITLE.match(unit.text):
+        return True
+    is_print = any(len(other.rows) > 1 for other in units[head.body : head.body + 3])
+    if not is_print or len(before.rows) > 1 or len(unit.rows) > 1 or _OPENS.match(unit.text):
+        return False
+    below = units[at + 1] if at + 1 < head.body else None
+    return below is None or below.gap or not _is_headline(below)
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Whether nothing says that a short line of a printed head is none of its headlines."""
+    is_known = unit.mark is not None or unit.kind is not None or unit.prose
+    return not (is_known or is_names(unit.text) or DATE_LINE.match(unit.text))
+
+
 def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:
     """A short heading ("Overview") just above the first paragraph."""
     unit = units[at]
@@ -300,6 +331,8 @@ def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool
 
 _BY = re.compile(r"(?:[Bb]y|BY|and|with) [A-Z][\w.'’-]+ [A-Z]")
 _LONGEST_BY = 8
+_SUBTITLE = re.compile("[―—–─〜～-]{1,2}[^―—–─〜～-]")
+_OPENS = re.compile("[【〔［(（＝◇▽▼○●◎■□]")
 _DESK = re.compile(r"\b(?:Division|Department|Bureau|Section|Program|Institute|Desk|Staff)$")
 _NUMBERED = re.compile(
     r"^[（(]?(?:[0-9０-９]{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,2})[.)．、）]?[ 　]?"

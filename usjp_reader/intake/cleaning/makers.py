@@ -57,7 +57,7 @@ def _title(units: list[Unit], head: Head) -> tuple[str | None, str | None]:
         return None, None
     parts = [units[head.title].text]
     parts += [unit.text for unit in units if unit.rule == "title-continued"]
-    text = " ".join(parts)
+    text = ("" if units[head.title].is_cjk else " ").join(parts)
     known = {bare(unit.text) for unit in units if unit.rule in ("title-again", "masthead")}
     return bare_title(text, known, sources().bare_publishers)
 

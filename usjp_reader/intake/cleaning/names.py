@@ -36,7 +36,9 @@ _JA_PERSON = re.compile(
     r"[一-龠々]{1,4}[　 ]{1,2}[一-龠々ぁ-んァ-ヶ]{1,5}(?:[（(][ぁ-ん・　 ]{3,14}[)）])?"
 )
 _SALUTATION = re.compile(
-    r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|拝啓|前略)\s*[:,：、]?",
+    r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|"
+    r"(?:mr|madam|mister)\.? (?:chair|speaker|president|secretary)[\w, ]{0,60}|"
+    r"ladies and gentlemen|拝啓|前略)\s*[:,：、]?",
     re.IGNORECASE,
 )
 

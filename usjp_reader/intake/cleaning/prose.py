@@ -87,7 +87,7 @@ def is_heading(unit: Unit) -> bool:
     if text.endswith((",", ";")):
         return False
     if text.endswith("."):
-        return 2 <= unit.words <= 14 and "." not in text[:-3]
+        return 2 <= unit.words <= 14 and ("." not in text[:-3] or is_titled(unit))
     return unit.words <= 24 and len(text) <= 170
 
 

@@ -287,6 +287,7 @@ def _of_neighbours(page: TitlePage, at: int) -> Iterator[Clue]:
         yield "above the text", below.prose
         yield "above byline or date", is_below_title(below)
         yield "head of a newspaper", is_capitals(unit.text) and at < 4 and _is_issue(below)
+        yield "above a deck", _is_above_deck(unit, below)
         yield "above a longer line", below.mark is None and below.words > unit.words
         yield "byline or date near", any(map(is_below_title, units[at + 1 : at + 3]))
     is_below = above is not None and is_free(above)
@@ -298,9 +299,17 @@ def _of_neighbours(page: TitlePage, at: int) -> Iterator[Clue]:
     if above is not None:
         yield "below a short menu", not unit.gap and above.mark is not None and above.words < 4
         yield "below a section", is_below and above.words <= 2 and not is_person(above.text)
+        yield "a deck", _is_above_deck(above, unit)
         longer = 2 <= above.words < unit.words
         yield "long line below a shorter one", is_below and longer and unit.words >= 11
         yield "below a date", is_below_title(above)
+
+
+def _is_above_deck(unit: Unit, below: Unit) -> bool:
+    """Whether a title of a few capitalised words stands above a long line that flows."""
+    is_short = 3 <= unit.words <= 8 and is_titled(unit) and not is_capitals(unit.text)
+    is_long = below.words >= 9 and below.words >= 1.5 * unit.words and not is_titled(below)
+    return is_short and is_long and not below.is_cjk and is_free(unit) and is_free(below)
 
 
 def _of_page(page: TitlePage, at: int) -> Iterator[Clue]:
