@@ -146,3 +146,19 @@ def test_a_word_of_a_site_s_foot_may_head_a_section(word: str) -> None:
     kept = content(*TEXT, word, f"{CLOSING} {TEXT[1]}", f"{TEXT[2]} The ministry agreed.")
     assert word in kept
     assert kept[-1].endswith("The ministry agreed.")
+
+
+@pytest.mark.parametrize(
+    "closing", ["Yours,\nPiet", "Until Thursday,\nHana", "Very respectfully yours,\nA. Lee"]
+)
+def test_the_closing_of_a_letter_is_its_signature(closing: str) -> None:
+    kept = content(*TEXT, CLOSING, closing)
+    assert kept[-1] == CLOSING
+
+
+def test_notices_led_by_signs_are_no_headings_of_a_japanese_column() -> None:
+    body = "日米両政府は二十二日、基地の返還に関する協定に署名した。外務省によると、国会は秋に承認を求める。"
+    text = f"日米両政府、基地返還協定に署名\n{body}\n◇仁丹　一粒口中の惡臭を去る　森下博藥房\n◇今晩の演藝　帝劇\n◇基地の返還\n{body}\n"
+    kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
+    assert "◇基地の返還" in kept
+    assert not any("仁丹" in one or "演藝" in one for one in kept)

@@ -71,3 +71,7 @@ def test_a_name_at_the_head_that_the_page_repeats_is_the_publisher(
 def test_an_english_page_of_a_ministry_keeps_its_english_name() -> None:
     foot = "Copyright© Ministry of Foreign Affairs of Japan"
     assert publisher("Top", foot) == "Ministry of Foreign Affairs of Japan"
+
+
+def test_what_owns_a_paper_of_its_name_is_not_the_paper() -> None:
+    assert publisher("The Fulcrum", "©2024 Fulcrum Digital Partners") == "The Fulcrum"

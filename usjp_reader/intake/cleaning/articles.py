@@ -166,7 +166,7 @@ def _label_scrap(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
     elif _is_running_head(units, at):
         unit.become(LineKind.BOILERPLATE, "running-head")
     elif unit.is_cjk and _JA_HEADING.match(unit.text):
-        unit.become(LineKind.SUBHEADING, "subheading")
+        _label_signed_heading(units, at, end, kin)
     elif len(unit.rows) > 1 or is_sentence(unit) or is_speech(unit.text) or is_lead_in(unit):
         unit.become(LineKind.BODY, "paragraph")
     elif _ITEM.match(unit.text):
@@ -179,6 +179,16 @@ def _label_scrap(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
         unit.become(LineKind.BODY, "paragraph-part")
     else:
         _label_heading(units, at, end, kin)
+
+
+def _label_signed_heading(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
+    """A Japanese line led by a sign: a heading, or a notice among others of which nothing tells."""
+    below = units[at + 1] if at + 1 < end else None
+    heads_text = below and (below.prose or len(below.rows) > 1 or is_sentence(below))
+    if not heads_text and "　" in units[at].text and not kin.shared(units[at], own=True):
+        units[at].become(LineKind.BOILERPLATE, "interruption")
+    else:
+        units[at].become(LineKind.SUBHEADING, "subheading")
 
 
 def _label_heading(units: list[Unit], at: int, end: int, kin: Kinship) -> None:

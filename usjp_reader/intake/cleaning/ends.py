@@ -301,6 +301,15 @@ _JA_NOTE = re.compile(
 )
 
 
+_CLOSING = re.compile(
+    r"(?:(?:very |ever |most )?(?:yours|sincerely|respectfully|cordially|faithfully|truly)|"
+    r"(?:best|warm|kind)(?:est)?(?: regards| wishes)?|regards|cheers|love|xo+|warmly|until \w+|"
+    r"as ever|with (?:best|warm|kind) \w+)(?: \w+){0,3},",
+    re.IGNORECASE,
+)
+_LAST_UNITS, _LONGEST_NAME = 8, 4
+
+
 def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[str, ...]) -> int:
     """Settle closing paragraphs about the authors; the index after the article without them.
 
@@ -310,12 +319,22 @@ def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[st
         end: The index after the last unit of the article.
         authors: As bylines name them.
     """
+    _label_closing(units, max(body + 1, end - _LAST_UNITS), end)
     while end - 1 > body and _is_about_author(units[end - 1], authors):
         end -= 1
     for unit in units[max(end, body + 1) :]:
         if is_author_note(unit, authors):
             unit.become(LineKind.BYLINE, "author-note")
     return end
+
+
+def _label_closing(units: list[Unit], start: int, end: int) -> None:
+    """Settle the closing of a letter and the name below it."""
+    for at in range(start, end - 1):
+        unit, below = units[at], units[at + 1]
+        if _CLOSING.fullmatch(unit.text) and below.words <= _LONGEST_NAME and not below.mark:
+            unit.become(LineKind.BYLINE, "signature")
+            below.become(LineKind.BYLINE, "signature")
 
 
 def _is_about_author(unit: Unit, authors: tuple[str, ...]) -> bool:

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 DOUBTFUL = frozenset(
     {
         "date-line",
-        "interruption",
         "link-list",
         "name-between-texts",
         "page-fact",
@@ -67,9 +66,11 @@ _PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
 _BRACKETED = re.compile(r"[\[(（【〔<〈＜].*[\])）】〕>〉＞]$")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{1,2}[/.]\d{1,2}|\d年|\d月")
 _NOTICE = re.compile(r"[A-Z][A-Z'’&. ]{3,30}(?:[:;]|\.?\s?(?:--|—|–)|,\s)\s?\S")
+_FROM_PAGE = re.compile(r"\bfrom\b|から|より", re.IGNORECASE)
 _HEAD_RULES = frozenset({"masthead", "page-head", "copyright", "running-head", "export-field"})
 _MOST_TOP, _LONGEST_TOP, _NEAR, _BELOW_RULE = 8, 12, 3, 4
 _FAR = 6
+_LONGEST_PITCH, _MOST_LOOKED_AT = 45, 160
 _SURE = 3
 
 
@@ -178,6 +179,8 @@ def _neighbours(page: LinePage, at: int) -> Iterator[str]:
     above, below = units[max(0, at - _NEAR) : at], units[at + 1 : at + 1 + _NEAR]
     yield f"furniture above {sum(not is_content(other) for other in above)}"
     yield f"furniture below {sum(not is_content(other) for other in below)}"
+    if above and above[-1].rule == "scan-note" and _FROM_PAGE.search(above[-1].text):
+        yield "goes on here"
     gap_below = not below or below[0].gap
     if unit.gap and gap_below:
         yield "apart"
@@ -204,17 +207,22 @@ def _kin(page: LinePage, unit: Unit) -> Iterator[str]:
             yield "shares half"
         elif shared * 4 < told:
             yield "shares little"
-    if not page.names.isdisjoint(words):
+    yield from _of_page(page, unit)
+
+
+def _of_page(page: LinePage, unit: Unit) -> Iterator[str]:
+    if not page.names.isdisjoint(telling_words(unit)):
         yield "names the page"
     if any(name in unit.text for name in page.authors if name):
         yield "names the author"
-    if is_pitch(unit):  # who asks for something speaks of the page, too
+    # who asks for something speaks of the page, too
+    if unit.words <= _LONGEST_PITCH and is_pitch(unit):
         yield "asks" if is_plea(unit) else "speaks of the page"
 
 
 def _shape(page: LinePage, at: int) -> Iterator[str]:
     unit = page.units[at]
-    text = unit.text
+    text = unit.text[:_MOST_LOOKED_AT]
     yield f"words {_length(unit.words)}"
     yield _form(unit)
     if len(unit.rows) > 1:

@@ -37,7 +37,7 @@ _APPEARED = re.compile(
 _COMPANY = re.compile(r",? (?:company|co|corp|corporation)\.?$", re.IGNORECASE)
 _OWNER = re.compile(
     r"[ .](?:media|publishing|publications|publishers|newspapers|holdings|group|communications|"
-    r"networks?|ventures|television|interactive|enterprises)$",
+    r"networks?|ventures|television|interactive|enterprises|digital|partners|labs)$",
     re.IGNORECASE,
 )
 """Last words of firms that own papers, and are not what the papers are called."""
@@ -62,6 +62,7 @@ _MARKDOWN = re.compile(r"^\[([^\]]{2,40})\]\([^)]{0,80}\)$")
 _NAVIGATION = frozenset({"site-menu", "menu-row", "breadcrumb", "title-again", "comment-thread"})
 _MOST_TOP, _LONGEST_NAME, _MOST_WORDS = 4, 48, 7
 _SHORTEST_REPEATED, _SHORTEST_JAPANESE = 8, 4
+_SHORTEST_OWNED = 5
 _LONGEST_ACRONYM = 6
 
 
@@ -125,6 +126,8 @@ def _shown(holder: str, top: list[str]) -> str | None:
         key = _key(name)
         if key == own:
             return holder
+        if len(key) >= _SHORTEST_OWNED and own.startswith(key) and _OWNER.search(holder):
+            return name
         if key == short or (len(short) >= _SHORTEST_REPEATED and key.startswith(short)):
             return name if short != own else holder
     return None
