@@ -162,3 +162,13 @@ def test_notices_led_by_signs_are_no_headings_of_a_japanese_column() -> None:
     kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
     assert "◇基地の返還" in kept
     assert not any("仁丹" in one or "演藝" in one for one in kept)
+
+
+@pytest.mark.parametrize("rule", ["o-o-o", "——o——", "x x x", "* * *"])
+def test_an_ornament_ends_what_a_column_says(rule: str) -> None:
+    assert rule not in content(*TEXT, rule, CLOSING)
+
+
+@pytest.mark.parametrize("sound", ["(SOUNDBITE OF MUSIC)", "(Applause)", "(Laughter.)"])
+def test_what_is_heard_at_the_end_of_a_speech_belongs_to_it(sound: str) -> None:
+    assert content(*TEXT, CLOSING, sound)[-1] == sound

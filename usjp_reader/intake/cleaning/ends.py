@@ -72,6 +72,9 @@ def _is_signed_off(units: list[Unit], at: int) -> bool:
 
 def _with_closing_rows(units: list[Unit], end: int, limit: int) -> int:
     """The end of the text with a table or a list below its last sentence, and their heading."""
+    while end < limit and units[end].mark is None and _STAGE.fullmatch(units[end].text):
+        units[end].become(LineKind.BODY, "stage-direction")
+        end += 1
     for first in (end, end + 1):
         last = first
         while last < limit and (shape := _row_shape(units[last])):
@@ -100,6 +103,11 @@ def _row_shape(unit: Unit) -> str | None:
 _DASHES = "—–- "
 _ITEM_SIGNS = tuple("•●◦▪▼▽▲△◆◇■□○・")
 _FEWEST_ROWS = 2
+_STAGE = re.compile(
+    r"[\[(](?:[A-Z][A-Z ,'’-]{4,40}|(?:Laughter|Applause|Music|Crosstalk)\b.{0,20})[\])]|"
+    r"[（(](?:笑|拍手|了|完)[)）]"
+)
+"""What is heard and not said, below the last words of a transcript."""
 _LONGEST_FOOT_WORD, _SOON, _AKIN = 3, 10, 2
 _SHORTEST_NOTE = 6
 _LONGEST_NOTE = 9

@@ -21,7 +21,7 @@ _LONGEST_CALL = 2
 _LONGEST_ROW = 80
 _LONGEST_NOTICE = 25
 ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
-_PAIR = re.compile(r"(?:\d[\d.,%]*|[^:：.!?]{2,40})\s?[:：]\s?\S")
+_PAIR = re.compile(r"(?:\d[\d.,%]*|[^:：.!?]{2,60})\s?[:：]\s?\S")
 _DASH = re.compile(r"\s[-–—]\s")
 _BLANKS = re.compile(r"\s{3,}|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
 _WARES = re.compile(
@@ -124,6 +124,10 @@ def _may_be_row(unit: Unit) -> bool:
 
 def _label_ad(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
     """The lines below the word "Advertisement" that have nothing to do with the article."""
+    below = units[at + 1] if at + 1 < end else None
+    if below and not (below.gap or below.prose or below.mark or kin.shared(below, own=True)):
+        below.become(LineKind.AD, "advertisement-text")
+        at += 1
     for unit in units[at + 1 : min(end, at + 1 + _MOST_AD_LINES)]:
         if unit.kind is not None or unit.mark is not None or is_spoken(unit):
             return

@@ -80,13 +80,15 @@ def publisher_of(units: list[Unit], head: Head, site: str | None) -> str | None:
         return name
     is_japanese = head.title is not None and units[head.title].is_cjk
     masthead = _masthead(units)
+    again = _repeated(units, top)
+    own = masthead or again or ""
     for unit in units:
-        if unit.kind is LineKind.COPYRIGHT and (name := _holder(unit, top, masthead, is_japanese)):
+        if unit.kind is LineKind.COPYRIGHT and (name := _holder(unit, top, own, is_japanese)):
             return name
     for unit in units:
         if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
             return _spoken(name, unit.text, is_japanese)
-    return _proper(masthead) if masthead else _repeated(units, top)
+    return _proper(masthead) if masthead else again
 
 
 def _masthead(units: list[Unit]) -> str:
@@ -112,7 +114,7 @@ def _holder(unit: Unit, top: list[str], masthead: str, is_japanese: bool) -> str
     holder = _COMPANY.sub("", holder)
     if shown := _shown(holder, top):
         return _proper(shown)
-    if holder.isascii() and has_cjk(masthead):
+    if masthead:
         return _proper(masthead)
     if _KEEPER.search(holder) or _OWNER.search(holder) or (is_japanese and holder.isascii()):
         return None
@@ -167,6 +169,8 @@ def _name_in(part: str) -> str | None:
     if has_cjk(name) and all(len(one) == 1 for one in letters if one):
         name = "".join(letters)
     name = " ".join(name.split())
+    if _KEEPER.search(name):
+        return None
     is_long = not 3 <= len(name) <= _LONGEST_NAME or name.count(" ") >= _MOST_WORDS
     if is_long or name[-1] in "。!?！？:：" or not any(map(str.isalpha, name)):
         return None
