@@ -76,3 +76,16 @@ def test_what_is_known_word_for_word_is_not_weighed() -> None:
     text = f"{TEXT}\n© 1995 Koza Crossroads\nPrivacy policy\n"
     kinds = [line.kind for line in label(text, Container()).lines][-2:]
     assert kinds == [LineKind.COPYRIGHT, LineKind.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday, November 19\nPresident Ford, the first President to come, was welcomed today.",
+        "Friday, April 16\nPrime Minister Suga today became the first leader received there.",
+        "Please write to us.\nThe ministers of both countries signed the paper in Tokyo today.",
+    ],
+)
+def test_what_little_there_is_stays(text: str) -> None:
+    lines = label(text, Container()).lines
+    assert lines[-1].is_content

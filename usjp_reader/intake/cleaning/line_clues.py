@@ -131,6 +131,8 @@ class LinePage:
         units, unit = self.units, self.units[at]
         if unit.rule not in DOUBTFUL:
             return False
+        if is_content(unit) and (self.texts < _SURE or (self.before[at] < 2 and is_text(unit))):
+            return False  # the first paragraphs, and what little there is, are the article
         if unit.rule == PAGE_FOOT:
             return any(is_content(other) for other in units[max(0, at - _FAR) : at])
         if at <= self.head.body or self.after(at) < _SURE or not is_content(unit):
