@@ -75,3 +75,17 @@ def test_an_english_page_of_a_ministry_keeps_its_english_name() -> None:
 
 def test_what_owns_a_paper_of_its_name_is_not_the_paper() -> None:
     assert publisher("The Fulcrum", "©2024 Fulcrum Digital Partners") == "The Fulcrum"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("World Politics Today", "More in World Politics Today"),
+        ("STRICTLY CONFIDENTIAL", "STRICTLY CONFIDENTIAL"),
+        ("Home", "The White House"),
+    ],
+)
+def test_sections_stamps_and_links_that_a_page_repeats_are_no_publishers(
+    head: str, foot: str
+) -> None:
+    assert publisher(head, foot) == ""

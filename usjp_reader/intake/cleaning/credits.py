@@ -180,6 +180,8 @@ def copyright_holder(text: str) -> str | None:
         found = _RESERVED.match(text)
     if not found or not found.group(1):
         return None
+    if found.group(1)[-1:].isalnum() and text[found.end(1) : found.end(1) + 1].isdigit():
+        return None  # a name that goes on with a figure is not read to its end
     owned = _ON_BEHALF.search(text)
     words = owned.group(1) if owned else found.group(1)
     holder = _HOLDER_END.sub("", words).strip(" .,:;-–—/()　")

@@ -30,6 +30,7 @@ _DIGITAL = re.compile(
     r"|(?<=新聞)社$|(?<=新報)社$|(?<=日報)社$"
 )
 _OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT, LineKind.BYLINE})
+_SPEAKING = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT})
 _APPEARED = re.compile(
     r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?"
     r"([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
@@ -37,7 +38,7 @@ _APPEARED = re.compile(
 _COMPANY = re.compile(r",? (?:company|co|corp|corporation)\.?$", re.IGNORECASE)
 _OWNER = re.compile(
     r"[ .](?:media|publishing|publications|publishers|newspapers|holdings|group|communications|"
-    r"networks?|ventures|television|interactive|enterprises|digital|partners|labs)$",
+    r"networks?|ventures|television|interactive|enterprises|digital|partners|labs)$|出版社?$|書房$|書店$|印刷$",
     re.IGNORECASE,
 )
 """Last words of firms that own papers, and are not what the papers are called."""
@@ -56,7 +57,10 @@ _SECTION = re.compile(
     r"weekly|bulletin)",
     re.IGNORECASE,
 )
-_WIDE = re.compile(r"\s{3,}|　{2,}|[|｜]|\s[—–-]\s|,\s(?=[A-Z][A-Za-z]+[.,]? )|　(?=第|[(（])")
+_WIDE = re.compile(
+    r"\s{3,}|　{2,}|[|｜]|\s[—–-]\s|,\s(?=(?:[A-Z]{3,5}|[A-Z][a-z]{2,5})"
+    r"(?:day|DAY)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)|　(?=第|[(（])"
+)
 _EDGES = " .,:;~*★☆#_[]【】()（）«»<>·•-–—0123456789"
 _MARKDOWN = re.compile(r"^\[([^\]]{2,40})\]\([^)]{0,80}\)$")
 _NAVIGATION = frozenset({"site-menu", "menu-row", "breadcrumb", "title-again", "comment-thread"})
@@ -80,19 +84,21 @@ def publisher_of(units: list[Unit], head: Head, site: str | None) -> str | None:
         return name
     is_japanese = head.title is not None and units[head.title].is_cjk
     masthead = _masthead(units)
-    again = _repeated(units, top)
+    title = "" if head.title is None else bare(units[head.title].text)
+    again = _repeated(units, top, title or " ")
     own = masthead or again or ""
     for unit in units:
         if unit.kind is LineKind.COPYRIGHT and (name := _holder(unit, top, own, is_japanese)):
             return name
-    for unit in units:
-        if unit.kind in _OUTSIDE and len(unit.text) <= 160 and (name := _named(unit.text)):
+    for at, unit in enumerate(units):
+        is_outside = unit.kind in _SPEAKING and len(unit.text) <= 160
+        if is_outside and (name := _named(unit.text, is_above=at < head.body)):
             return _spoken(name, unit.text, is_japanese)
     return _proper(masthead) if masthead else again
 
 
 def _masthead(units: list[Unit]) -> str:
-    lines = (unit.text for unit in units if unit.rule == "masthead")
+    lines = (unit.text.rpartition("：")[2] for unit in units if unit.rule == "masthead")
     return next((text for text in lines if not _SECTION.fullmatch(text)), "")
 
 
@@ -116,7 +122,9 @@ def _holder(unit: Unit, top: list[str], masthead: str, is_japanese: bool) -> str
         return _proper(shown)
     if masthead:
         return _proper(masthead)
-    if _KEEPER.search(holder) or _OWNER.search(holder) or (is_japanese and holder.isascii()):
+    is_acronym = holder.isupper() and len(holder) <= _LONGEST_ACRONYM
+    is_foreign = is_japanese and holder.isascii()
+    if _KEEPER.search(holder) or _OWNER.search(holder) or is_foreign or is_acronym:
         return None
     return _proper(holder)
 
@@ -126,7 +134,7 @@ def _shown(holder: str, top: list[str]) -> str | None:
     own, short = _key(holder), _key(_OWNER.sub("", holder))
     for name in top:
         key = _key(name)
-        if key == own:
+        if key == own or (holder.isupper() and name.startswith(f"{holder} ")):
             return holder
         if len(key) >= _SHORTEST_OWNED and own.startswith(key) and _OWNER.search(holder):
             return name
@@ -140,9 +148,10 @@ def _spoken(name: str, printed: str, is_japanese: bool) -> str:
     return printed if has_cjk(name) and not is_japanese and printed.isascii() else name
 
 
-def _named(text: str) -> str | None:
+def _named(text: str, *, is_above: bool) -> str | None:
+    """Whom a line names; a known name alone, below the text, may be that of a link or a source."""
     known = sources()
-    if name := known.publisher(text):
+    if is_above and (name := known.publisher(text)):
         return name
     if embassy := _EMBASSY.match(text):
         return embassy.group(0).strip()
@@ -164,7 +173,7 @@ def _names_above(units: list[Unit], head: Head) -> Iterator[str]:
 
 def _name_in(part: str) -> str | None:
     linked = _MARKDOWN.match(part.strip())
-    name = (linked.group(1) if linked else part).strip(_EDGES)
+    name = (linked.group(1) if linked else part).rpartition("：")[2].strip(_EDGES)
     letters = name.replace("　", " ").split(" ")
     if has_cjk(name) and all(len(one) == 1 for one in letters if one):
         name = "".join(letters)
@@ -178,20 +187,43 @@ def _name_in(part: str) -> str | None:
     return None if is_somebody or _SECTION.fullmatch(name) else name
 
 
-def _repeated(units: list[Unit], top: list[str]) -> str | None:
-    """The first name at the head of the page that the page uses again, outside of its article."""
-    around = [
-        bare(unit.text) for unit in units if unit.kind in _OUTSIDE and unit.rule not in _NAVIGATION
-    ]
-    paths = [bare(unit.text) for unit in units if unit.rule == "breadcrumb"]
+def _repeated(units: list[Unit], top: list[str], title: str) -> str | None:
+    """The first name at the head of the page that the page uses again as only publishers' are.
+
+    A section, a stamp or a series may stand on a page twice: it is in no address, in no copyright
+    line, and nobody asks to subscribe to it.
+    """
+    around = [unit for unit in units if unit.kind in _OUTSIDE and unit.rule not in _NAVIGATION]
     for name in top:
         key = _key(name)
-        if any(path.find(key) > 0 for path in paths):  # a section, not the site
-            continue
         shortest = _SHORTEST_JAPANESE if has_cjk(name) else _SHORTEST_REPEATED
-        if len(key) >= shortest and sum(one.count(key) for one in around) > 1:
+        if len(key) < shortest or key in title or title in key:
+            continue
+        if any(_is_used(name, key, unit) for unit in around):
             return _proper(name)
     return None
+
+
+def _is_used(name: str, key: str, unit: Unit) -> bool:
+    """Whether a line holds a name in an address, a copyright line, a running head or a notice."""
+    if key not in bare(unit.text):
+        return False
+    if unit.kind is LineKind.COPYRIGHT or any(key in bare(a) for a in _ADDRESS.findall(unit.text)):
+        return True
+    if unit.rule == "running-head" and (" " in name or has_cjk(name)):
+        is_paper = _PAPER.search(name) is not None or is_masthead(name)
+        return is_paper and key != bare(unit.text)
+    said = re.escape(name.removeprefix("The ").removeprefix("THE "))
+    return re.search(_NOTICE.format(said), unit.text, re.IGNORECASE) is not None
+
+
+_ADDRESS = re.compile(r"[\w.@-]+\.(?:com|org|net|edu|gov|jp|uk|example)\b")
+_PAPER = re.compile(r"^(?:The|THE) |[報聞誌刊]$|タイム[スズ]$|通信$")
+_NOTICE = (
+    r"(?:about|contact|subscribe to|welcome to|advertise (?:in|with)|more from|published by|"
+    r"publication of|support|join|write to|copies of) (?:the )?{0}\b|"
+    r"{0}(?:社|編集部|発行)|^(?:the )?{0} (?:is|was|appears|comes) (?:published|a |an |out )"
+)
 
 
 def _key(name: str) -> str:

@@ -35,10 +35,18 @@ def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
             if (worth < -_ENOUGH) if is_content(units[at]) else (worth > _ENOUGH):
                 turned.append(at)
     for at in turned:
+        if _heads_what_stays(units, at, turned):
+            continue
         kind = LineKind.BOILERPLATE if is_content(units[at]) else _kind(units, head, at)
         rule = UNLIKE if is_content(units[at]) else LIKE
         _settle(units[at], kind, rule)
     _drop_last_headings(units)
+
+
+def _heads_what_stays(units: list[Unit], at: int, turned: list[int]) -> bool:
+    """Whether a heading would be taken from a paragraph that stays."""
+    is_above = at + 1 < len(units) and is_text(units[at + 1]) and at + 1 not in turned
+    return units[at].rule == "subheading" and is_above
 
 
 def _drop_last_headings(units: list[Unit]) -> None:
