@@ -180,7 +180,8 @@ class Loader:
             self._originals.keep(Original(source.root, source.path, read.sha), read.data)
         if is_read or read.outcome is Outcome.UNCHANGED:
             for page in source.pages:
-                if is_read or not self._originals.has(page.root, page.path):
+                name = (page.root, page.path, source.path)
+                if is_read or not self._originals.has_pages(*name, page.size):
                     self._keep_page(self._originals, source, page)
 
     def _keep_page(self, originals: Originals, text: Source, page: Source) -> None:

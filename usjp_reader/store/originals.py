@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from usjp_reader.domain.errors import DiskFullError, LibraryReadOnlyError
 
@@ -30,6 +30,14 @@ class Original:
     shows: str = ""
 
 
+_Name: TypeAlias = tuple[str, str, str]
+
+
+def _name(original: Original) -> _Name:
+    """What an original is kept for: its root, its path, and the text that it shows."""
+    return original.root, original.path, original.shows
+
+
 def bytes_sha(data: bytes) -> str:
     """SHA-256 of a file's bytes, in hexadecimal. Provenance only; texts have names of their own."""
     return hashlib.sha256(data).hexdigest()
@@ -42,7 +50,7 @@ class Originals:
         self._folder = folder
         self._manifest = folder / "manifest.jsonl"
         self._is_whole = False
-        self._names: set[tuple[str, str]] | None = None
+        self._known: dict[_Name, str] | None = None
 
     def keep(self, original: Original, data: bytes) -> None:
         """Keep a copy of a file, mending one that was altered, and note its name.
@@ -63,8 +71,8 @@ class Originals:
                 self._is_whole = False  # until this one is written
                 out.write(line.encode("utf-8") + b"\n")
             self._is_whole = True
-            if self._names is not None:
-                self._names.add((original.root, original.path))
+            if self._known is not None:
+                self._known[_name(original)] = original.sha
         except OSError as error:
             raise as_library_error(error, self._folder.parent) from error
 
@@ -76,23 +84,29 @@ class Originals:
             return None
         return data if bytes_sha(data) == original.sha else None
 
-    def has(self, root: str, path: str) -> bool:
-        """Whether any bytes of a file were kept."""
-        if self._names is None:
-            self._names = {(item.root, item.path) for item in self._listed()}
-        return (root, path) in self._names
+    def has_pages(self, root: str, path: str, shows: str, size: int) -> bool:
+        """Whether a file that shows the pages of a text is kept, by what a look at it can tell.
+
+        Args:
+            root: Its root.
+            path: Where it is below that.
+            shows: Path of the text.
+            size: Its bytes; with others than it had when it was kept, it is another one.
+        """
+        if self._known is None:
+            self._known = {_name(item): item.sha for item in self._listed()}
+        sha = self._known.get((root, path, shows))
+        try:
+            return sha is not None and self._path(sha).stat().st_size == size
+        except OSError:
+            return False
 
     def latest(self) -> tuple[Original, ...]:
         """The latest bytes of each file ever kept, in the order of first import.
 
-        A file that was an article once stays one, even if it was kept later for what it shows.
+        One file may be an article and show the pages of several texts: it comes once for each.
         """
-        found: dict[tuple[str, str], Original] = {}
-        for item in self._listed():
-            known = found.get((item.root, item.path))
-            if known is None or known.shows or not item.shows:
-                found[item.root, item.path] = item
-        return tuple(found.values())
+        return tuple({_name(item): item for item in self._listed()}.values())
 
     def _listed(self) -> Iterator[Original]:
         try:
