@@ -18,6 +18,7 @@ from usjp_reader.loading.parting import bibliography_apart
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from usjp_reader.domain.articles import Container
     from usjp_reader.intake.bibliographies.reading import Bibliography
     from usjp_reader.loading.sources import Source
     from usjp_reader.loading.workers.crew import Crew
@@ -97,12 +98,16 @@ def _told(source: Source, claims: Claims, sources: dict[str, Source]) -> Source:
     """A file with what was claimed of it."""
     place = _place(source)
     if place in claims.stated:
-        stated, own = claims.stated[place], source.told.container
-        container = joined(stated, own) if own else stated
-        source = replace(source, told=replace(source.told, container=container))
-        pages = claims.shown.get(place)
-        return source if pages is None else shown_by(source, (sources[pages],))
+        stated = claims.stated[place]
+        source, pages = _stated(source, stated), claims.shown.get(place)
+        return source if pages is None else shown_by(source, (_stated(sources[pages], stated),))
     if place in claims.passed and source.reason is None:
         reason = Message("intake.other_attachment", {"title": claims.passed[place]})
         return replace(source, reason=reason)
     return source
+
+
+def _stated(source: Source, stated: Container) -> Source:
+    own = source.told.container
+    container = joined(stated, own) if own else stated
+    return replace(source, told=replace(source.told, container=container))

@@ -16,7 +16,7 @@ from usjp_reader.domain.progress import CancelToken, Progress
 from usjp_reader.domain.reports import ImportReport
 from usjp_reader.intake.scanner import scan
 from usjp_reader.library.describing import named_beside, with_bibliographies
-from usjp_reader.library.pairing import shown_by, told_of_pages, with_facsimiles, with_hidden
+from usjp_reader.library.pairing import hidden_by_unread, shown_by, told_of_pages, with_facsimiles
 from usjp_reader.library.roots import Root
 from usjp_reader.library.telling import explained, with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
@@ -223,10 +223,10 @@ class Imports:
             told = with_facsimiles(told, self._is_article)
         loader = self._loader(originals)
         report = yield from loader.load(told, loaded, cancel)
-        hidden = with_hidden(told, loaded.files)
+        hidden = hidden_by_unread(told, loaded.outcomes)
         if hidden and not report.cancelled:
             report = yield from loader.load(hidden, loaded, cancel)
-        loaded.files += told_of_pages(told, loaded.files)
+        loaded.files += told_of_pages(told, loaded.outcomes)
         for _ in self._rereader().reread_repeated(cancel, self._label):
             yield Progress(len(told), len(told))
         self._reanchor()

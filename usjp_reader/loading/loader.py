@@ -55,10 +55,12 @@ class Loaded:
 
     Attributes:
         files: What became of each file.
+        outcomes: The same, by the root of each file and its path below it.
         changed: Uids of known articles that have another text now.
     """
 
     files: list[FileReport] = field(default_factory=list)
+    outcomes: dict[tuple[str, str], Outcome] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
 
 
@@ -169,7 +171,9 @@ class Loader:
             kept.result()  # what the index tells of is there to build it again from
         with saver.batch() as connection:
             for read, _ in batch:
-                loaded.files.append(self._store_one(connection, read, saver, loaded))
+                report = self._store_one(connection, read, saver, loaded)
+                loaded.files.append(report)
+                loaded.outcomes[read.source.root, read.source.path] = report.outcome
 
     def _keep(self, read: Read) -> None:
         """Keep the bytes of what is to be stored; on a thread beside, for disks are slow."""
