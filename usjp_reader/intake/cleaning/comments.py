@@ -51,6 +51,9 @@ _SAYS = re.compile(
 )
 _NEAR = 6
 _LONGEST_SIGNAL = 120
+_LONG_TEXT, _FEWEST_TEXTS = 18, 3
+_SHARE = frozenset({"share", "link", "like"})
+"""Posts of a running report have such buttons, too."""
 _FURNITURE = frozenset({"login", "newsletter", "consent", "advertisement", "recommended"})
 
 
@@ -84,13 +87,29 @@ def comments_start(units: list[Unit], first: int) -> int | None:
         first: Index after the first paragraphs; what stands before is no thread.
     """
     signals = [at for at in range(first, len(units)) if is_signal(units[at].text)]
-    by_shape = next((a for a, b in pairwise(signals) if b - a <= _NEAR), None)
-    by_header = next((at for at in range(first, len(units)) if _is_start(units[at].mark)), None)
+    opening = [at for at in signals if units[at].text.casefold() not in _SHARE]
+    by_shape = next((a for a, b in pairwise(opening) if b - a <= _NEAR), None)
+    headers = (at for at in range(first, len(units)) if _is_start(units[at].mark))
+    by_header = next((at for at in headers if not _is_box(units, at, signals)), None)
     by_indent = next((at for at in range(first, len(units)) if _is_nested(units, at)), None)
     starts = [at for at in (by_shape, by_header, by_indent) if at is not None]
     if not starts:
         return None
     return _with_name(units, min(starts))
+
+
+def _is_box(units: list[Unit], header: int, signals: list[int]) -> bool:
+    """Whether "Have your say" only heads a box, and the article goes on below it.
+
+    A thread shows who wrote when; below a box there are paragraphs, and nothing of that kind.
+    """
+    if any(at > header for at in signals):
+        return False
+    below = range(header + 1, len(units))
+    end = next((at for at in below if _ends(units, at)), len(units))
+    texts = [unit for unit in units[header + 1 : end] if unit.prose and not unit.mark]
+    long = sum(1 for unit in texts if unit.words >= _LONG_TEXT)
+    return long >= _FEWEST_TEXTS and long * 2 > end - header - 1 - len(texts)
 
 
 def _is_nested(units: list[Unit], at: int) -> bool:

@@ -23,7 +23,9 @@ _LONGEST_NOTICE = 25
 ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
 _PAIR = re.compile(r"(?:\d[\d.,%]*|[^:：.!?]{2,60})\s?[:：]\s?\S")
 _DASH = re.compile(r"\s[-–—]\s")
-_BLANKS = re.compile(r"\s{3,}|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
+_BLANKS = re.compile(r"\s{3,}|\t|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
+_LEADER = re.compile(r"\S.{0,80}?\s?(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|・{4,})\s?(\S.{0,60})")
+_OF_PAGE = re.compile(r"(?:.*\. ?\.)?[ .]*[A-Z]?-?\d{1,3}(?:[-–]\d{1,3})?")
 _WARES = re.compile(
     r"!\s|!$|\bwww\.|https?:|\.(?:com|example|jp)\b|[$¥￥£€]\s?\d|\d\s?cents\b"
     r"|[0-9０-９一二三四五六七八九十百千]{1,4}(?:円|圓|錢|銭)|\d{3}[-. ]\d{4}\b"
@@ -65,6 +67,7 @@ def _label_columns_of_others(units: list[Unit], body: int, end: int, kin: Kinshi
 
 def _label_tables(units: list[Unit], body: int, end: int) -> None:
     """Rows that follow one another with as many bars or columns are a table of the article."""
+    _label_leaders(units, body, end)
     _label_columns(units, body, end)
     _label_pairs(units, body, end)
     for one, other in pairwise(units[body:end]):
@@ -72,6 +75,23 @@ def _label_tables(units: list[Unit], body: int, end: int) -> None:
         if count and count == row_signs(other.text) and _may_be_row(one) and _may_be_row(other):
             one.become(LineKind.BODY, "row-of-table")
             other.become(LineKind.BODY, "row-of-table")
+
+
+def _label_leaders(units: list[Unit], start: int, end: int) -> None:
+    """Two and more lines with dots that lead to a value are a table of the article.
+
+    Where they lead to the numbers of pages they are a list of contents or an index.
+    """
+    run: list[tuple[Unit, str]] = []
+    for unit in [*units[start:end], None]:
+        found = None if unit is None or unit.kind is not None else _LEADER.match(unit.text)
+        if unit is not None and found:
+            run.append((unit, found[1]))
+            continue
+        if len(run) > 1 and not all(_OF_PAGE.fullmatch(value) for _, value in run):
+            for row, _ in run:
+                row.become(LineKind.BODY, "row-of-table")
+        run = []
 
 
 def row_signs(text: str) -> int:
