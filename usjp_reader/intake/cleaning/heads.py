@@ -175,9 +175,28 @@ def label_head(units: list[Unit], head: Head) -> None:
     if head.title is None:
         return
     units[head.title].become(LineKind.TITLE, "title")
+    _label_record(units, head.title + 1, min(head.body, len(units)))
     kin = Kinship.of([units[head.title], *(unit for unit in units[head.body :] if unit.prose)])
     for at in range(head.title + 1, min(head.body, len(units))):
         _label_below(units, at, head, kin)
+
+
+def _label_record(units: list[Unit], start: int, end: int) -> None:
+    """Settle the subject of a record of a conversation, and those who were present."""
+    in_list = False
+    for at in range(start, end):
+        unit = units[at]
+        is_label = unit.mark is None and _RECORD.match(unit.text) is not None
+        if is_label or (in_list and not _ends_list(units, at)):
+            unit.become(LineKind.BODY, "head-of-record")
+        in_list = unit.rule == "head-of-record"
+
+
+def _ends_list(units: list[Unit], at: int) -> bool:
+    """Whether the names below a label of a record end before this unit."""
+    unit, before = units[at], units[at - 1]
+    is_first = _RECORD.fullmatch(before.text) is not None
+    return (unit.gap and not is_first) or unit.words > _LONGEST_NAMED or is_date_line(unit.text)
 
 
 def _label_above(units: list[Unit], at: int, head: Head) -> None:
@@ -329,6 +348,11 @@ def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool
     return unit.words >= 4 and (is_sentence(unit) or (kin.shared(unit) > 0 and not is_titled(unit)))
 
 
+_RECORD = re.compile(
+    r"(?:SUBJECTS?|PARTICIPANTS|(?:ALSO )?PRESENT|(?:Subject|Participants|Also present|Present)"
+    r"(?=\s?:|$)|議題|件名|出席者|参加者|列席者)(?=$|\s?[:：　])\s?[:：]?"
+)
+_LONGEST_NAMED = 14
 _BY = re.compile(r"(?:[Bb]y|BY|and|with) [A-Z][\w.'’-]+ [A-Z]")
 _LONGEST_BY = 8
 _SUBTITLE = re.compile("[―—–─〜～-]{1,2}[^―—–─〜～-]")
