@@ -11,9 +11,11 @@ of them. Only the seen half and the pages of the unit tests are read.
 from __future__ import annotations
 
 import argparse
+import json
 import math
-from collections import defaultdict
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,14 @@ from tests.quality.score import QUALITY, known_articles
 from tests.quality.weigh import UNIT_PAGES
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.labelling import first_look, looked_at
-from usjp_reader.intake.cleaning.line_clues import ZONES, LinePage, is_content, line_clues
+from usjp_reader.intake.cleaning.line_clues import (
+    ZONES,
+    LinePage,
+    is_content,
+    line_clues,
+    line_numbers,
+)
+from usjp_reader.intake.cleaning.line_measures import MEASURES
 from usjp_reader.intake.cleaning.makers import authors_of
 from usjp_reader.intake.readers import read_records
 
@@ -31,11 +40,15 @@ if TYPE_CHECKING:
 
     from tests.quality.weigh import Clues, Known
 
-PULL = 1.0
-STEPS, RATE = 120, 0.3
+    Cuts = dict[str, list[float]]
+
+PULL = 15.0
+STEPS, RATE = 60, 0.3
 FOLDS = 8
-ENOUGH = 0.2
-LEAST = 0.03
+ENOUGH = 0.4
+LEAST = 0.005
+SHARES = (0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9)
+"""Measures are cut where so many of the lines in doubt lie below."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,7 @@ class Doubt:
     Attributes:
         zone: Where it stands.
         clues: Their names.
+        numbers: Its measures, in the order of `MEASURES`.
         rows: How many rows it has.
         right: How many of them belong to the article.
         decided: What the rules said.
@@ -52,15 +66,36 @@ class Doubt:
 
     zone: str
     clues: tuple[str, ...]
+    numbers: list[float]
     rows: int
     right: int
     decided: bool
 
-    def names(self) -> Iterator[str]:
-        """The clues, everywhere and in this zone."""
-        for name in self.clues:
+    def names(self, cuts: Cuts) -> Iterator[str]:
+        """The clues, and the cuts that its measures exceed, everywhere and in this zone."""
+        exceeded = (
+            step_name(measure, at)
+            for measure, number in zip(MEASURES, self.numbers, strict=True)
+            for at in range(bisect_left(cuts[measure], number))
+        )
+        for name in (*self.clues, *exceeded):
             yield name
             yield f"{self.zone}: {name}"
+
+
+def step_name(measure: str, at: int) -> str:
+    """What it is called that a measure exceeds one of its cuts."""
+    return f"{measure} > {at}"
+
+
+def cuts_of(known: list[Page]) -> Cuts:
+    """Where each measure is cut, so that each step holds a share of the lines in doubt."""
+    cuts = {}
+    for at, measure in enumerate(MEASURES):
+        numbers = sorted(one.numbers[at] for page in known for one in page.doubts)
+        cut = {round(numbers[int(len(numbers) * share)], 3) for share in SHARES}
+        cuts[measure] = sorted(cut)
+    return cuts
 
 
 @dataclass
@@ -85,8 +120,9 @@ def pages(articles: Iterable[Known]) -> Iterator[Page]:
             right = sum(row.number in content for row in unit.rows)
             if at > (-1 if head.title is None else head.title) and around.is_doubtful(at):
                 clues = tuple(line_clues(around, at))
-                rows = len(unit.rows)
-                page.doubts.append(Doubt(around.zone(at), clues, rows, right, is_content(unit)))
+                numbers, rows = line_numbers(around, at), len(unit.rows)
+                zone, decided = around.zone(at), is_content(unit)
+                page.doubts.append(Doubt(zone, clues, numbers, rows, right, decided))
             else:
                 _count(page.sure, is_content(unit), right, len(unit.rows))
         yield page
@@ -100,58 +136,67 @@ def _count(tally: Matches, decided: bool, right: int, rows: int) -> None:
         tally.missed += right
 
 
-def fitted(known: list[Page], beliefs: Clues) -> Clues:
+def fitted(known: list[Page], beliefs: Clues, cuts: Cuts) -> Clues:
     """What each clue is worth everywhere, and in each zone, near to what was believed."""
-    weights, moved = defaultdict[str, float](float), defaultdict[str, float](float)
-    weights.update(beliefs)
-    doubts = [
-        (list(one.names()), one.right * 2 > one.rows, math.sqrt(one.rows))
-        for page in known
-        for one in page.doubts
-    ]
+    numbers = {name: at for at, name in enumerate(beliefs)}
+    doubts = []
+    for one in (one for page in known for one in page.doubts):
+        ids = [numbers.setdefault(name, len(numbers)) for name in one.names(cuts)]
+        doubts.append((ids, one.right * 2 > one.rows, math.sqrt(one.rows)))
+    believed = [beliefs.get(name, 0.0) for name in numbers]
+    weights, moved = believed[:], [1e-6] * len(believed)
     for _ in range(STEPS):
-        slopes = defaultdict[str, float](float)
-        for name, weight in weights.items():
-            slopes[name] = -PULL * (weight - beliefs.get(name, 0.0))
-        for names, is_right, counts in doubts:
-            worth = sum(weights[name] for name in names)
+        slopes = [-PULL * (weight - one) for weight, one in zip(weights, believed, strict=True)]
+        for ids, is_right, counts in doubts:
+            worth = sum([weights[at] for at in ids])
             slope = counts * (is_right - 1 / (1 + math.exp(-max(-30.0, min(30.0, worth)))))
-            for name in names:
-                slopes[name] += slope
-        for name, slope in slopes.items():  # steps that shrink where the ground was steep (Adagrad)
-            moved[name] += slope * slope
-            weights[name] += RATE * slope / (math.sqrt(moved[name]) + 1e-6)
-    return dict(weights)
+            for at in ids:
+                slopes[at] += slope
+        for at, slope in enumerate(slopes):  # steps that shrink where the ground was steep (Adagrad)
+            moved[at] += slope * slope
+            weights[at] += RATE * slope / math.sqrt(moved[at])
+    return dict(zip(numbers, weights, strict=True))
 
 
 def checked(known: list[Page], beliefs: Clues) -> tuple[Matches, Matches]:
     """What the rules alone make of all articles, and what weights make that did not know them."""
     alone, weighed = Matches(), Matches()
     for fold in range(FOLDS):
-        weights = fitted([page for at, page in enumerate(known) if at % FOLDS != fold], beliefs)
+        others = [page for at, page in enumerate(known) if at % FOLDS != fold]
+        cuts = cuts_of(others)
+        weights = fitted(others, beliefs, cuts)
         for page in known[fold::FOLDS]:
             for tally in (alone, weighed):
                 tally.right += page.sure.right
                 tally.wrong += page.sure.wrong
                 tally.missed += page.sure.missed
             for one in page.doubts:
-                worth = sum(weights.get(name, 0.0) for name in one.names())
+                worth = sum(weights.get(name, 0.0) for name in one.names(cuts))
                 is_turned = (worth < -ENOUGH) if one.decided else (worth > ENOUGH)
                 _count(alone, one.decided, one.right, one.rows)
                 _count(weighed, one.decided != is_turned, one.right, one.rows)
     return alone, weighed
 
 
-def write(path: Path, weights: Clues) -> None:
+def write(path: Path, weights: Clues, cuts: Cuts) -> None:
     """Put weights in place of those that the table holds: in each zone, both sums together."""
-    text = path.read_text(encoding="utf-8").partition("[head]\n")[0]
-    names = sorted({_everywhere(name) for name in weights})
+    text = path.read_text(encoding="utf-8").partition("[cuts]\n")[0]
+    rows = [f'"{measure}" = {json.dumps(cut)}' for measure, cut in cuts.items()]
+    text += "[cuts]\n" + "\n".join(rows) + "\n\n"
+    steps = {step_name(measure, at) for measure, cut in cuts.items() for at in range(len(cut))}
+    names = sorted({_everywhere(name) for name in weights} - steps)
     for zone in ZONES:
-        worth = {
-            name: weights.get(name, 0.0) + weights.get(f"{zone}: {name}", 0.0) for name in names
-        }
-        rows = [f'"{name}" = {one:.2f}' for name, one in worth.items() if abs(one) >= LEAST]
-        text += f"[{zone}]\n" + "\n".join(rows) + "\n\n"
+
+        def worth(name: str, zone: str = zone) -> float:
+            return weights.get(name, 0.0) + weights.get(f"{zone}: {name}", 0.0)
+
+        rows = [f'"{name}" = {worth(name):.2f}' for name in names if abs(worth(name)) >= LEAST]
+        text += f"[{zone}]\n" + "\n".join(rows) + f"\n\n[{zone}.steps]\n"
+        for measure, cut in cuts.items():
+            single = [worth(step_name(measure, at)) for at in range(len(cut))]
+            summed = ", ".join(f"{one:.2f}" for one in (0.0, *accumulate(single)))
+            text += f'"{measure}" = [{summed}]\n'
+        text += "\n"
     path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
 
 
@@ -175,7 +220,8 @@ def main() -> None:
         for name, tally in zip(("rules alone", "weighed"), checked(known, beliefs), strict=True):
             print(f"{name}: F1 {tally.f1:.4f}", tally.right, tally.wrong, tally.missed)  # noqa: T201
     else:
-        write(path, fitted(known, beliefs))
+        cuts = cuts_of(known)
+        write(path, fitted(known, beliefs, cuts), cuts)
 
 
 if __name__ == "__main__":

@@ -67,9 +67,9 @@ def test_a_last_paragraph_that_speaks_of_the_same_stays(paragraph: str) -> None:
 
 def test_every_zone_has_weights_for_every_rule_that_is_looked_at_again() -> None:
     weights = line_weights()
-    known = {name for zone in ZONES for name in weights[zone]}
+    known = {name for zone in ZONES for name in weights[zone].clues}
     assert {f"rule {rule}" for rule in DOUBTFUL} - known <= {"rule date-line", "rule page-fact"}
-    assert all(len(weights[zone]) > 20 for zone in ZONES)
+    assert all(len(weights[zone].clues) > 20 for zone in ZONES)
 
 
 def test_what_is_known_word_for_word_is_not_weighed() -> None:

@@ -53,9 +53,19 @@ class Kinship:
             unit: A unit.
             own: Whether it is one of those that the kinship was made of.
         """
-        self._counts.update(chain.from_iterable(map(telling_words, self._waiting)))
-        self._waiting.clear()
+        self._count_all()
         return self._shared_so_far(unit, own=own)
+
+    def used(self, unit: Unit, *, own: bool) -> int:
+        """How often, in how many other units, the article has the telling words of a unit."""
+        self._count_all()
+        counts = self._counts
+        return sum(counts[word] - own for word in telling_words(unit) if counts[word])
+
+    def _count_all(self) -> None:
+        if self._waiting:
+            self._counts.update(chain.from_iterable(map(telling_words, self._waiting)))
+            self._waiting.clear()
 
     def holds(self, unit: Unit, *, own: bool = False) -> bool:
         """Whether a sentence is about what the text is about, and not about the page."""

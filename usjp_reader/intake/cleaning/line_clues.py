@@ -9,9 +9,10 @@ among paragraphs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.texts import CONTENT_KINDS, LineKind
@@ -23,6 +24,7 @@ from usjp_reader.intake.cleaning.kinship import (
     is_spoken,
     telling_words,
 )
+from usjp_reader.intake.cleaning.line_measures import MEASURES, Scale, measured
 from usjp_reader.intake.cleaning.prose import (
     is_heading,
     is_lead_in,
@@ -87,6 +89,7 @@ class LinePage:
         before: For every unit, how many paragraphs stand before it.
         texts: How many paragraphs there are.
         is_wrapped: Whether its text was wrapped by hand or in a printed column.
+        scale: What its lines are measured by.
     """
 
     units: list[Unit]
@@ -97,6 +100,7 @@ class LinePage:
     before: list[int]
     texts: int
     is_wrapped: bool
+    scale: Scale
 
     @classmethod
     def of(cls, units: list[Unit], head: Head, authors: tuple[str, ...]) -> LinePage:
@@ -114,6 +118,7 @@ class LinePage:
             before,
             texts,
             any(len(unit.rows) > 1 for unit in units[head.body :]),
+            Scale.of(units, [unit.words for unit in units if is_text(unit)]),
         )
 
     def after(self, at: int) -> int:
@@ -166,6 +171,7 @@ def line_clues(page: LinePage, at: int) -> Iterator[str]:
     """What speaks for and against a doubtful unit belonging to the article."""
     unit = page.units[at]
     yield "any line"
+    yield "taken for content" if is_content(unit) else "taken for furniture"
     yield f"rule {unit.rule}"
     yield f"texts before {_few(page.before[at])}"
     yield f"texts after {_few(page.after(at))}"
@@ -184,6 +190,8 @@ def _neighbours(page: LinePage, at: int) -> Iterator[str]:
     if above and above[-1].rule == "scan-note" and _FROM_PAGE.search(above[-1].text):
         yield "goes on here"
     gap_below = not below or below[0].gap
+    if len(below) > 1 and (mark := below[1].mark) is not None and not mark.weak:
+        yield "known furniture soon below"
     if unit.gap and gap_below:
         yield "apart"
     elif not (unit.gap or gap_below):
@@ -243,6 +251,7 @@ def _shape(page: LinePage, at: int) -> Iterator[str]:
         (text.isupper(), "capitals"),
         (not text.isupper() and is_titled(unit), "titled"),
         (text[:1].islower(), "begins small"),
+        (unit.text[-1] in ".。", "full stop"),
         (is_spoken(unit), "spoken"),
         (_NOTICE.match(text), "led by a word in capitals"),
         (_PAIR.match(text), "name and value"),
@@ -295,14 +304,42 @@ def _what(units: list[Unit], at: int) -> str:
     return "unknown" if unit.rule in DOUBTFUL else "furniture"
 
 
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What clues and measures are worth in one zone.
+
+    Attributes:
+        clues: By their names.
+        steps: Of each measure, in order: where it is cut, and what each step is worth.
+    """
+
+    clues: dict[str, float]
+    steps: list[tuple[list[float], list[float]]]
+
+
 @cache
-def line_weights() -> dict[str, dict[str, float]]:
-    """What each clue is worth in each zone, read once."""
+def line_weights() -> dict[str, Weights]:
+    """What speaks for a line in each zone, read once."""
     table = read_toml(resource("cleaning", "line-clues.toml"))
-    return {zone: {str(name): float(one) for name, one in table[zone].items()} for zone in ZONES}
+    return {zone: _weights(table, zone) for zone in ZONES}
+
+
+def _weights(table: dict[str, Any], zone: str) -> Weights:
+    clues = {str(name): float(one) for name, one in table[zone].items() if name != "steps"}
+    worth = table[zone]["steps"]
+    return Weights(clues, [(table["cuts"][name], worth[name]) for name in MEASURES])
 
 
 def weighed_line(page: LinePage, at: int) -> float:
     """How much speaks for a unit belonging to the article, above naught, or against it."""
     weights = line_weights()[page.zone(at)]
-    return sum(weights.get(name, 0.0) for name in line_clues(page, at))
+    clues = weights.clues
+    worth = sum(clues.get(name, 0.0) for name in line_clues(page, at))
+    for number, (cuts, steps) in zip(line_numbers(page, at), weights.steps, strict=True):
+        worth += steps[bisect_left(cuts, number)]
+    return worth
+
+
+def line_numbers(page: LinePage, at: int) -> list[float]:
+    """The measures of a unit, in the order of `MEASURES`."""
+    return measured(page.units, at, page.kin, page.scale, own=_is_own(page.units[at]))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 UNLIKE, LIKE = "unlike-article", "like-article"
-_ENOUGH = 0.2
+_ENOUGH = 0.4
 """What is nearly as likely either way stays what it was."""
 _LONGEST_HEADING = 12
 
