@@ -152,7 +152,9 @@ def fitted(known: list[Page], beliefs: Clues, cuts: Cuts) -> Clues:
             slope = counts * (is_right - 1 / (1 + math.exp(-max(-30.0, min(30.0, worth)))))
             for at in ids:
                 slopes[at] += slope
-        for at, slope in enumerate(slopes):  # steps that shrink where the ground was steep (Adagrad)
+        for at, slope in enumerate(
+            slopes
+        ):  # steps that shrink where the ground was steep (Adagrad)
             moved[at] += slope * slope
             weights[at] += RATE * slope / math.sqrt(moved[at])
     return dict(zip(numbers, weights, strict=True))

@@ -172,3 +172,29 @@ def test_an_ornament_ends_what_a_column_says(rule: str) -> None:
 @pytest.mark.parametrize("sound", ["(SOUNDBITE OF MUSIC)", "(Applause)", "(Laughter.)"])
 def test_what_is_heard_at_the_end_of_a_speech_belongs_to_it(sound: str) -> None:
     assert content(*TEXT, CLOSING, sound)[-1] == sound
+
+
+def test_dots_that_lead_to_values_make_a_table_and_those_to_pages_none() -> None:
+    rows = ["Treaty of Kanagawa ....... 1854", "Harris Treaty ....... 1858"]
+    index = ["Comics ....... B3", "Radio ....... 12"]
+    kept = content(*TEXT, "\n".join(rows), CLOSING, "\n".join(index))
+    assert [one for one in kept if one in rows] == rows
+    assert not set(index) & set(kept)
+
+
+def test_a_box_for_opinions_in_the_midst_of_an_article_begins_no_thread() -> None:
+    kept = content(TEXT[0], "HAVE YOUR SAY\nSend us your comments", *TEXT[1:], CLOSING)
+    assert kept[1:] == [*TEXT, CLOSING]
+
+
+def test_posts_of_a_running_report_are_no_comments_for_their_buttons() -> None:
+    hours = (f"{hour}:10 PM EST\nShare\n{one}" for hour, one in enumerate(TEXT, 1))
+    assert content(*hours)[1:] == list(TEXT)
+
+
+def test_those_present_at_a_conversation_belong_to_its_record() -> None:
+    people = ["Eisaku Sato, Prime Minister of Japan", "William P. Bundy, Assistant Secretary"]
+    head = ("SUBJECT\nThe return of the islands", "\n".join(["PARTICIPANTS", *people]))
+    text = "\n\n".join(("Memorandum of Conversation", "January 12, 1965", *head, *TEXT))
+    kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
+    assert [one for one in kept if one in people] == people

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.kinship import telling_words
 
 if TYPE_CHECKING:
@@ -33,10 +35,6 @@ MEASURES = (
 """In the order of `measured`."""
 
 _HEAD = 240
-_SMALL = frozenset(
-    "the of and to in a that for with on was by at from as is it were had his he her she they "
-    "their have been but not an who which when be this".split()
-)
 _HIRAGANA = re.compile("[ぁ-ん]")
 _KATAKANA = re.compile("[ァ-ヴー]")
 _CAPITAL = re.compile(r"(?<!\S)[^\W\d_a-z]")
@@ -102,8 +100,15 @@ def _shares(unit: Unit, head: str) -> tuple[float, float]:
     if unit.is_cjk:
         return len(_HIRAGANA.findall(head)) / len(head), len(_KATAKANA.findall(head)) / len(head)
     words = head.split()
-    small = sum(1 for word in words if word in _SMALL)
+    known = _small_words()
+    small = sum(1 for word in words if word in known)
     return small / len(words), len(_CAPITAL.findall(head)) / len(words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words of which sentences are full, and headings and names hold few."""
+    return frozenset(read_toml(resource("cleaning", "common-words.toml"))["small_words"].split())
 
 
 def _block(units: list[Unit], at: int) -> int:
