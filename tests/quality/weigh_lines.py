@@ -33,6 +33,7 @@ from usjp_reader.intake.cleaning.line_clues import (
 )
 from usjp_reader.intake.cleaning.line_measures import MEASURES
 from usjp_reader.intake.cleaning.makers import authors_of
+from usjp_reader.intake.cleaning.second_look import is_settled_wrongly
 from usjp_reader.intake.readers import read_records
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 PULL = 15.0
 STEPS, RATE = 60, 0.3
 FOLDS = 8
-ENOUGH = 0.4
 LEAST = 0.005
 SHARES = (0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9)
 """Measures are cut where so many of the lines in doubt lie below."""
@@ -174,7 +174,7 @@ def checked(known: list[Page], beliefs: Clues) -> tuple[Matches, Matches]:
                 tally.missed += page.sure.missed
             for one in page.doubts:
                 worth = sum(weights.get(name, 0.0) for name in one.names(cuts))
-                is_turned = (worth < -ENOUGH) if one.decided else (worth > ENOUGH)
+                is_turned = is_settled_wrongly(worth, decided=one.decided)
                 _count(alone, one.decided, one.right, one.rows)
                 _count(weighed, one.decided != is_turned, one.right, one.rows)
     return alone, weighed

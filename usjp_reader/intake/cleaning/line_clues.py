@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 DOUBTFUL = frozenset(
     {
+        "correction",
         "date-line",
         "link-list",
         "name-between-texts",
@@ -51,6 +52,8 @@ DOUBTFUL = frozenset(
         "paragraph",
         "paragraph-part",
         "related-links",
+        "repeated-line",
+        "running-head",
         "standfirst",
         "subheading",
     }
@@ -138,12 +141,20 @@ class LinePage:
             return False
         if is_content(unit) and (self.texts < _SURE or (self.before[at] < 2 and is_text(unit))):
             return False  # the first paragraphs, and what little there is, are the article
+        if is_content(unit) and _is_answer(units, at):
+            return False
         if unit.rule == PAGE_FOOT:
-            return any(is_content(other) for other in units[max(0, at - _FAR) : at])
+            return self.before[at] > 0
         if at <= self.head.body or self.after(at) < _SURE or not is_content(unit):
             return True
         is_heading = unit.rule == "subheading" and _what(units, at + 1) == "text"
         return not ((unit.prose or is_heading) and _what(units, at - 1) == "text")
+
+
+def _is_answer(units: list[Unit], at: int) -> bool:
+    """Whether somebody goes on with a talk: speaker upon speaker."""
+    unit, above = units[at], units[at - 1]
+    return unit.ended and is_speech(unit.text) and is_speech(above.text)
 
 
 def is_content(unit: Unit) -> bool:

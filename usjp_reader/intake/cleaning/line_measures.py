@@ -41,6 +41,8 @@ _CAPITAL = re.compile(r"(?<!\S)[^\W\d_a-z]")
 _SIGN = re.compile(r"[^\w\s]")
 _NO_LINE = -1.0
 _MOST_IN_BLOCK = 12
+_FEW_APART = 0.12
+"""Where hardly a line stands apart, blocks say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Scale:
     def of(cls, units: list[Unit], paragraphs: list[int]) -> Scale:
         """The scale of a page with the words of its paragraphs."""
         middle = sorted(paragraphs)[len(paragraphs) // 2] if paragraphs else 20
-        apart = sum(unit.gap for unit in units) / max(1, len(units))
+        apart = sum(unit.gap for unit in units[1:]) / max(1, len(units))
         return cls(max(1, middle), apart, max(1, len(paragraphs)))
 
 
@@ -86,7 +88,7 @@ def measured(units: list[Unit], at: int, kin: Kinship, scale: Scale, *, own: boo
         units[at - 1].words if at else _NO_LINE,
         units[at + 1].words if at + 1 < len(units) else _NO_LINE,
         units[at + 2].words if at + 2 < len(units) else _NO_LINE,
-        _block(units, at),
+        _block(units, at) if scale.apart > _FEW_APART else _NO_LINE,
         small,
         capitals,
         len(_SIGN.findall(head)) / len(head),

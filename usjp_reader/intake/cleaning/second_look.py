@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 UNLIKE, LIKE = "unlike-article", "like-article"
-_ENOUGH = 0.4
-"""What is nearly as likely either way stays what it was."""
+_ENOUGH_FOR, _ENOUGH_AGAINST = 0.1, 0.7
+"""What is nearly as likely either way stays what it was, and a line is kept rather than lost."""
 _LONGEST_HEADING = 12
 
 
@@ -32,7 +32,7 @@ def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
     for at in range(first + 1, len(units)):
         if page.is_doubtful(at):
             worth = weighed_line(page, at)
-            if (worth < -_ENOUGH) if is_content(units[at]) else (worth > _ENOUGH):
+            if is_settled_wrongly(worth, decided=is_content(units[at])):
                 turned.append(at)
     for at in turned:
         if _heads_what_stays(units, at, turned):
@@ -41,6 +41,16 @@ def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
         rule = UNLIKE if is_content(units[at]) else LIKE
         _settle(units[at], kind, rule)
     _drop_last_headings(units)
+
+
+def is_settled_wrongly(worth: float, *, decided: bool) -> bool:
+    """Whether the clues say clearly enough that a line was settled wrongly.
+
+    Args:
+        worth: How much speaks for the line belonging to the article.
+        decided: Whether it was taken for a line of the article.
+    """
+    return worth < -_ENOUGH_AGAINST if decided else worth > _ENOUGH_FOR
 
 
 def _heads_what_stays(units: list[Unit], at: int, turned: list[int]) -> bool:
