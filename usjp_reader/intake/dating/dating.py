@@ -25,6 +25,7 @@ from usjp_reader.intake.dating import (
 from usjp_reader.intake.dating.anniversaries import from_reckoning
 from usjp_reader.intake.dating.claims import EARLIEST, Claim, joined, plus, widened
 from usjp_reader.intake.dating.customs import in_century
+from usjp_reader.intake.dating.entering import from_entering
 from usjp_reader.intake.dating.events import from_events
 from usjp_reader.intake.dating.institutions import from_institutions
 from usjp_reader.intake.dating.meetings import from_meetings
@@ -34,6 +35,7 @@ from usjp_reader.intake.dating.pages import Page
 from usjp_reader.intake.dating.resolving import Resolution, resolve
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.told import told_events
+from usjp_reader.intake.dating.visits import from_visits
 from usjp_reader.knowledge.deriving import derived
 from usjp_reader.knowledge.happenings import wordings
 from usjp_reader.knowledge.times import expressions_in
@@ -220,6 +222,7 @@ class _Case:
         claims += bounds.futures(page, today)
         claims += bounds.captions(page)
         claims += from_offices(page, self.candidates, self.terms)
+        claims += from_entering(page, self.candidates, self.terms)
         claims += from_institutions(page)
         claims += from_reckoning(page)
         told = told_events(page, self.named, self.candidates, self.terms)
@@ -227,6 +230,7 @@ class _Case:
         claims += kept_days(page, told)
         claims = _without_people_of(claims)
         claims += from_meetings(page, self.candidates)
+        claims += from_visits(page, self.candidates)
         return claims
 
     def _printed(self, claim: Claim) -> Claim:

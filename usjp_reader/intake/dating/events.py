@@ -15,7 +15,7 @@ from usjp_reader.intake.dating.elapsed import time_since, time_until
 from usjp_reader.intake.dating.nearby import fresh_days
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
-from usjp_reader.knowledge.times import Form
+from usjp_reader.knowledge.times import Form, Unit
 from usjp_reader.knowledge.times.reckoning import said_if
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ _FRESH = 31
 _SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
 _EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
+_BARE = re.compile(r",? ?\(?(?:on )?|[、（(]?")
+_ATTRIBUTE = re.compile(r"[ ,]*(?:(?:of|from|dated) )?")
 _RELATIVE = re.compile(r"^,? (?:which|who|where|when|that)\b")
 """What follows an event at once speaks of it."""
 _NO_NEWS = re.compile(
@@ -113,6 +115,8 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
     for time in times:
         if time.form in _HISTORY or not _in_one_clause(page, one, time):
             continue
+        if time.form in _SAID_DAYS and _is_explained(page, time, times):
+            continue
         ahead = is_ahead(page, time) or is_event_ahead(page, one.span)
         ranges = _said_ranges(time, _in_japan(page, one), ahead=ahead)
         if ranges:
@@ -152,7 +156,7 @@ def _kept(page: Page, one: Told, ranges: tuple[Days, ...], words: Span) -> Itera
 
 def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
     """The latest event was on a Tuesday, and the opening speaks of "Tuesday": it is that one."""
-    if one.is_entity or not _is_short(one.days[0]):
+    if one.is_entity or not _is_short(one.days[0]) or not _is_lead(page, one):
         return
     said = [
         time
@@ -175,6 +179,18 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
         return
     yield _claim(page, one, "event-weekday", (Days(last, week.latest),), same.span)
     yield _claim(page, one, "event-fresh", (Days(last, last + timedelta(days=1)),), same.span)
+
+
+def _is_explained(page: Page, time: Expression, times: Sequence[Expression]) -> bool:
+    """Whether a day only explains another word: "tomorrow, May 15"."""
+    return any(
+        other.form is Form.NEAR
+        and other.shift is not None
+        and other.shift.unit is Unit.DAY
+        and other.span.end <= time.span.start
+        and _BARE.fullmatch(page.derived.text[other.span.end : time.span.start])
+        for other in times
+    )
 
 
 def _in_one_clause(page: Page, one: Told, time: Expression) -> bool:
@@ -268,6 +284,8 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
         return
     if time.form is Form.WEEKDAY and page.after(time.span.end, 2)[:2] in ("'s", "’s"):
         return  # Sunday's election is spoken of in the days after it
+    if time.form is Form.MONTH_DAY and time.text[-1] < "\u3000" and not _is_told_on(page, one, time):
+        return
     # "Thursday" and "the 7th" are told on it and on the morning after
     soon = joined(
         widened(Days(range_.earliest, range_.earliest), 0, 1)
@@ -275,6 +293,17 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
     )
     if soon and _is_lead(page, one):
         yield _claim(page, one, "event-fresh", soon, time.span)
+
+
+def _is_told_on(page: Page, one: Told, time: Expression) -> bool:
+    """Whether a day such as "April 27" tells when it was, and is not part of how it is called.
+
+    "The April 27 statement" and "the statement of April 27" are spoken of for long; and what tells
+    no news names days of weeks ago.
+    """
+    first, last = sorted((one.span, time.span))
+    gap = page.derived.text[first.end : last.start]
+    return page.is_news and _ATTRIBUTE.fullmatch(gap) is None
 
 
 def _fresh(page: Page, one: Told) -> Iterator[Claim]:

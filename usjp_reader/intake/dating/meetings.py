@@ -42,10 +42,11 @@ _CAPITAL = re.compile(
 _TO_JAPAN = re.compile(
     r"来日|訪日|\b(?:visit(?:s|ed|ing)?(?: to)?|arriv\w+ in|landed in|comes? to|came to) japan\b"
 )
-_JAPAN = frozenset(
+IN_JAPAN = frozenset(
     {"Tokyo", "Kyoto", "Osaka", "Hiroshima", "Okinawa", "Yokohama", "Toyako", "Ise-Shima", "Nago"}
 )
-_IN_JAPAN = re.compile("日本時間")
+"""Places of the table in Japan."""
+_TIME_OF_JAPAN = re.compile("日本時間")
 _FORMS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.NEAR})
 
 
@@ -108,7 +109,7 @@ def _at_place(met: list[Meeting], lead: Sequence[Paragraph]) -> list[Meeting]:
     if not there and _CAPITAL.search(words):
         there = [one for one in met if one.place == "Washington"]
     if not there and _TO_JAPAN.search(words):
-        there = [one for one in met if one.place in _JAPAN]
+        there = [one for one in met if one.place in IN_JAPAN]
     return there or met
 
 
@@ -126,7 +127,7 @@ def _said(page: Page) -> list[Expression]:
 def _written(page: Page, days: Days, said: Sequence[Expression]) -> Days | None:
     """When the text was written, if this is the meeting it reports."""
     one = said[0]
-    if _IN_JAPAN.search(page.sentence_at(one.span.start).of(page.derived.text)):
+    if _TIME_OF_JAPAN.search(page.sentence_at(one.span.start).of(page.derived.text)):
         days = Days(days.earliest, plus(days.latest, 1))  # it was the morning after in Japan
     found = said_if(one, days, ahead=is_ahead(page, one))
     if found is None:

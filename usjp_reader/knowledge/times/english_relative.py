@@ -178,7 +178,7 @@ def _which_unit(found: re.Match[str]) -> Expression | None:
         if found["m"].islower():
             return None
         month = month_number(found["m"])
-        return Expression(span, words, Form.MONTH_ONLY, month=month, shift=Shift(Unit.YEAR, which))
+        return Expression(span, words, Form.MONTH_ONLY, month=month, shift=Shift(Unit.MONTH, which))
     if found["w"]:
         weekday = weekday_number(found["w"])
         shift = Shift(Unit.DAY, which)

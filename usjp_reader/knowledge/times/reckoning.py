@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _WEEK = timedelta(days=7)
 _DAY_ONLY = timedelta(days=9)
 """So long a day is called "the 5th", without its month."""
+_NEAR_SEASON = 31
+_OVER = 30
+"""So many days before its end a season may be called the last one."""
+_TO_NEXT = 365 + 91
+"""Days from the beginning of a season to the end of the next of that name."""
 _FIRST, _LAST = date(1000, 1, 1), date(9900, 1, 1)
 
 
@@ -204,13 +209,36 @@ def said_if(one: Expression, meant: Days, *, ahead: bool = False) -> Days | None
         is_next = ahead or (one.shift is not None and one.shift.count > 0)
         return Days(day - _DAY_ONLY, day) if is_next else Days(day, day + _DAY_ONLY)
     if one.form is Form.SEASON and one.shift is not None:
-        low, high = (
-            (90, 365) if one.shift.count < 0 else (-365, -1) if one.shift.count > 0 else (-60, 120)
-        )
-        return Days(
-            first + timedelta(days=low - 60 if low > 0 else low), last + timedelta(days=high)
-        )
+        return _said_season(one, first, last)
     return None
+
+
+def _said_season(one: Expression, first: date, last: date) -> Days | None:
+    """Last spring is said until the next one is over; this spring around it; next spring before it.
+
+    What was months away from the season of the year is not meant by it.
+    """
+    assert one.shift is not None
+    middle = first + (last - first) / 2
+    seasons = (months_of(at, one.month, 3) for at in (middle.year - 1, middle.year, middle.year + 1))
+    known = [days for days in seasons if days]
+    season = min(known, key=lambda days: _apart(days, middle))
+    if _apart(season, middle) > _NEAR_SEASON:
+        return None
+    start, end = season.earliest, season.latest
+    if one.shift.count < 0:
+        latest = start + timedelta(days=_TO_NEXT)
+        if one.text[-1] > "\u3000":  # 昨春 is the spring of last year, too
+            latest = max(latest, date(start.year + 1, 12, 31))
+        return Days(max(first, end - timedelta(days=_OVER)), max(latest, last))
+    if one.shift.count > 0:
+        return Days(start - timedelta(days=300), min(last, end))
+    return Days(first - timedelta(days=60), last + timedelta(days=120))
+
+
+def _apart(days: Days, day: date) -> int:
+    """How many days a day lies outside a stretch of days."""
+    return max((days.earliest - day).days, (day - days.latest).days, 0)
 
 
 def _each(days: Days) -> list[date]:
@@ -293,7 +321,7 @@ def _said_month(one: Expression, first: date, last: date, *, ahead: bool) -> Day
     year = timedelta(days=330)
     if ahead or (one.shift is not None and one.shift.count > 0):
         return Days(first - year, last)
-    return Days(first, last + year)
+    return Days(last if one.shift is not None else first, last + year)
 
 
 def _months(first: date, last: date) -> list[int]:
