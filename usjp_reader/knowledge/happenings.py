@@ -39,6 +39,7 @@ class Happening:
         days: When.
         name: What it is called in sentences.
         is_foreseen: Whether it was spoken of under its name long before: a treaty, a visit.
+        known: The day on which it began to be spoken of, where the table says so.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Happening:
     days: Days
     name: str
     is_foreseen: bool = False
+    known: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +210,11 @@ def happenings() -> dict[str, Happening]:
     found: dict[str, Happening] = {}
     for row in read_table(resource("dating", "events.tsv")):
         days = Edtf.parse(f"{row['from']}/{row['to']}" if row["to"] else row["from"]).days
-        foreseen = bool(row["foreseen"])
-        found[row["id"]] = Happening(row["id"], row["series"], days, row["name"], foreseen)
+        foreseen = row["foreseen"]
+        known = Edtf.parse(foreseen).days.earliest if foreseen not in ("", "1") else None
+        found[row["id"]] = Happening(
+            row["id"], row["series"], days, row["name"], bool(foreseen), known
+        )
     return found
 
 

@@ -73,10 +73,12 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
         is_before = any(claim.says.latest < first_day for claim in related)
         if is_before or len(one.days) > 1 or is_event_ahead(page, one.span):
             continue
+        if one.known is not None:
+            first_day = one.known
         if first_day not in bounds or not one.is_foreseen:
             first = Days(first_day, first_day)
             bounds[first_day] = from_day_on(
-                "event-foreseen" if one.is_foreseen else "event",
+                "event-foreseen" if one.is_foreseen and one.known is None else "event",
                 first,
                 page.source(one.span),
                 one.span.of(page.derived.text),

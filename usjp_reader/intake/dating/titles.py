@@ -58,6 +58,12 @@ _TOLD_BEFORE = re.compile(
 _YEARS = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 
 
+_DIES = re.compile(
+    r"^(?:['’]s)? (?:death|assassination|murder|funeral)\b|"
+    r"^(?:氏)?(?:の|が)?[^。、]{0,8}?(?:暗殺|遭難|刺殺|死去|逝去|急逝|薨去|国葬)"
+)
+
+
 def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
     """`held`, `narrated` (in a text that tells of the past), `former`, `elect`, or `other`.
 
@@ -85,6 +91,8 @@ def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
         return "other"
     if re.search(r"\b(?:then|later|future|at the time)\b", f"{gap} {after[:14]}"):
         return "other"
+    if title and _DIES.match(after):
+        return "narrated"
     is_told = page.is_history and not _is_present(page, start, end)
     return "narrated" if is_told else "held"
 

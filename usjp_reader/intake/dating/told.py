@@ -12,7 +12,7 @@ from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.texts import LineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.domain.spans import Span
@@ -24,6 +24,17 @@ _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
 _CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
 _LONG_SHOW = 250
+_DIED = re.compile(
+    r"^(?:, [^.;:]{1,150}?,)? (?:has |had |who )?(?:died|dies|passed away|is dead|"
+    r"(?:was|were) (?:assassinated|slain|murdered|killed|shot dead|shot and killed|found dead))\b"
+    r"|^['’]s (?:\w+ )?(?:death|assassination|murder|slaying|funeral|killing|passing)\b"
+    r"|^[^、。]{0,14}?(?:が|は|、|の|も)?(?:[^、。]{0,16}、)?[^、。]{0,12}?"
+    r"(?:死去|逝去|急逝|亡くな|暗殺|刺殺|射殺|遭難|の訃報|の死を|の葬儀|の国葬|薨去)"
+)
+_DEATH_OF = re.compile(
+    r"\b(?:death|assassination|murder|slaying|funeral|killing|passing|burial) of "
+    r"(?:the )?(?:late |former |ex-)?(?:[A-Z][\w.’'-]* ){0,4}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,7 @@ class Told:
         is_entity: Whether it was found as a name of the knowledge base.
         is_planned: Whether it comes again and again: an election, a summit.
         is_foreseen: Whether it is spoken of under this name long before: a treaty, a visit.
+        known: Since when, where that is known.
     """
 
     span: Span
@@ -45,6 +57,7 @@ class Told:
     is_entity: bool = False
     is_planned: bool = False
     is_foreseen: bool = False
+    known: date | None = None
 
 
 def told_events(
@@ -58,7 +71,11 @@ def told_events(
         days = tuple(_part(page, one.span, happening.days) for happening in meant)
         planned = any(happening.series for happening in meant)
         foreseen = any(happening.is_foreseen for happening in meant)
-        found.append(Told(one.span, days, label, is_planned=planned, is_foreseen=foreseen))
+        known = meant[0].known if len(meant) == 1 else None
+        found.append(
+            Told(one.span, days, label, is_planned=planned, is_foreseen=foreseen, known=known)
+        )
+    found += _deaths(page, candidates, terms)
     worded = [one.span for one in found]
     for candidate in candidates:
         known = _existence(candidate, terms)
@@ -70,6 +87,29 @@ def told_events(
     captions = [one.span for one in page.paragraphs if one.kind in kinds]
     found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]
     return sorted(found, key=lambda one: (one.span, one.is_entity))
+
+
+def _deaths(
+    page: Page, candidates: Sequence[Candidate], terms: TermsProtocol
+) -> Iterator[Told]:
+    """The deaths of known people where the text tells of them."""
+    for candidate in candidates:
+        if candidate.type is not EntityType.PERSON or len(candidate.entities) != 1:
+            continue
+        span = page.read(candidate.span)
+        if not span or not is_death_told(page, span):
+            continue
+        entity = terms.entity(candidate.entities[0])
+        last = entity.existence.latest if entity and entity.existence else date.max
+        if last < date.max and (last.month, last.day) != (12, 31):  # a year alone says too little
+            yield Told(span, (Days(last, last),), f"the death of {candidate.text}")
+
+
+def is_death_told(page: Page, name: Span) -> bool:
+    """Whether the words around a name, in the derived text, tell of its bearer's death."""
+    return bool(
+        _DIED.match(page.after(name.end, 200)) or _DEATH_OF.search(page.before(name.start, 60))
+    )
 
 
 def _part(page: Page, span: Span, days: Days) -> Days:
