@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 _TOOK = re.compile(
     r"\b(?:took (?:up )?(?:(?:his|her|the) )?(?:office|post|oath)|takes? office|taking office|"
     r"took over as|takes over as|sworn in|swearing-in|"
-    r"became (?:the |Japan['’]s |his country['’]s )?(?:\w+[ -]){0,2}(?:prime minister|premier|president|"
-    r"ambassador|foreign minister|secretary)|"
-    r"(?:elected|named|chosen|voted in as|confirmed as|inaugurated as) (?:as )?(?:Japan['’]s )?(?:\w+ )?"
+    r"became (?:the |Japan['’]s |his country['’]s )?(?:\w+[ -]){0,2}"
+    r"(?:prime minister|premier|president|ambassador|foreign minister|secretary)|"
+    r"(?:elected|named|chosen|voted in as|confirmed as|inaugurated as) (?:as )?"
+    r"(?:Japan['’]s )?(?:\w+ )?"
     r"(?:prime minister|premier)|presented (?:his|her) credentials|"
-    r"arrived (?:here |in Tokyo |in Washington )?(?:as|to take up)|formed (?:his|her|a) (?:\w+ )?cabinet)\b|"
+    r"arrived (?:here |in Tokyo |in Washington )?(?:as|to take up)|"
+    r"formed (?:his|her|a) (?:\w+ )?cabinet)\b|"
     r"就任し|就任から|に就任|着任|発足|發足|首相にな|組閣|首相に選|首班(?:に)?指名",
     re.IGNORECASE,
 )
@@ -81,7 +83,8 @@ def _claims(
     if time is None:
         return
     here = [(span, one) for span, one in people if span and sentence.contains(span)]
-    for span, one in sorted(here, key=lambda each: abs(each[0].start - words.start)) or people:
+    nearest = sorted(here, key=lambda each: abs(each[0].start - words.start))
+    for _, one in nearest or people:
         starts = [
             tenure.days.earliest
             for person in one.entities
@@ -91,8 +94,10 @@ def _claims(
         ahead = _COMES.search(words.of(page.derived.text)) is not None
         days = (said_if(time, Days(day, day), ahead=ahead) for day in starts)
         ranges = joined(each for each in days if each)
-        if ranges and any(EARLIEST < each.earliest for each in ranges):
-            yield _claim(page, Span(min(words.start, time.span.start), words.end), time, ranges, one)
+        if ranges and ranges[-1].earliest > EARLIEST:
+            yield _claim(
+                page, Span(min(words.start, time.span.start), words.end), time, ranges, one
+            )
             return
 
 
@@ -135,5 +140,3 @@ def _claim(
     if len(ranges) == 1 and time.form is Form.WEEKDAY:
         ranges = (Days(ranges[0].earliest, min(LATEST, plus(ranges[0].latest, 1))),)
     return Claim(rule_named("entered"), says, ranges, source, text, params, name=one.span)
-
-

@@ -70,24 +70,35 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
             related = [claim for claim in related if claim.says.earliest.year > old]
         claims += related
         first_day = one.days[0].earliest
-        is_before = any(claim.says.latest < first_day for claim in related)
+        is_before = any(
+            claim.says.latest <= first_day and claim.says.earliest < first_day for claim in related
+        )
         if is_before or len(one.days) > 1 or is_event_ahead(page, one.span):
             continue
-        if one.known is not None:
-            first_day = one.known
         if first_day not in bounds or not one.is_foreseen:
             first = Days(first_day, first_day)
             bounds[first_day] = from_day_on(
-                "event-foreseen" if one.is_foreseen and one.known is None else "event",
+                "event-foreseen" if one.is_foreseen else "event",
                 first,
                 page.source(one.span),
                 one.span.of(page.derived.text),
                 **_said(page, one),
             )
+    claims += _spoken_of(page, told)
     newest = next((one for one in sure if one.days[0].earliest == latest_day), None)
     claims += _by_weekdays(page, newest) if newest else []
     latest = sorted(bounds, reverse=True)[:_LEAD]
     return [*claims, *(bounds[day] for day in latest)]
+
+
+def _spoken_of(page: Page, told: Sequence[Told]) -> Iterator[Claim]:
+    """Nobody spoke of the games of a city before it had won them."""
+    known = {one.known: one for one in told if one.known is not None}
+    if known:
+        day = max(known)
+        one = known[day]
+        words = one.span.of(page.derived.text)
+        yield from_day_on("event", Days(day, day), page.source(one.span), words, **_said(page, one))
 
 
 def _is_kept(page: Page, one: Told, today: date) -> bool:
@@ -167,6 +178,7 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
         if time.form is Form.WEEKDAY
         and (time.shift is None or time.shift.count < 0)
         and not is_ahead(page, time)
+        and not page.after(time.span.end, 14).startswith((" of last week", " a week ago"))
     ]
     same = next((time for time in said if said_if(time, one.days[0])), None)
     if same is None or one.span.overlaps(same.span):
@@ -286,7 +298,11 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
         return
     if time.form is Form.WEEKDAY and page.after(time.span.end, 2)[:2] in ("'s", "’s"):
         return  # Sunday's election is spoken of in the days after it
-    if time.form is Form.MONTH_DAY and time.text[-1] < "\u3000" and not _is_told_on(page, one, time):
+    if (
+        time.form is Form.MONTH_DAY
+        and time.text[-1] < "\u3000"
+        and not _is_told_on(page, one, time)
+    ):
         return
     # "Thursday" and "the 7th" are told on it and on the morning after
     soon = joined(

@@ -78,20 +78,20 @@ def told_events(
     found += _deaths(page, candidates, terms)
     worded = [one.span for one in found]
     for candidate in candidates:
-        known = _existence(candidate, terms)
-        span = page.read(candidate.span) if known else None
-        if known and span is not None and not any(span.overlaps(other) for other in worded):
+        existence = _existence(candidate, terms)
+        span = page.read(candidate.span) if existence else None
+        if existence and span is not None and not any(span.overlaps(other) for other in worded):
             is_law = candidate.type is EntityType.LAW
-            found.append(Told(span, (known,), candidate.text, is_entity=True, is_foreseen=is_law))
+            found.append(
+                Told(span, (existence,), candidate.text, is_entity=True, is_foreseen=is_law)
+            )
     kinds = {LineKind.CAPTION}
     captions = [one.span for one in page.paragraphs if one.kind in kinds]
     found = [one for one in found if one.span and not any(c.contains(one.span) for c in captions)]
     return sorted(found, key=lambda one: (one.span, one.is_entity))
 
 
-def _deaths(
-    page: Page, candidates: Sequence[Candidate], terms: TermsProtocol
-) -> Iterator[Told]:
+def _deaths(page: Page, candidates: Sequence[Candidate], terms: TermsProtocol) -> Iterator[Told]:
     """The deaths of known people where the text tells of them."""
     for candidate in candidates:
         if candidate.type is not EntityType.PERSON or len(candidate.entities) != 1:
@@ -100,9 +100,9 @@ def _deaths(
         if not span or not is_death_told(page, span):
             continue
         entity = terms.entity(candidate.entities[0])
-        last = entity.existence.latest if entity and entity.existence else date.max
-        if last < date.max and (last.month, last.day) != (12, 31):  # a year alone says too little
-            yield Told(span, (Days(last, last),), f"the death of {candidate.text}")
+        day = entity.existence.latest if entity and entity.existence else date.max
+        if day < date.max and (day.month, day.day) != (12, 31):  # a year alone says too little
+            yield Told(span, (Days(day, day),), f"the death of {candidate.text}")
 
 
 def is_death_told(page: Page, name: Span) -> bool:

@@ -1,6 +1,6 @@
-"""Visits and talks of heads of government told with a relative time: "goes to Washington next month".
+"""Visits and talks of heads of government that are so far off: "goes to Washington next month".
 
-The table of meetings says when those two met; the words say how far that is from the day of writing.
+The table of meetings says when those two met, the words how far that is from the day of writing.
 """
 
 from __future__ import annotations
@@ -26,15 +26,18 @@ if TYPE_CHECKING:
 
 _TO_AMERICA = re.compile(
     r"\b(?:to|in|for|from) (?:Washington|the White House|the United States|America|the States|"
-    r"the (?:U\. ?S\.|US))(?! (?:position|demand|side|economy))|\b(?:at|in) the (?:White House|Oval Office)|"
-    r"\bCamp David\b|訪米|渡米|ワシントン[でへに入]|ワシントンを訪|(?:米国|アメリカ)(?:を訪|訪問)|ホワイトハウス[でを]"
+    r"the (?:U\. ?S\.|US))(?! (?:position|demand|side|economy))|"
+    r"\b(?:at|in) the (?:White House|Oval Office)|"
+    r"\bCamp David\b|訪米|渡米|ワシントン[でへに入]|ワシントンを訪|"
+    r"(?:米国|アメリカ)(?:を訪|訪問)|ホワイトハウス[でを]"
 )
 _TO_JAPAN = re.compile(
     r"\b(?:to|in|for) (?:Tokyo|Japan)\b|\bvisit(?:s|ed|ing)? (?:Tokyo|Japan)\b|訪日|来日|來日|"
     r"日本(?:を訪|訪問|に来|へ来)|東京(?:を訪|で会談)"
 )
 _GOES = re.compile(
-    r"\b(?:visit(?:s|ed|ing|or)?|trip|journey|travel(?:s|ed|ing)?|tour|fl(?:y|ies|ying|ew)|go(?:es|ing)?|went|"
+    r"\b(?:visit(?:s|ed|ing|or)?|trip|journey|travel(?:s|ed|ing)?|tour|fl(?:y|ies|ying|ew)|"
+    r"go(?:es|ing)?|went|"
     r"arriv\w+|leav(?:es|ing)|left|depart\w*|com(?:e|es|ing)|came|return(?:s|ed|ing)?|summit|"
     r"meet(?:s|ing|ings)?|met|talks|confer\w*|sit(?:s|ting)? down|sat down|receiv(?:e|es|ed|ing)|"
     r"call(?:s|ed)? on|welcom\w+|host(?:s|ed|ing)?|guest|dinner|invited|due|journeys)\b|"
@@ -48,8 +51,8 @@ _INSERTED = re.compile(r", (?:who|which|whose|where) [^,;.]{1,120},")
 _REACH = 140
 _TO_VERB = 70
 _FIRST = re.compile(
-    r"\bfirst (?:official |state |formal |foreign |overseas )?(?:trip|visit|journey|meeting|talks|summit|"
-    r"tour|face-to-face|encounter)|初の(?:訪米|訪日|来日|首脳会談|会談|外遊)|初会談|初訪米|初めて(?:の訪米|訪米|会談)"
+    r"\bfirst (?:official |state |formal |foreign |overseas )?(?:trip|visit|journey|meeting|"
+    r"talks|summit|tour|face-to-face|encounter)|初の(?:訪米|訪日|来日|首脳会談|会談|外遊)|初会談|初訪米|初めて(?:の訪米|訪米|会談)"
 )
 _HOLDING_BACK = re.compile(
     r"\b(?:call(?:ed|s)? off|cancel\w*|postpon\w*|put off|would have|was to have)\b|中止|延期|見送"
@@ -77,12 +80,7 @@ def _named(page: Page, candidates: Sequence[Candidate]) -> list[tuple[Span, Cand
 
 def _is_said(time: Expression) -> bool:
     shift = time.shift
-    return (
-        time.form in _SAID
-        and shift is not None
-        and not shift.from_text
-        and shift.unit in _UNITS
-    )
+    return time.form in _SAID and shift is not None and not shift.from_text and shift.unit in _UNITS
 
 
 def _from_time(

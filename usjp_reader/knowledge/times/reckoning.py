@@ -220,7 +220,9 @@ def _said_season(one: Expression, first: date, last: date) -> Days | None:
     """
     assert one.shift is not None
     middle = first + (last - first) / 2
-    seasons = (months_of(at, one.month, 3) for at in (middle.year - 1, middle.year, middle.year + 1))
+    seasons = (
+        months_of(at, one.month, 3) for at in (middle.year - 1, middle.year, middle.year + 1)
+    )
     known = [days for days in seasons if days]
     season = min(known, key=lambda days: _apart(days, middle))
     if _apart(season, middle) > _NEAR_SEASON:

@@ -1,0 +1,106 @@
+"""What a text tells of visits, offices and deaths dates it where nothing states the date."""
+
+from __future__ import annotations
+
+import pytest
+
+from usjp_reader.intake.readers import read_records
+from usjp_reader.knowledge import base
+from usjp_reader.loading.pipeline import analyse
+
+
+def dated(text: str) -> str | None:
+    (record,) = read_records("article.txt", text.encode("utf-8"))
+    value = analyse(record, "article.txt", base.load()).published.value
+    return value.days.edtf if value else None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "TOKYO—Masayoshi Ohira, who likes to read, goes to Washington early next month on "
+            "the first trip abroad he has made. He will find President Carter a polite host.",
+            "1979-04",
+        ),
+        (
+            "When Japan’s prime minister, Yoshiro Mori, sits down at the White House with "
+            "President Bush next week, there will be papers between them.",
+            "2001-03-11/2001-03-18",
+        ),
+        (
+            "When President Clinton met Prime Minister Hashimoto in Santa Monica last month, "
+            "he spoke of bases.",
+            "1996-03",
+        ),
+        (
+            "昨年11月に着任したケネディ大使は、"
+            "来月日本を訪問するオバマ大統領に宛てたカードを見せた。",
+            "2014-03",
+        ),
+    ],
+)
+def test_a_visit_that_is_weeks_off_dates_the_text(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+def test_a_visit_that_was_called_off_dates_nothing() -> None:
+    text = "President Eisenhower was to have visited Japan next week, said Prime Minister Kishi."
+    assert dated(text) == "1957-01-31/1960-07-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Keizo Obuchi was elected prime minister by the Diet yesterday.", "1998-07-31"),
+        (
+            "Masayoshi Ohira has hardly left Tokyo since he became Prime Minister in December.",
+            "1978-12-07/1979-11-02",
+        ),
+        ("先月発足した岸田内閣は、予算の組み替えを急ぐ。", "2021-11"),
+        (
+            "ケネディ大使は公邸に客を招いた。大使は、昨年11月に着任して間もなく被災地を訪れた。",
+            "2014",
+        ),
+    ],
+)
+def test_how_long_ago_somebody_took_office_dates_the_text(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Mike Mansfield, who stayed in Tokyo longer than any other American ambassador, died "
+            "Friday at Walter Reed. He was 98.",
+            "2001-10-05/2001-10-06",
+        ),
+        (
+            "The news of the death of Prime Minister Ohira reached Washington last night.",
+            "1980-06-13",
+        ),
+        ("吉田茂元首相が20日、大磯の自宅で死去した。", "1967-10-20"),
+    ],
+)
+def test_the_death_of_somebody_known_dates_the_text(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+def test_a_day_that_belongs_to_a_name_is_not_news_of_that_day() -> None:
+    text = (
+        "The joint statement of April 27 lets some 9,000 Marines leave Okinawa.\n\n"
+        "For years the governments spoke of one package. It has been undone.\n"
+    )
+    assert dated(text) != "2012-04-27/2012-04-28"
+
+
+def test_last_autumn_is_the_last_one_and_not_that_of_last_year() -> None:
+    text = (
+        "When the Emperor and Empress of Japan came to America last autumn, President Ford gave a "
+        "dinner.\n"
+    )
+    found = dated(text)
+    assert found is not None
+    assert found.startswith("1975-1")
+    assert found <= "1975-10-31/1976-11-30"
