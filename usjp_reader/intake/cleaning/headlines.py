@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_person
+from usjp_reader.intake.cleaning.prose import is_capitals
 from usjp_reader.intake.cleaning.rows import has_cjk, is_ended
 
 if TYPE_CHECKING:
@@ -93,16 +94,17 @@ def _is_en_headline(lines: list[str], following: Row, width: int, wider: float) 
         return False
     if len(text) > width * 0.9 or is_masthead(last):
         return False
-    in_capitals = last.isupper() and text.isupper()
+    in_capitals = is_capitals(last) and is_capitals(text)
     if following.gap:
         is_cut = _last(last) in _GOES_ON_IN_HEADLINES or _first(text) in _FOLLOWS_ON
         return in_capitals and is_cut and len(last) >= _CUT_HEADING
     if text[0] in "([":
         return False
+    is_longer = len(text) > wider * max(map(len, lines))
+    if last.endswith(",") and not is_longer:
+        return True
     if text[:1].islower() or _last(last).casefold() in _GOES_ON_IN_HEADLINES:
         return True
-    longest = max(map(len, lines))
-    is_longer = len(text) > wider * longest
     if in_capitals:
         return goes_on_in_capitals(lines, text)
     if _opens_quote(lines) and not is_longer:
@@ -174,7 +176,7 @@ def _is_titled(text: str) -> bool:
     big = [word for word in words if word.casefold() not in _SMALL_WORDS]
     return (
         bool(words)
-        and not text.isupper()
+        and not is_capitals(text)
         and words[0][0].isupper()
         and all(word[0].isupper() for word in big)
     )
@@ -182,12 +184,12 @@ def _is_titled(text: str) -> bool:
 
 def _last(text: str) -> str:
     word = text.rpartition(" ")[2]
-    return word.casefold() if text.isupper() else word
+    return word.casefold() if is_capitals(text) else word
 
 
 def _first(text: str) -> str:
     word = text.partition(" ")[0]
-    return word.casefold() if text.isupper() else word
+    return word.casefold() if is_capitals(text) else word
 
 
 def _is_free(row: Row) -> bool:

@@ -20,7 +20,9 @@ _NO_PERSON = re.compile(
     r"Washington|United|States|Institute|Council|Committee|Office|Department|Ministry|Page|News|Story|"
     r"Reports?|Relations|Affairs|Policy|Security|Alliance|Treaty|Trade|War|"
     r"A|At|In|On|For|To|Of|Or|With|From|As|Is|Are|Was|Has|Who|What|Why|How|When|Where|Not|No|Be|Its|Their|"
-    r"Over|After|Before|Into|Up|Out|Off|Under|This|That|The|Your|Our)\b(?!\.)"
+    r"Over|After|Before|Into|Up|Out|Off|Under|This|That|The|Your|Our|"
+    r"Come|Comes|Home|Back|Again|Away|Go|Goes|Down|New|Old|First|Last|Years?|Peace|Sea|World|American|"
+    r"Japanese|Pacific|All|One|Two|Now|Never|Still|Lifted|Ends?|Begins?|Opened|Closed|Signed)\b(?!\.)"
 )
 _NAMES_LINE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z]\.| [A-Z][\w'’-]+){1,2}(?: [·•|–—-] | \(|"

@@ -23,6 +23,8 @@ _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _SPEECH = re.compile(r"(?:Q|A|[A-Z][\w. ]{1,28}|[一-龠ァ-ヴ]{1,8})\s?[:：]\s?[^\d\s].{3,}")
 _OLD_SENTENCE = re.compile("[^ぁ-ん]{2,}(?:ス|セリ|タリ|ナリ|ルル|ヘタリ|アリ|ナシ|ヘシ|ム)")
 _LONGEST_CAPITALS = 12
+_SMALL_IN_CAPITALS = re.compile("(?<=[A-Z])[lc](?=[A-Z])|(?<=[A-Z])ac(?=[A-Z])")
+"""As in "McCLOY" and "MacARTHUR", and as scans read "GlVEN"."""
 _LONG_WORDS = re.compile("[a-z]{4,}")
 
 
@@ -97,8 +99,10 @@ def is_numeral(text: str) -> bool:
 
 
 def is_capitals(text: str) -> bool:
-    """Whether a text is in capitals."""
-    return text.isupper()
+    """Whether a text is in capitals, but for the small letters of a name and a misread I."""
+    if text.isupper():
+        return True
+    return text[:1].isupper() and _SMALL_IN_CAPITALS.sub("I", text).isupper()
 
 
 def is_flowing(unit: Unit) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
-from usjp_reader.intake.cleaning.rows import bare, bare_of
 from usjp_reader.intake.cleaning.self_descriptions import (
     describes_page,
     describes_publication,
@@ -36,14 +35,10 @@ def clues_of_publication(units: list[Unit], first: int, at: int) -> Iterator[Clu
     yield "above the name of an issue", any(names_issue(unit.text) for unit in below)
     beside = _beside(units, at)
     yield "beside what describes a publication", any(describes_publication(u.text) for u in beside)
-    yield "below a field", any(names_field(unit.text) for unit in units[max(0, at - 6) : at])
     yield "above a field", any(names_field(unit.text) for unit in units[at + 1 : at + 4])
     rule = next((n for n, unit in enumerate(below) if _is_full_rule(unit)), None)
     is_in_block = rule is not None and (rule > 0 or (at > 0 and not units[at].gap))
     yield "in a block above a rule", is_in_block
-    path = next((u for u in units[:at] if u.mark and u.mark.rule == "breadcrumb"), None)
-    own = bare_of(units[at])
-    yield "last of a path", path is not None and len(own) >= 4 and bare(path.text).endswith(own)
 
 
 def _beside(units: list[Unit], at: int) -> list[Unit]:

@@ -30,6 +30,21 @@ def names_field(text: str) -> bool:
     return _says("field", text)
 
 
+def names_house(text: str) -> bool:
+    """Whether a line is called as offices, institutes, firms and museums are."""
+    return _says("house", text)
+
+
+def asks_readers(text: str) -> bool:
+    """Whether a line asks its readers to do something, or says when and by whom it is on air."""
+    return _says("asking", text)
+
+
+def names_section(text: str) -> bool:
+    """Whether a line is what sections, series and kinds of texts are called."""
+    return _says("section", text)
+
+
 @lru_cache(maxsize=4096)  # lines are asked again beside each of their neighbours
 def _says(what: str, text: str) -> bool:
     return len(text) <= _LONGEST and _patterns()[what].search(text) is not None

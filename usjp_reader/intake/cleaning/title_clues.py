@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import opening, sources
-from usjp_reader.intake.cleaning.date_lines import DATE_LINE
+from usjp_reader.intake.cleaning.headline_clues import clues_of_headlines
 from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_person, is_signed
 from usjp_reader.intake.cleaning.prose import heading_words, is_capitals, is_sentence, is_titled
 from usjp_reader.intake.cleaning.publication_clues import (
@@ -44,16 +44,18 @@ _NAVIGATION = frozenset(
 )
 _SMALL = re.compile(r"\b[a-z]{4,}\b")
 _DASH = re.compile("—|--+| [–-] ")
+_COMPOUND = re.compile(r"[A-Z.]+[–-][A-Z]")
+"""A name of two ("U.S.–Japan"), and not a place before a dash."""
 _ARTICLE = re.compile(r"(?:the|an?) ")
 _LONGEST_TERM = 80
-_NEAR = 12
 _LIKELY = 6.0
 NO_TITLE = {"no title": 1.0}
 """The clues of a page without a title."""
 LIKELY_ABOVE = "below a likely title"
-STANDFIRST_PLACE = "between a likely title and a byline"
 MANY_BELOW = "many other lines below"
 """The clues that rest on the other candidates."""
+MANY_SHARED, FIRST_PRINTED = "many words shared", "first of a printed block"
+"""Clues on which others rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +64,36 @@ class TitlePage:
 
     Attributes:
         units: All units.
-        first: The first that is running text.
+        proses: Those that are running text; at least one.
+        first: The first of them.
         text: The beginning of the running text.
         body: The same, case folded.
         small: Words of some length that it has in small letters: no names of people.
-        foot: The bare words of short lines below the text and of copyright lines.
         is_wrapped: Whether its text was wrapped by hand or in a printed column.
         echoes: What the page quotes outside its running text, bare, and where ("3 on “…”").
     """
 
     units: list[Unit]
+    proses: list[int]
     first: int
     text: str
     body: str
     small: frozenset[str]
-    foot: str
     echoes: tuple[tuple[str, Unit], ...]
     is_wrapped: bool
 
 
 def title_page(units: list[Unit], proses: list[int]) -> TitlePage:
     """Gather what the clues need; `proses` are the units of running text, at least one."""
-    late = max(proses[0] + 1, len(units) * 2 // 3)
-    below = [unit for unit in units[late:] if len(unit.text) <= 160][-60:]
-    holders = [unit for unit in units[:late] if _is_copyright(unit)]
     quoting = [unit for unit in units if not unit.prose and len(unit.text) <= 200]
     text = " ".join(units[at].text for at in proses[:12])[:6000]
     return TitlePage(
         units,
+        proses,
         proses[0],
         text,
         text.casefold(),
         frozenset(_SMALL.findall(text)),
-        " ".join(bare(unit.text) for unit in (*below, *holders)),
         tuple((bare(echo), unit) for unit in quoting for echo in _ECHO.findall(unit.text)),
         any(len(units[at].rows) > 1 for at in proses[:4]),
     )
@@ -139,7 +138,6 @@ def with_likely(
         {
             **clues,
             LIKELY_ABOVE: value,
-            STANDFIRST_PLACE: value * clues.get("above byline or date", 0.0),
             MANY_BELOW: min(4, max(0, sum(free[place + 1 :]) - 1)) / 4,
         }
         for place, (clues, value) in enumerate(zip(found, likely, strict=True))
@@ -151,8 +149,10 @@ def _telling(clues: dict[str, float]) -> float:
 
     What heads a block in a printed column is half a headline by its place.
     """
-    printed = clues.get("first of a printed block", 0.0) / 2
-    return max(printed, min(1.0, 2 * clues.get("many words shared", 0.0)))
+    if clues.get("in brackets"):
+        return 0.0
+    printed = clues.get(FIRST_PRINTED, 0.0) / 2
+    return max(printed, min(1.0, 2 * clues.get(MANY_SHARED, 0.0)))
 
 
 def weighed(clues: dict[str, float], weights: dict[str, float]) -> float:
@@ -171,6 +171,7 @@ def _clues(page: TitlePage, at: int) -> Iterator[Clue]:
     yield from _of_shape(page.units[at])
     yield from _of_names(page, page.units[at])
     yield from clues_of_publication(page.units, page.first, at)
+    yield from clues_of_headlines(page.units, page.proses, at)
     yield from _of_place(page, at)
     yield from _of_neighbours(page, at)
     yield from _of_page(page, at)
@@ -181,16 +182,9 @@ def _of_words(page: TitlePage, at: int) -> Iterator[Clue]:
     text = unit.text
     if text.endswith((":", "：")) and unit.words >= 3 and at + 1 < len(page.units):
         text = f"{text} {page.units[at + 1].text}"  # a title printed on two lines
-    words = heading_words(text)
-    shared = sum(1 for word in words if _stem(word) in page.body)
-    yield "words shared with the text", shared / len(words) if words else 0.0
-    yield "many words shared", min(shared, 4) / 4
-    yield "no telling words", not words
-    yield "shares nothing", bool(words) and not shared
-    standfirst = next((u for u in page.units[at + 1 : at + 3] if u.words >= 5 and not u.mark), None)
-    if standfirst is not None and words:
-        low = standfirst.text.casefold()
-        yield "words shared with the next line", sum(w in low for w in words) / len(words)
+    shared = sum(1 for word in heading_words(text) if _stem(word) in page.body)
+    yield MANY_SHARED, min(shared, 4) / 4
+    yield "two words shared", shared >= 2
     opens = _opens(page, unit)
     yield "opens the text", opens
     yield "a name in the text", not opens and _is_name(page, unit)
@@ -227,14 +221,12 @@ def _of_shape(unit: Unit) -> Iterator[Clue]:
     yield "begins small", text[:1].islower()
     yield "ends as a sentence", unit.ended and is_sentence(unit)
     yield "two sentences", ". " in text and unit.words > 4
-    yield "in capitals", is_capitals(text)
-    is_proper = is_titled(unit)
-    yield "short and all capitalised", is_proper and unit.words <= 3 and not unit.is_cjk
-    is_flowing = not unit.is_cjk and not is_proper and unit.words >= 4 and text[:1].isupper()
-    yield "flows as a sentence", is_flowing
+    is_plain = not unit.is_cjk and not is_titled(unit)
+    yield "flows as a sentence", is_plain and unit.words >= 4 and text[:1].isupper()
     yield "several cells", len(cells(text)) >= 3
     yield "short cells", is_path(text)
-    yield "opens as a text", opening(text).dateline is not None
+    is_compound = _COMPOUND.match(text) is not None
+    yield "opens as a text", not is_compound and opening(text).dateline is not None
     yield "parts between dashes", len(_DASH.findall(text)) >= 2
     yield "over several lines", len(unit.rows) > 1
     yield "known as furniture", unit.mark is not None
@@ -265,12 +257,9 @@ def _is_loud_person(unit: Unit) -> bool:
 
 def _of_place(page: TitlePage, at: int) -> Iterator[Clue]:
     units, first = page.units, page.first
-    yield "far from the text", min(_NEAR, abs(first - at)) / _NEAR
     yield "within the text", at > first
     yield "first of the page", at == 0
     yield "of a printed column", page.is_wrapped
-    heads = units[:at]
-    yield "first that is no furniture", all(u.mark or DATE_LINE.match(u.text) for u in heads)
     between = units[at + 1 : first] if at < first else []
     yield "menus below", min(4, sum(map(_is_navigation, between))) / 4
     yield "menus above", any(map(_is_navigation, units[max(0, at - 3) : at]))
@@ -282,27 +271,16 @@ def _of_neighbours(page: TitlePage, at: int) -> Iterator[Clue]:
     units, unit = page.units, page.units[at]
     above = units[at - 1] if at else None
     below = units[at + 1] if at + 1 < len(units) else None
-    if below is not None:
-        yield "blank lines around", unit.gap and below.gap
-        yield "above the text", below.prose
-        yield "above byline or date", is_below_title(below)
-        yield "head of a newspaper", is_capitals(unit.text) and at < 4 and _is_issue(below)
-        yield "above a deck", _is_above_deck(unit, below)
-        yield "above a longer line", below.mark is None and below.words > unit.words
-        yield "byline or date near", any(map(is_below_title, units[at + 1 : at + 3]))
-    is_below = above is not None and is_free(above)
-    opens = below is not None and not below.gap and not below.mark
-    is_first = opens and (unit.gap or not is_below)
-    yield "first of a block", is_first
-    yield "first of a printed block", is_first and page.is_wrapped
-    yield "within a printed block", is_below and not unit.gap and page.is_wrapped
-    if above is not None:
-        yield "below a short menu", not unit.gap and above.mark is not None and above.words < 4
-        yield "below a section", is_below and above.words <= 2 and not is_person(above.text)
-        yield "a deck", _is_above_deck(above, unit)
-        longer = 2 <= above.words < unit.words
-        yield "long line below a shorter one", is_below and longer and unit.words >= 11
-        yield "below a date", is_below_title(above)
+    if below is None:
+        return
+    yield "blank lines around", unit.gap and below.gap
+    yield "above the text", below.prose
+    yield "head of a newspaper", is_capitals(unit.text) and at < 4 and _is_issue(below)
+    yield "above a deck", _is_above_deck(unit, below)
+    yield "above a longer line", below.mark is None and below.words > unit.words
+    opens = not below.gap and not below.mark
+    is_first = opens and (unit.gap or above is None or not is_free(above))
+    yield FIRST_PRINTED, is_first and page.is_wrapped
 
 
 def _is_above_deck(unit: Unit, below: Unit) -> bool:
@@ -315,20 +293,12 @@ def _is_above_deck(unit: Unit, below: Unit) -> bool:
 def _of_page(page: TitlePage, at: int) -> Iterator[Clue]:
     unit = page.units[at]
     key = bare_of(unit)
-    is_short = unit.words <= 5 or (unit.is_cjk and len(unit.text) <= 12)
-    name = key.removeprefix("the")
-    in_foot = len(name) >= 4 and name in page.foot
-    yield "short and at the foot again", in_foot and is_short
-    yield "long and at the foot again", in_foot and not is_short
     echoed = any(key == echo for echo, where in page.echoes if where is not unit)
+    yield "quoted by the page", len(key) >= 6 and echoed
     listed = (_LISTED.sub("", u.text) for u in page.units[max(0, at - 12) : at])
     yield "named by a list above", len(key) >= 4 and any(key == bare(one) for one in listed)
-    yield "quoted by the page", len(key) >= 6 and echoed
     copies = [u for u in page.units[: page.first] if u is not unit and is_same(u, unit)]
     yield "longer of two copies", any(len(bare_of(u)) < len(key) for u in copies)
-    before = page.units[max(0, at - 8) : at]
-    yield "second of two copies", any(is_same(unit, u) for u in before if not u.prose)
-    yield "first of two copies", any(is_same(unit, u) for u in page.units[at + 1 : page.first])
 
 
 def _is_joined(page: TitlePage, above: int, at: int) -> bool:
@@ -350,17 +320,5 @@ def _is_navigation(unit: Unit) -> bool:
     return unit.mark is not None and unit.mark.rule in _NAVIGATION
 
 
-def _is_copyright(unit: Unit) -> bool:
-    return unit.mark is not None and unit.mark.kind is LineKind.COPYRIGHT
-
-
 def _is_byline(unit: Unit) -> bool:
     return unit.mark is not None and unit.mark.kind is LineKind.BYLINE
-
-
-def is_below_title(unit: Unit) -> bool:
-    """Whether a unit is of the kind that stands between title and text: byline, date, links."""
-    mark = unit.mark
-    if mark:
-        return mark.kind in (LineKind.BYLINE, LineKind.DATELINE) or mark.rule == "share-menu"
-    return is_date(unit)

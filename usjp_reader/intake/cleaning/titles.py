@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_salutation
 from usjp_reader.intake.cleaning.phrases import phrasebook
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 _MOST_CANDIDATES = 40
+_MOST_PROSES = 2
+"""Notices and captions, read as running text, that may stand above a title."""
+_LATEST_NOTICE = 12
 _SUFFIX = re.compile(r"\s+[|｜]\s+|\s[-–—]\s|\s::\s|｜|\s»\s")
 _LABEL = re.compile(r"^(?:head(?:line|ing)|title|見出し|題名|タイトル)\s?[:：]\s*", re.IGNORECASE)
 _WIDE = re.compile(" {2,}")
@@ -40,15 +42,13 @@ def find_title(units: list[Unit], proses: list[int], stated: str | None) -> int 
         proses: Indices of the units that are running text; at least one.
         stated: The title that the container states, or None.
     """
-    last = proses[min(2, len(proses) - 1)]
-    candidates = [at for at in range(last) if may_be_title(units, at, proses[0])]
+    candidates = candidates_for_title(units, proses)
     if stated:
         same = bare(stated)
         said = next((at for at in candidates if is_same_words(bare_of(units[at]), same)), None)
         if said is not None:
             return said
     page, weights = title_page(units, proses), title_weights()
-    candidates = candidates[-_MOST_CANDIDATES:]
     found, joined = clues_of(page, candidates), joined_above(page, candidates)
     sums = [
         weighed(one, weights["weights"]) for one in with_likely(found, joined, weights["alone"])
@@ -65,8 +65,18 @@ def _may_be_section(unit: Unit) -> bool:
     return is_path and not any(sign in unit.text for sign in ">›»→＞")
 
 
-def may_be_title(units: list[Unit], at: int, first: int) -> bool:
-    """Whether nothing forbids that a unit is the title; `first` is the first paragraph."""
+def candidates_for_title(units: list[Unit], proses: list[int]) -> list[int]:
+    """The units that nothing forbids to be the title, in order.
+
+    Args:
+        units: All units, looked at.
+        proses: Indices of the units that are running text; at least one.
+    """
+    last = proses[min(_MOST_PROSES, len(proses) - 1)]
+    return [at for at in range(last) if _may_be_title(units, at, proses)][-_MOST_CANDIDATES:]
+
+
+def _may_be_title(units: list[Unit], at: int, proses: list[int]) -> bool:
     unit = units[at]
     if unit.kind is not None or unit.prose or not is_heading(unit):
         return False
@@ -76,12 +86,7 @@ def may_be_title(units: list[Unit], at: int, first: int) -> bool:
         return False
     if is_salutation(unit.text):
         return False
-    if at > first:  # a heading below running text is a title only where a byline says so
-        near = units[at + 1 : at + 4]
-        return first < 3 and any(
-            other.mark and other.mark.kind in (LineKind.BYLINE, LineKind.DATELINE) for other in near
-        )
-    return True
+    return at < proses[0] or (unit.mark is None and proses[0] < _LATEST_NOTICE)
 
 
 def bare_title(text: str, *known: Collection[str]) -> tuple[str, str | None]:

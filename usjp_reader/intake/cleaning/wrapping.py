@@ -142,6 +142,8 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
         return False
     if _is_short_furniture(row, width) or _is_short_furniture(following, width):
         return False
+    if row.text.isupper() and following.text[0] in "([" and following.text[-1] in ")]":
+        return False
     if is_cut_heading(row, following):
         return True
     is_long = len(row.text) >= _MID_SENTENCE or row.text[-1] in "-¬‐"
