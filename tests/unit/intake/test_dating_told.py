@@ -87,6 +87,51 @@ def test_the_death_of_somebody_known_dates_the_text(text: str, days: str) -> Non
     assert dated(text) == days
 
 
+SITE = "Rust & Rivet\nHome | Business | Sports | Subscribe\nNov. 21, 2026\nBusiness\n\n"
+
+
+def test_the_day_of_the_copy_above_a_page_is_not_that_of_its_article() -> None:
+    text = (
+        SITE + "Mon Valley splits over blocked steel deal\n\nBy Alicia Brandt\n\n"
+        "BRADDOCK, Pa. — President Joe Biden forbade a Japanese company to buy the one that "
+        "made this valley. President-elect Donald Trump has said that he would do the same.\n\n"
+        "Prime Minister Shigeru Ishiba had written to Mr. Biden to plead for the deal.\n\n"
+        "© 2026 Rust & Rivet LLC\n"
+    )
+    found = dated(text)
+    assert found is not None
+    assert "2024-11-06" <= found <= "2025-01-20"
+
+
+def test_a_page_that_has_lost_its_date_has_none() -> None:
+    text = (
+        SITE + "Host family\n\nCarly Niemann\n\n"
+        "This post was migrated from our old website. The original publication date is not "
+        "available.\n\nMy host mother had two questions about the United States, and she asked "
+        "them on the first night. She had made croquettes, and I ate nine of them.\n"
+    )
+    assert dated(text) is None
+
+
+def test_an_event_that_is_to_come_bounds_the_text_from_above() -> None:
+    text = (
+        "米海兵隊は、オスプレイを10月にも沖縄の普天間飛行場に配備することを計画している。"
+        "野田首相は米国に説明を求めた。オスプレイの訓練は本市の上空でも行われる。"
+    )
+    found = dated(text)
+    assert found is not None
+    assert found.endswith("/2012-10-01")
+
+
+def test_a_hundred_and_fifty_years_ago_this_month_counts_from_what_the_sentence_tells() -> None:
+    text = (
+        "One hundred and fifty years ago this month, in a hall built for the purpose on a beach "
+        "at Yokohama, a naval officer born a mile from our front door signed the "
+        "first treaty between the United States and Japan."
+    )
+    assert dated(text) == "2004-03"
+
+
 def test_a_day_that_belongs_to_a_name_is_not_news_of_that_day() -> None:
     text = (
         "The joint statement of April 27 lets some 9,000 Marines leave Okinawa.\n\n"

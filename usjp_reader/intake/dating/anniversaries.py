@@ -72,7 +72,9 @@ _JA_BEFORE = re.compile(
     rf"|(?P<war>戦後|終戦)(?P<m>{_JA_N})年(?:を迎え[たる]|となる|の|目の)[^。、]{{0,6}}$"
 )
 _UNITS = {"year": 1, "years": 1, "decade": 10, "decades": 10, "century": 100, "centuries": 100}
-_SAID = frozenset({Form.NEAR, Form.WEEKDAY, Form.MONTH_ONLY, Form.MONTH_DAY, Form.DAY_ONLY})
+_SAID = frozenset(
+    {Form.NEAR, Form.WEEKDAY, Form.MONTH_ONLY, Form.MONTH_DAY, Form.DAY_ONLY, Form.SEASON}
+)
 _FEWEST = 2
 _TOO_LONG = 400
 """Days of an event beyond which nobody keeps its day."""

@@ -5,6 +5,7 @@ Each kind of reason has its own module; how sure each is stands in `resources/da
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -69,6 +70,18 @@ _NARROWING = (
 )
 _RECENT = timedelta(days=400)
 _SURE = 0.7
+_MASTHEAD = frozenset({"date-line", "page-date"})
+_OF_PRESENT = frozenset(
+    {"term-of-office", "elect", "anniversary", "event-related", "event-coming", "visit", "entered"}
+)
+_ENOUGH = 2
+_SOON_AFTER, _LONG_AFTER = 60, 15 * 365
+_UNKNOWN = re.compile(
+    r"\boriginal (?:publication )?date (?:is |was )?"
+    r"(?:not (?:available|known)|unknown|lost|missing)|"
+    r"(?:掲載|公開|投稿)日(?:時)?は?(?:不明|わかりません|分かりません)",
+    re.IGNORECASE,
+)
 _OF_TERMS = frozenset({"term-of-office", "term-historical"})
 _PERSON = 366
 """Days around an event within which those who held an office then may be named with it."""
@@ -157,6 +170,40 @@ def _without_people_of(claims: list[Claim]) -> list[Claim]:
     ]
 
 
+def _of_the_copy(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Without the day that a site shows above every page: the day on which the copy was made.
+
+    It is one where the page says that it does not know its date, or where what the text tells of
+    the present ended long before.
+    """
+    shown = [
+        one
+        for one in claims
+        if one.rule.id in _MASTHEAD
+        and one.is_day
+        and one.span is not None
+        and page.title is not None
+        and one.span.end <= page.title.start
+    ]
+    if not shown:
+        return claims
+    if _UNKNOWN.search(page.text):
+        return [one for one in claims if one not in shown]
+    return [one for one in claims if one not in shown or not _is_long_after(one, claims)]
+
+
+def _is_long_after(shown: Claim, claims: Sequence[Claim]) -> bool:
+    day = shown.says.earliest
+    first, last = plus(day, -_LONG_AFTER), plus(day, -_SOON_AFTER)
+    over = {
+        one.text
+        for one in claims
+        if one.rule.id in _OF_PRESENT and first < one.ranges[-1].latest < last
+    }
+    others = any(one.rule.states and one is not shown and one.allows(shown.says) for one in claims)
+    return len(over) >= _ENOUGH and not others
+
+
 def _is_unsorted(lines: Sequence[Line]) -> bool:
     aside = sum(len(line.span) for line in lines if line.rule in _UNPLACED)
     return aside > _UNSORTED * sum(len(line.span) for line in lines if line.is_content)
@@ -228,7 +275,7 @@ class _Case:
         told = told_events(page, self.named, self.candidates, self.terms)
         claims += from_events(page, told, today)
         claims += kept_days(page, told)
-        claims = _without_people_of(claims)
+        claims = _of_the_copy(page, _without_people_of(claims))
         claims += from_meetings(page, self.candidates)
         claims += from_visits(page, self.candidates)
         return claims

@@ -33,6 +33,10 @@ _TO_GO = re.compile(
     r"from now|distant)\b",
     re.IGNORECASE,
 )
+_OFF = re.compile(
+    rf"^[^.;,]{{0,20}}?\b(?P<n>{WORD_NUMBER}|an?) (?P<unit>day|week|month)s? (?:away|off)\b",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(
     rf"\b(?P<n>{WORD_NUMBER}|an?) (?P<unit>day|week|month)s? "
     r"(?:to go|left|remaining|remain|away)\b[^.;]{0,40}$",
@@ -87,7 +91,7 @@ def time_until(page: Page, event: Span) -> Elapsed | None:
     if found:
         unit = _JA_UNITS.get(found["unit"][0], _MONTH)
         return _elapsed(number(found["n"]), unit, Span(event.start, event.end + found.end()))
-    found = _TO_GO.match(after)
+    found = _TO_GO.match(after) or _OFF.match(after)
     if found:
         unit = _UNITS[found["unit"].lower()]
         return _elapsed(count(found["n"]), unit, Span(event.start, event.end + found.end()))

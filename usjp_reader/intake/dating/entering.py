@@ -30,8 +30,9 @@ _TOOK = re.compile(
     r"(?:Japan['’]s )?(?:\w+ )?"
     r"(?:prime minister|premier)|presented (?:his|her) credentials|"
     r"arrived (?:here |in Tokyo |in Washington )?(?:as|to take up)|"
+    r"(?:when )?I (?:came|arrived) (?:here|(?:to|in) (?:Japan|Tokyo|Washington))|"
     r"formed (?:his|her|a) (?:\w+ )?cabinet)\b|"
-    r"就任し|就任から|に就任|着任|発足|發足|首相にな|組閣|首相に選|首班(?:に)?指名",
+    r"就任し|就任から(?!初)|に就任(?!後)|着任|発足|發足|首相にな|組閣|首相に選|首班(?:に)?指名",
     re.IGNORECASE,
 )
 _COMES = re.compile(r"\btak(?:es|ing)\b|\bswearing-in\b", re.IGNORECASE)

@@ -10,12 +10,13 @@ from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years_counted
+from usjp_reader.intake.dating.beside import beside, in_one_clause, is_explained, is_told_on
 from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
 from usjp_reader.intake.dating.elapsed import time_since, time_until
 from usjp_reader.intake.dating.nearby import fresh_days
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
-from usjp_reader.knowledge.times import Form, Unit
+from usjp_reader.knowledge.times import Form
 from usjp_reader.knowledge.times.reckoning import said_if
 
 if TYPE_CHECKING:
@@ -26,28 +27,27 @@ if TYPE_CHECKING:
     from usjp_reader.intake.dating.told import Told
     from usjp_reader.knowledge.times import Expression
 
-_REACH = 110
 """How far from an event, in its sentence, the words that say when may stand."""
-_BESIDE = 16
 _LATE = 2
 """So many days later a page may be printed than it was written."""
 _LEAD = 3
 _FEWEST_KEPT = 5
+_TALKED_OF = 30
+"""So many days before a summit or an election its name is in the papers as if it were on."""
 _WEEKDAY_LEAD = 5
 _NEXT_DAYS = 3
 """A weekday so soon after that of the event is after it; a later one may be before."""
 _FRESH = 31
 """Only what was over within so many days is told as news."""
+_OF_PAST = frozenset({"event", "event-foreseen", "event-told", "event-fresh"})
+"""Rules that take an event for one that was."""
 _SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
 _EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
-_BARE = re.compile(r",? ?\(?(?:on )?|[、（(]?")
-_ATTRIBUTE = re.compile(r"[ ,]*(?:(?:of|from|dated) )?")
-_RELATIVE = re.compile(r"^,? (?:which|who|where|when|that)\b")
 """What follows an event at once speaks of it."""
+_TOPIC = re.compile(r"^[」』]?(?:を取り上げ|について|をテーマ|を特集|を振り返)")
 _NO_NEWS = re.compile(
     r"\b(?:recall\w*|remember\w*|memor(?:y|ies)|reminisc\w+|since the|ever since)\b|"
-    r"-elect\b|思い出|回想|振り返|記憶|以来|次期",
+    r"-elect\b|取り上げ|思い出|回想|振り返|記憶|以来|次期",
     re.IGNORECASE,
 )
 """Words beside an event that is thought of rather than told."""
@@ -62,6 +62,7 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     claims: list[Claim] = []
     bounds: dict[date, Claim] = {}
     kept = {one.days for one in told if _is_kept(page, one, today)}
+    coming: set[str] = set()
     for one in told:
         is_latest = len(one.days) > 1 or one.days[0].earliest >= latest_day
         related = list(_related(page, one, is_latest=is_latest))
@@ -73,10 +74,16 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
         is_before = any(
             claim.says.latest <= first_day and claim.says.earliest < first_day for claim in related
         )
+        if is_before:
+            coming.add(one.name)
         if is_before or len(one.days) > 1 or is_event_ahead(page, one.span):
+            continue
+        if one.known is not None and not _is_lead(page, one):
             continue
         if first_day not in bounds or not one.is_foreseen:
             first = Days(first_day, first_day)
+            if one.is_planned and one.is_foreseen and not _is_lead(page, one):
+                first = widened(first, _TALKED_OF, 0)
             bounds[first_day] = from_day_on(
                 "event-foreseen" if one.is_foreseen else "event",
                 first,
@@ -88,7 +95,12 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     newest = next((one for one in sure if one.days[0].earliest == latest_day), None)
     claims += _by_weekdays(page, newest) if newest else []
     latest = sorted(bounds, reverse=True)[:_LEAD]
-    return [*claims, *(bounds[day] for day in latest)]
+    claims += [bounds[day] for day in latest]
+    return [
+        one
+        for one in claims
+        if one.rule.id not in _OF_PAST or one.params.get("event") not in coming
+    ]
 
 
 def _spoken_of(page: Page, told: Sequence[Told]) -> Iterator[Claim]:
@@ -103,7 +115,7 @@ def _spoken_of(page: Page, told: Sequence[Told]) -> Iterator[Claim]:
 
 def _is_kept(page: Page, one: Told, today: date) -> bool:
     """Whether the text counts years from the event to the day that it keeps."""
-    found = years_counted(page, one.span, _beside(page, one))
+    found = years_counted(page, one.span, beside(page, one))
     if found is None or len(one.days) > 1:
         return False
     marked = later(one.days[0], found[0])
@@ -117,7 +129,7 @@ def _said(page: Page, one: Told) -> dict[str, object]:
 
 def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
     """What stands beside the event and says how far it is from the day of writing."""
-    times = _beside(page, one)
+    times = beside(page, one)
     reckoned = _reckoned(page, one, times)
     if reckoned is not None:
         yield from reckoned
@@ -126,12 +138,13 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
         yield from _dated_beside(page, one, times)
         return
     for time in times:
-        if time.form in _HISTORY or not _in_one_clause(page, one, time):
-            continue
-        if time.form in _SAID_DAYS and _is_explained(page, time, times):
+        if not _says_when(page, one, time, times):
             continue
         ahead = is_ahead(page, time) or is_event_ahead(page, one.span)
         ranges = _said_ranges(time, _in_japan(page, one), ahead=ahead)
+        if one.is_planned and time.form is Form.MONTH_ONLY and time.shift is None and not ahead:
+            # "the election in July" may be one to come as well
+            ranges = joined([*ranges, *_said_ranges(time, one.days, ahead=True)])
         if ranges:
             yield _claim(page, one, "event-related", ranges, time.span)
             yield from _sooner(page, one, time, ahead=ahead)
@@ -145,6 +158,15 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
         and not is_event_ahead(page, one.span)
     ):
         yield from _fresh(page, one)
+
+
+def _says_when(page: Page, one: Told, time: Expression, times: Sequence[Expression]) -> bool:
+    """Whether a time beside an event may tell how far it is from the day of writing."""
+    if time.form in _HISTORY or not in_one_clause(page, one, time):
+        return False
+    if time.form is Form.NEAR and _TOPIC.match(page.after(one.span.end, 24)):
+        return False  # "today our topic is Operation Tomodachi"
+    return time.form not in _SAID_DAYS or not is_explained(page, time, times)
 
 
 def _reckoned(page: Page, one: Told, times: Sequence[Expression]) -> Iterator[Claim] | None:
@@ -195,26 +217,6 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
     yield _claim(page, one, "event-fresh", (Days(last, last + timedelta(days=1)),), same.span)
 
 
-def _is_explained(page: Page, time: Expression, times: Sequence[Expression]) -> bool:
-    """Whether a day only explains another word: "tomorrow, May 15"."""
-    return any(
-        other.form is Form.NEAR
-        and other.shift is not None
-        and other.shift.unit is Unit.DAY
-        and other.span.end <= time.span.start
-        and _BARE.fullmatch(page.derived.text[other.span.end : time.span.start])
-        for other in times
-    )
-
-
-def _in_one_clause(page: Page, one: Told, time: Expression) -> bool:
-    first, last = sorted((one.span, time.span))
-    gap = page.derived.text[first.end : last.start]
-    if first == one.span:
-        gap = _RELATIVE.sub("", gap)
-    return _CLAUSE.search(gap) is None
-
-
 def _marked_elsewhere(page: Page, one: Told, marked: Span) -> Iterator[Claim]:
     """The "fifteenth of last month" beside an anniversary on a fifteenth is that day."""
     counted = years_counted(page, one.span, [])
@@ -231,31 +233,6 @@ def _marked_elsewhere(page: Page, one: Told, marked: Span) -> Iterator[Claim]:
         if ranges and not marked.overlaps(time.span):
             yield _claim(page, one, "event-related", ranges, time.span)
             return
-
-
-def _beside(page: Page, one: Told) -> list[Expression]:
-    """The expressions in the sentence of an event, the nearest first."""
-    sentence = page.sentence_at(one.span.start)
-    near = [
-        time
-        for time in page.mentions
-        if sentence.start <= time.span.start < sentence.end
-        and not time.span.overlaps(one.span)
-        and _gap(time.span, one.span) <= _REACH
-    ]
-    is_japanese = page.derived.text[one.span.end - 1] > "\u3000"
-    return sorted(
-        near,
-        key=lambda time: (
-            # 昨夜倒れた大統領は、けさ…: what stands before an event in Japanese belongs to it.
-            not (is_japanese and 0 <= one.span.start - time.span.end <= _BESIDE),
-            _gap(time.span, one.span),
-        ),
-    )
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _in_japan(page: Page, one: Told) -> tuple[Days, ...]:
@@ -298,11 +275,7 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
         return
     if time.form is Form.WEEKDAY and page.after(time.span.end, 2)[:2] in ("'s", "’s"):
         return  # Sunday's election is spoken of in the days after it
-    if (
-        time.form is Form.MONTH_DAY
-        and time.text[-1] < "\u3000"
-        and not _is_told_on(page, one, time)
-    ):
+    if time.form is Form.MONTH_DAY and time.text[-1] < "\u3000" and not is_told_on(page, one, time):
         return
     # "Thursday" and "the 7th" are told on it and on the morning after
     soon = joined(
@@ -313,22 +286,11 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
         yield _claim(page, one, "event-fresh", soon, time.span)
 
 
-def _is_told_on(page: Page, one: Told, time: Expression) -> bool:
-    """Whether a day such as "April 27" tells when it was, and is not part of how it is called.
-
-    "The April 27 statement" and "the statement of April 27" are spoken of for long; and what tells
-    no news names days of weeks ago.
-    """
-    first, last = sorted((one.span, time.span))
-    gap = page.derived.text[first.end : last.start]
-    return page.is_news and _ATTRIBUTE.fullmatch(gap) is None
-
-
 def _fresh(page: Page, one: Told) -> Iterator[Claim]:
     """What is told in the lead without a word of when has just happened."""
     sentence = page.sentence_at(one.span.start).of(page.derived.text)
     ranges = joined(widened(days, 0, _FRESH) for days in one.days if _is_short(days))
-    if not ranges or _NO_NEWS.search(sentence):
+    if not ranges or _NO_NEWS.search(sentence) or page.is_history:
         return
     for days, time in fresh_days(page, one):
         yield _claim(page, one, "event-fresh", (days,), time.span)

@@ -37,7 +37,7 @@ def kept_days(page: Page, told: Sequence[Told]) -> Iterator[Claim]:
             if years < _FEWEST or kept is None:
                 continue
             sentence = page.sentence_at(time.span.start)
-            reach = range(sentence.end, sentence.end + _APART)
+            reach = range(time.span.end, sentence.end + _APART)
             event = next((one for one in told if one.span.start in reach and _is_day(one)), None)
             marked = later(event.days[0], years) if event else None
             days = marked and (marked if kept is time else said_if(kept, marked))

@@ -169,6 +169,11 @@ class Page:
         return [one for one in self.paragraphs if one.kind is LineKind.BODY]
 
     @cached_property
+    def title(self) -> Span | None:
+        """Where the title stands in the source text, if the page has one."""
+        return next((one.span for one in self.lines if one.kind is LineKind.TITLE), None)
+
+    @cached_property
     def captions(self) -> list[Paragraph]:
         """What stands under pictures."""
         return [one for one in self.paragraphs if one.kind is LineKind.CAPTION]

@@ -161,7 +161,10 @@ def _settled(claims: list[Claim]) -> list[Claim]:
         claims = [claim for claim in claims if claim not in feet]  # a list of other stories
     found: list[Claim] = []
     for claim in claims:
-        is_again = any(one.rule is claim.rule and one.says != claim.says for one in found)
+        is_again = any(
+            one.rule is claim.rule and one.says.intersection(claim.says) != claim.says
+            for one in found
+        )
         is_second = claim.rule.id in _ONCE and is_again
         found.append(replace(claim, rule=rule_named("again-date")) if is_second else claim)
     return found

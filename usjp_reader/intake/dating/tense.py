@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _AHEAD = re.compile(
     r"\b(?:will|shall|expect(?:s|ed)|projects?|projected|forecasts?|scheduled|slated|plans? to|"
     r"planning|"
-    r"planned for|aims?|aiming|intends?|hopes?|due (?:in|on|by|for)|set (?:to|for)|is to|"
+    r"planned for|aims?|aiming|intends?|hopes?|due (?:in|on|by|for)|"
+    r"expires?|lapses?|runs? out|set (?:to|for)|is to|"
     r"are to|next|upcoming|"
     r"coming|goal|target(?:ed|s)?|deadline|no later than|ahead of|looks? (?:ahead|toward))"
     r"\b[^;]{0,90}$"
@@ -42,7 +43,7 @@ _PAST = re.compile(
 )
 _DECADE = re.compile(r"\b(?:in|since|of|during|the)\s(?:the )?(?:early |late |mid-)?$", re.I)
 _JA_AHEAD = re.compile(
-    r"^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える)"
+    r"^にも|^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える)"
 )
 _JA_PAST = re.compile(
     r"^[^。]{0,70}?(?:た[。、」）]|した|った|れた|いた|以来|から|に成立|に締結|に発効|だった|の大統領選|の戦)"
@@ -52,7 +53,8 @@ _EVENT_AHEAD = re.compile(
     r"\b(?:will|would|shall|draft|proposed|planned|coming|future|next|expected|negotiat\w+|"
     r"talks on|upcoming|ahead of|before|faces?|scheduled|eve of|prepar\w+|plans? for|looming|"
     r"demand\w*|calls? for|calling for|seeks?|seeking|urg(?:e|es|ed|ing)|promis\w+|pledg\w+|toward|"
-    r"(?:question|issue|prospect|terms) of|if|unless|until|to go to|leaves? for|tomorrow)\b"
+    r"(?:question|issue|prospect|terms) of|if|unless|until|in time for|ready for|"
+    r"to go to|leaves? for|tomorrow)\b"
     r"[^.;,]{0,40}$",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|�
 _CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
 _LONG_SHOW = 250
 _DIED = re.compile(
-    r"^(?:, [^.;:]{1,150}?,)? (?:has |had |who )?(?:died|dies|passed away|is dead|"
+    r"^(?:, [^.;:]{1,150}?,)?,? (?:who )?(?:has |had )?(?:died|dies|passed away|is dead|"
     r"(?:was|were) (?:assassinated|slain|murdered|killed|shot dead|shot and killed|found dead))\b"
     r"|^['’]s (?:\w+ )?(?:death|assassination|murder|slaying|funeral|killing|passing)\b"
     r"|^[^、。]{0,14}?(?:が|は|、|の|も)?(?:[^、。]{0,16}、)?[^、。]{0,12}?"

@@ -40,13 +40,20 @@ _GOES = re.compile(
     r"go(?:es|ing)?|went|"
     r"arriv\w+|leav(?:es|ing)|left|depart\w*|com(?:e|es|ing)|came|return(?:s|ed|ing)?|summit|"
     r"meet(?:s|ing|ings)?|met|talks|confer\w*|sit(?:s|ting)? down|sat down|receiv(?:e|es|ed|ing)|"
-    r"call(?:s|ed)? on|welcom\w+|host(?:s|ed|ing)?|guest|dinner|invited|due|journeys)\b|"
+    r"call(?:s|ed)? on|(?:was|were|be) (?:in|at) (?:Washington|Tokyo|the White House)|"
+    r"welcom\w+|host(?:s|ed|ing)?|guest|dinner|invited|due|journeys)\b|"
     r"訪米|訪日|来日|來日|渡米|会談|會談|首脳|訪問|訪れ|訪ね|帰国|歸國|招待|出発",
     re.IGNORECASE,
 )
 _SAID = frozenset({Form.NEAR, Form.SEASON, Form.MONTH_ONLY, Form.DAY_ONLY, Form.WEEKDAY})
 _UNITS = frozenset({Unit.WEEK, Unit.MONTH, Unit.SEASON})
 _CLAUSE = re.compile(r"[;:—。]|, (?:and|but|while|after|before|who|which|where|when) ")
+_ENTERS = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)?|took (?:over|office)|replac(?:ed|ing)|resign\w*|"
+    r"stepp?(?:ed|ing) down)\b"
+    r"|就任|辞任|後任"
+)
+"""Where a sentence tells when somebody took office, its time is that of this."""
 _INSERTED = re.compile(r", (?:who|which|whose|where) [^,;.]{1,120},")
 _REACH = 140
 _TO_VERB = 70
@@ -88,7 +95,7 @@ def _from_time(
 ) -> Iterator[Claim]:
     sentence = page.sentence_at(time.span.start)
     words = sentence.of(page.derived.text)
-    if not _goes(page, sentence, time) or _HOLDING_BACK.search(words):
+    if not _goes(page, sentence, time) or _HOLDING_BACK.search(words) or _ENTERS.search(words):
         return
     near = [
         (span, one)
@@ -121,7 +128,7 @@ def _goes(page: Page, sentence: Span, time: Expression) -> bool:
     for found in _GOES.finditer(text, sentence.start, sentence.end):
         first, last = sorted((Span(found.start(), found.end()), time.span))
         gap = text[first.end : last.start]
-        if len(gap) <= _TO_VERB and _CLAUSE.search(gap) is None:
+        if len(gap) <= _TO_VERB and "、" not in gap and _CLAUSE.search(gap) is None:
             return True
     return False
 

@@ -175,6 +175,8 @@ def _stamps(page: Page) -> Iterator[_Stamp]:
             yield _Stamp(time, time.span, is_own=True)
     for paragraph in page.body[:_LEAD]:
         for time in paragraph.times:
+            if time.text.startswith("去"):
+                continue  # 去る十二日 was days ago
             if _may_be_now(time) and not is_ahead(page, time):
                 yield _Stamp(time, page.source(time.span), is_own=False)
 

@@ -26,7 +26,7 @@ _FIXED: Mapping[str, Shift] = {
     "来週": Shift(_WEEK, 1),
     "先々週": Shift(_WEEK, -2),
     "再来週": Shift(_WEEK, 2),
-    **dict.fromkeys(("先月", "客月", "前月中"), Shift(_MONTH, -1)),
+    **dict.fromkeys(("先月", "去月", "客月", "前月中"), Shift(_MONTH, -1)),
     **dict.fromkeys(("今月", "本月"), Shift(_MONTH, 0)),
     "来月": Shift(_MONTH, 1),
     "先々月": Shift(_MONTH, -2),
