@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -31,8 +32,9 @@ from usjp_reader.store.corpus import articles, salvage
 from usjp_reader.store.originals import Original, Originals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
+    from usjp_reader.domain.corrections import Correction
     from usjp_reader.domain.origins import FoundField
     from usjp_reader.intake.scanner import Found
     from usjp_reader.knowledge.base import KnowledgeBase
@@ -171,9 +173,11 @@ class Imports:
 
     def reread(self, cancel: CancelToken) -> Generator[Progress, None, int]:
         """Read the stale articles again from their stored texts."""
-        rereader = self._rereader()
-        done = yield from rereader.reread(self._outdated(), cancel, self._label)
-        return done + (yield from rereader.reread_repeated(cancel, self._label))
+        with self._followed_by_corrections():
+            rereader = self._rereader()
+            done = yield from rereader.reread(self._outdated(), cancel, self._label)
+            done += yield from rereader.reread_repeated(cancel, self._label)
+        return done
 
     def _outdated(self) -> tuple[str, ...]:
         with self._corpus.reading() as connection:
@@ -221,16 +225,29 @@ class Imports:
         told = with_bibliographies(with_mappings(sources, self.mappings), self._crew)
         if originals is not None:  # else what shows pages is known from the day it was kept
             told = with_facsimiles(told, self._is_article)
-        loader = self._loader(originals)
-        report = yield from loader.load(told, loaded, cancel)
-        hidden = hidden_by_unread(told, loaded.outcomes)
-        if hidden and not report.cancelled:
-            report = yield from loader.load(hidden, loaded, cancel)
-        loaded.files += told_of_pages(told, loaded.outcomes)
-        for _ in self._rereader().reread_repeated(cancel, self._label):
-            yield Progress(len(told), len(told))
+        with self._followed_by_corrections():
+            loader = self._loader(originals)
+            report = yield from loader.load(told, loaded, cancel)
+            hidden = hidden_by_unread(told, loaded.outcomes)
+            if hidden and not report.cancelled:
+                report = yield from loader.load(hidden, loaded, cancel)
+            loaded.files += told_of_pages(told, loaded.outcomes)
+            for _ in self._rereader().reread_repeated(cancel, self._label):
+                yield Progress(len(told), len(told))
         self._reanchor()
         return replace(report, files=tuple(loaded.files))
+
+    @contextmanager
+    def _followed_by_corrections(self) -> Iterator[None]:
+        """Read again, after long work, what the reader corrected since that work began.
+
+        Such work knows the corrections of its beginning, and may read an article with these after
+        the correction itself had it read.
+        """
+        said = self._said()
+        yield
+        if self._said() != said:
+            self.reread_corrected()
 
     def _is_article(self, source: Source) -> bool:
         with self._corpus.reading() as connection:
@@ -246,10 +263,12 @@ class Imports:
         return Rereader(self._corpus, self._knowledge(), self._book(), self._crew)
 
     def _book(self) -> CorrectionBook:
-        said = [
-            correction for noun in NOUNS for correction in self._work.corrections(noun).values()
-        ]
-        return CorrectionBook.of(said, lambda sha: self._user.read(lambda log: log.text(sha)))
+        old_text = lambda sha: self._user.read(lambda log: log.text(sha))  # noqa: E731
+        return CorrectionBook.of(self._said(), old_text)
+
+    def _said(self) -> list[Correction]:
+        """All that the reader corrected until now."""
+        return [one for noun in NOUNS for one in self._work.corrections(noun).values()]
 
     def _label(self, root: str) -> str:
         return {SPECIMEN_ROOT: SPECIMEN_LABEL, _KEPT: _KEPT_LABEL}.get(root) or self._roots.label(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -245,19 +247,33 @@ def test_what_is_corrected_during_an_import_is_counted_right(
     assert len(uids(library, "midnight")) == 1
 
 
+@pytest.mark.parametrize("at", [0, 3, len(TINY)])
 def test_what_is_corrected_while_its_new_text_is_read_holds(
-    tmp_path: Path, library: Library, source: Path
+    tmp_path: Path, library: Library, source: Path, at: int
 ) -> None:
     path = source / "1972-okinawa.txt"
     path.write_text(TINY[path.name] + "\nThe ferries were full.\n", encoding="utf-8")
     article = article_titled(library, OKINAWA)
-    said = False
-    for _ in library.imports.files([source], CancelToken()):
-        if not said:
+    for progress in library.imports.files([source], CancelToken()):
+        if progress.done == at and progress.total:
             library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
             library.work.settle()
-            said = True
     assert uids(library, "ferries") == {article.uid}
+    assert library.article(article.uid).metadata.title == "Okinawa is back"
+    assert library.imports.stale() == ()
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_what_is_corrected_while_the_library_is_read_again_holds(
+    tmp_path: Path, library: Library, at: int
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "lib" / "corpus.db")) as corpus, corpus:
+        corpus.execute("UPDATE article SET stages = 'older'")
+    article = article_titled(library, OKINAWA)
+    for progress in library.reread(CancelToken()):
+        if progress.done == at:
+            library.correcting.set_fields([article], {"title": "Okinawa is back"}).result()
+            library.work.settle()
     assert library.article(article.uid).metadata.title == "Okinawa is back"
     assert library.imports.stale() == ()
 
