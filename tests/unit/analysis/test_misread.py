@@ -77,6 +77,7 @@ def test_japanese_signs_of_one_shape(printed: str, entity: str) -> None:
     "text",
     [
         "Prime Minister Obara Yosbida-machi told the Diet of Achcson Park.",
+        "They met in october and again im Dezember; Dean Achcson Park was closed.",
         f"{SCANNED}Mr. Nakano and Mr. Nakane met Mr. Kubota and Mr. Kuhata.",
         f"{SCANNED}The garter, the bouse and a dict of rice; Ohno met Obno.",
     ],

@@ -189,6 +189,21 @@ def test_the_pdf_of_an_item_whose_text_cannot_be_read_is_what_the_item_describes
         assert "smoke" in article_titled(library, "Ships off Uraga").version.text
 
 
+def test_the_pdf_of_a_second_item_for_one_text_is_left_out(tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    (folder / "a.html").write_text(a_page(), "utf-8")
+    for name in ("one.pdf", "two.pdf"):
+        (folder / name).write_bytes(a_pdf([[*LINES, name]]))
+    described(folder, {"Ships": ("a.html", "one.pdf"), "Ships, again": ("a.html", "two.pdf")})
+    with opened(tmp_path / "lib") as library:
+        told = {file.path.rpartition("/")[2]: file for file in imported(library, folder).files}
+        assert pages_of(library, article_titled(library, "Ships")) == ["one.pdf"]
+        assert told["two.pdf"].outcome is Outcome.SKIPPED
+        assert told["two.pdf"].reason is not None
+        assert "Ships, again" in said(told["two.pdf"].reason)
+
+
 def test_a_pdf_beside_a_text_that_has_another_facsimile_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "export"
     (folder / "scans").mkdir(parents=True)

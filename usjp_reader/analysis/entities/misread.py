@@ -184,11 +184,15 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _garbled_words() -> frozenset[str]:
-    """Misread forms of the commonest words and of the months."""
+    """Misread forms of the commonest words and of the months; a small initial is no misreading."""
     known = misreadings()
     words = known.frequent | {word.capitalize() for word in known.frequent}
     garbled = {other for word in words if len(word) > 2 for other in _confusions(word)}
-    months = {month for month in garbled_months() if len(month) >= _MONTH}
+    months = {
+        wrong
+        for wrong, month in garbled_months().items()
+        if len(wrong) >= _MONTH and wrong != month.lower()
+    }
     return frozenset(garbled | months) - words - known.words
 
 

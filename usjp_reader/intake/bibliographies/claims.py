@@ -63,7 +63,7 @@ class Claims:
         self.stated.setdefault(chosen, item.container)
         pages = self._pages(chosen, readable)
         if pages is not None:
-            self.shown.setdefault(chosen, pages)
+            pages = self.shown.setdefault(chosen, pages)
         for path in found:
             if path not in (chosen, pages):
                 self.passed.setdefault(path, item.title[:120])
