@@ -24,6 +24,7 @@ _RATIO_FROM = 2**20
 """Smaller entries may well shrink more than that."""
 _ENCRYPTED = 0x1
 _PIECE = 2**16
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
 _LONGEST_NAME = 300
 
 
@@ -97,9 +98,22 @@ class Archive:
                         raise UnreadableFileError("intake.archive_bomb")
                     self._nesting.count_bytes(len(piece))
                     pieces.append(piece)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except _DAMAGES as error:
             raise UnreadableFileError("intake.entry_damaged") from error
         return b"".join(pieces)
+
+    def head(self, entry: zipfile.ZipInfo, size: int) -> bytes:
+        """The first `size` bytes of an entry, to tell what it is; none where it cannot be read.
+
+        They are not counted: whoever reads all of it will count them.
+        """
+        if entry.flag_bits & _ENCRYPTED:
+            return b""
+        try:
+            with self._zip.open(entry) as file:
+                return file.read(size)
+        except _DAMAGES:
+            return b""
 
     def hollowed(self, changed: Callable[[str, bytes], bytes]) -> bytes:
         """A copy for a library that has no limits of its own: pictures and the like are empty.

@@ -80,10 +80,9 @@ def _bibliography(archive: Archive, entry: zipfile.ZipInfo) -> Bibliography | No
     if PurePosixPath(entry.filename.lower()).suffix not in {".json", *SUFFIXES}:
         return None
     try:
-        data = archive.content(entry)
-        if not may_be_bibliography(entry.filename, data[:HEAD]):
+        if not may_be_bibliography(entry.filename, archive.head(entry, HEAD)):
             return None
-        return bibliography(entry.filename, data)
+        return bibliography(entry.filename, archive.content(entry))
     except UnreadableFileError:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import warnings
 import zipfile
@@ -137,6 +138,16 @@ def test_an_archive_as_a_whole_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(nesting, "MOST_BYTES", 100)
     found = read_parts("papers.zip", a_zip({"a.txt": TEXT[:90], "b.txt": TEXT[:90]}))
     assert reasons(found) == {"b.txt": "intake.archive_bomb"}
+
+
+def test_records_in_an_archive_count_once_against_its_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = {f"{number}.json": json.dumps({"text": TEXT + str(number)}) for number in range(4)}
+    monkeypatch.setattr(nesting, "MOST_BYTES", sum(map(len, files.values())))
+    found = read_parts("papers.zip", a_zip(files))
+    assert len(members(found)) == len(files)
+    assert reasons(found) == {}
 
 
 def test_too_many_entries_are_refused() -> None:
