@@ -9,12 +9,13 @@ from usjp_reader.intake.cleaning.kinship import is_pitch, telling_words
 from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_signed
 from usjp_reader.intake.cleaning.prose import is_capitals, is_titled
 from usjp_reader.intake.cleaning.publication_clues import is_free
-from usjp_reader.intake.cleaning.rows import bare_of
+from usjp_reader.intake.cleaning.rows import bare, bare_of
 from usjp_reader.intake.cleaning.self_descriptions import (
     asks_readers,
     describes_page,
     describes_publication,
     names_house,
+    names_place,
     names_section,
 )
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_COPY, _SHORTEST_PART = 10, 2
 _SHORT_NOTICE = 30
+_STEP = re.compile("[>›»→＞/|]")
 _MOST_KIN = 8
 _SMALL = re.compile(
     r"\b(?:the|an?|of|on|in|by|to|for|with|and|is|are|no|not|at|from|after|over|but|or|as)\b|[,?!]",
@@ -60,6 +62,7 @@ def _of_form(unit: Unit) -> Iterator[Clue]:
     yield "name of a house", names_house(text)
     yield "asks its readers", asks_readers(text)
     yield "name of a section", names_section(text)
+    yield "a place", names_place(text)
     yield "ends with a full stop", text.endswith((".", "。"))
     is_short = 2 <= unit.words <= 5 and not unit.is_cjk
     yield "a short phrase", is_short and _SMALL.search(text) is not None
@@ -113,8 +116,8 @@ def _of_copies(units: list[Unit], first: int, at: int) -> Iterator[Clue]:
     yield "ends as another line", any(own.endswith(other) for other in ends)
     path = next((u for u in units[:at] if u.mark and u.mark.rule == "breadcrumb"), None)
     if path is not None and len(own) >= _SHORTEST_PART:
-        names = bare_of(path)
-        yield "within a path", own in names and not names.endswith(own)
+        last = bare(_STEP.split(path.text)[-1])
+        yield "within a path", own in bare_of(path) and not last.endswith(own)
 
 
 def _of_text_above(units: list[Unit], proses: list[int], at: int) -> Iterator[Clue]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -112,8 +112,13 @@ def is_flowing(unit: Unit) -> bool:
 
 def is_titled(unit: Unit) -> bool:
     """Whether most words of a unit are capitalised, as in names and titles."""
-    words = [word for word in unit.text.split() if word[:1].isalpha()]
-    return not unit.is_cjk and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+    return not unit.is_cjk and _is_titled(unit.text)
+
+
+@lru_cache(maxsize=2048)  # a line is asked again beside each of its neighbours
+def _is_titled(text: str) -> bool:
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def content_words(text: str) -> set[str]:

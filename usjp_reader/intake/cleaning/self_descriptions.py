@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from usjp_reader.config.resources import read_toml, resource
+from usjp_reader.intake.cleaning.needed_words import Sieve, needed_words
 
 _LONGEST = 200
 
@@ -40,20 +41,47 @@ def asks_readers(text: str) -> bool:
     return _says("asking", text)
 
 
+def names_place(text: str) -> bool:
+    """Whether a line is a place as letters and offices give theirs ("Washington, D.C.")."""
+    return _says("place", text)
+
+
 def names_section(text: str) -> bool:
     """Whether a line is what sections, series and kinds of texts are called."""
     return _says("section", text)
 
 
-@lru_cache(maxsize=4096)  # lines are asked again beside each of their neighbours
 def _says(what: str, text: str) -> bool:
-    return len(text) <= _LONGEST and _patterns()[what].search(text) is not None
+    return len(text) <= _LONGEST and what in _told(text)
+
+
+@lru_cache(maxsize=4096)  # lines are asked again beside each of their neighbours
+def _told(text: str) -> frozenset[str]:
+    """All that a line says, by the names of the tables."""
+    openings, anywhere, sieve = _patterns()
+    told = {what for what, pattern in openings if pattern.match(text)}
+    for at in sieve.fitting([text.casefold()])[0]:
+        what, pattern = anywhere[at]
+        if what not in told and pattern.search(text):
+            told.add(what)
+    return frozenset(told)
+
+
+_Named = tuple[str, re.Pattern[str]]
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> tuple[list[_Named], list[_Named], Sieve]:
+    """What is looked for at the beginning of a line only, what anywhere, and where to try that."""
     tables = read_toml(resource("cleaning", "self-descriptions.toml"))
-    return {
-        what: re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
-        for what, patterns in tables.items()
-    }
+    openings = {what: [one for one in all_ if one[0] == "^"] for what, all_ in tables.items()}
+    anywhere = [(what, one) for what, all_ in tables.items() for one in all_ if one[0] != "^"]
+    return (
+        [(what, _any(patterns)) for what, patterns in openings.items() if patterns],
+        [(what, _any([one])) for what, one in anywhere],
+        Sieve([needed_words(one) for _, one in anywhere]),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)

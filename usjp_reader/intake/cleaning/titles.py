@@ -59,28 +59,24 @@ def find_title(units: list[Unit], proses: list[int], stated: str | None) -> int 
     return candidates[sums.index(best)]
 
 
-def _may_be_section(unit: Unit) -> bool:
-    """Whether what looks like a path through the site may be a title with a section before it."""
-    is_path = unit.mark is not None and unit.mark.rule == "breadcrumb"
-    return is_path and not any(sign in unit.text for sign in ">›»→＞")
-
-
 def candidates_for_title(units: list[Unit], proses: list[int]) -> list[int]:
-    """The units that nothing forbids to be the title, in order.
+    """The units that nothing forbids to be the title, in order; furniture only where all are.
 
     Args:
         units: All units, looked at.
         proses: Indices of the units that are running text; at least one.
     """
     last = proses[min(_MOST_PROSES, len(proses) - 1)]
-    return [at for at in range(last) if _may_be_title(units, at, proses)][-_MOST_CANDIDATES:]
+    candidates = [at for at in range(last) if _may_be_title(units, at, proses)]
+    free = [at for at in candidates if units[at].mark is None]
+    return (free or candidates)[-_MOST_CANDIDATES:]
 
 
 def _may_be_title(units: list[Unit], at: int, proses: list[int]) -> bool:
     unit = units[at]
     if unit.kind is not None or unit.prose or not is_heading(unit):
         return False
-    if unit.mark and not unit.mark.weak and not _may_be_section(unit):
+    if unit.mark and not unit.mark.weak:
         return False
     if DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text):
         return False
