@@ -95,6 +95,13 @@ def _of_line_above(units: list[Unit], at: int) -> Iterator[Clue]:
     yield "below a line in capitals", is_capitals(above.text) and not is_capitals(unit.text)
     long = is_capitals(above.text) and above.words >= 4 and not is_capitals(unit.text)
     yield "below a long line in capitals", long
+    yield "longer capitals below capitals", _is_overline(above, unit)
+
+
+def _is_overline(above: Unit, unit: Unit) -> bool:
+    """Whether a word or two in capitals stand above a line in capitals that says more."""
+    are_capitals = is_capitals(above.text) and is_capitals(unit.text)
+    return are_capitals and above.words <= 3 and unit.words >= 2 * above.words
 
 
 def _of_line_below(units: list[Unit], at: int) -> Iterator[Clue]:

@@ -138,6 +138,8 @@ def _is_ja_headline(rows: list[Row], following: Row, later: list[Row], width: in
     longest = width * _FULL if width else _LONGEST_JA
     if following.gap or is_ended(last) or following.is_indented or text[0] in _NEW_LINE:
         return False
+    if text.endswith("。"):
+        return False
     if "　　" in last or "　　" in text or last[0] in _NEW_LINE[:9]:
         return False
     if len(last) < longest and last.endswith(_JA_GOES_ON):

@@ -15,6 +15,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import agency_in, copyright_holder, sources
 from usjp_reader.intake.cleaning.names import is_masthead, is_person
 from usjp_reader.intake.cleaning.rows import bare, has_cjk
+from usjp_reader.intake.cleaning.self_descriptions import names_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.heads import Head
     from usjp_reader.intake.cleaning.rows import Unit
 
+_EMBASSY_JA = re.compile("^(?:駐日|在日)?(?:米国|アメリカ|アメリカ合衆国)(?:総?領事館|大使館)")
 _EMBASSY = re.compile(
     r"^(?:U\.?S\.? Embassy|Embassy of (?:the )?[A-Z][\w ]{3,40}?)(?=\s*(?:Home\b|[|,]|$))"
 )
@@ -33,9 +35,10 @@ _OUTSIDE = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT, LineKind.CREDIT,
 _SPEAKING = frozenset({LineKind.BOILERPLATE, LineKind.COPYRIGHT})
 _APPEARED = re.compile(
     r"\b(?:originally |first )?(?:published|appeared) (?:by|in|on|at) (?:the )?"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)"
     r"([A-Z][\w&.' -]{2,40}?)(?:[.,]| on\b| in\b|$)"
 )
-_COMPANY = re.compile(r",? (?:company|co|corp|corporation)\.?$", re.IGNORECASE)
+_COMPANY = re.compile(r"(?<!&)(?<!\band),? (?:company|co|corp|corporation)\.?$", re.IGNORECASE)
 _OWNER = re.compile(
     r"[ .](?:media|publishing|publications|publishers|newspapers|holdings|group|communications|"
     r"networks?|ventures|television|interactive|enterprises|digital|partners|labs)$|出版社?$|書房$|書店$|印刷$",
@@ -49,12 +52,20 @@ _KEEPER = re.compile(
     re.IGNORECASE,
 )
 """Who keeps, carries or illustrates what others published."""
+_OTHERS = re.compile(
+    r"\bbelongs? to (?:their|its|the) |\brespective (?:owner|holder|publisher)|各社|権利者に帰属",
+    re.IGNORECASE,
+)
+"""A copyright line by which a page disclaims what it shows."""
+_SEAT = re.compile(r"(?<=[A-Z.]), [A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 _SECTION = re.compile(
     r"(?:the )?(?:university|world|local|business|sports?|national|international|breaking|latest|"
     r"top|campus|company|community|regional|entertainment|science|technology|health|political|"
     r"book|film|press|site|video|photo|more|related|other|u\.?s\.?|asia|japan|foreign|general|"
     r"front|inside|today['’]s|editorial) (?:news|review|reviews|digest|mail|press|record|page|"
-    r"weekly|bulletin)",
+    r"weekly|bulletin)|"
+    r"(?:the )?(?:asian?|japan|tokyo|washington|pacific|foreign|world) (?:dispatch|notebook|diary|"
+    r"desk|letter|report)",
     re.IGNORECASE,
 )
 _WIDE = re.compile(
@@ -88,10 +99,13 @@ def publisher_of(units: list[Unit], head: Head, site: str | None) -> str | None:
     again = _repeated(units, top, title or " ")
     own = masthead or again or ""
     for unit in units:
-        if unit.kind is LineKind.COPYRIGHT and (name := _holder(unit, top, own, is_japanese)):
+        is_own = unit.kind is LineKind.COPYRIGHT and not _OTHERS.search(unit.text)
+        name = _holder(unit, top, own, is_japanese) if is_own else None
+        if name and not (is_person(name) and _signs(units, name)):
             return name
     for at, unit in enumerate(units):
         is_outside = unit.kind in _SPEAKING and len(unit.text) <= 160
+        is_outside = is_outside and not (own and _is_section(unit.text))
         if is_outside and (name := _named(unit.text, is_above=at < head.body)):
             return _spoken(name, unit.text, is_japanese)
     return _proper(masthead) if masthead else again
@@ -99,7 +113,12 @@ def publisher_of(units: list[Unit], head: Head, site: str | None) -> str | None:
 
 def _masthead(units: list[Unit]) -> str:
     lines = (unit.text.rpartition("：")[2] for unit in units if unit.rule == "masthead")
-    return next((text for text in lines if not _SECTION.fullmatch(text)), "")
+    return next((text for text in lines if not _is_section(text)), "")
+
+
+def _is_section(name: str) -> bool:
+    """Whether a name is that of a part of a paper, and of no paper."""
+    return _SECTION.fullmatch(name) is not None or names_section(name)
 
 
 def _site(site: str, top: list[str]) -> str | None:
@@ -107,7 +126,12 @@ def _site(site: str, top: list[str]) -> str | None:
     if _KEEPER.search(site):
         return None
     is_known = is_masthead(site) or any(bare(site) in bare(name) for name in top)
-    return site if is_known and not _SECTION.fullmatch(site) else None
+    return site if is_known and not _is_section(site) else None
+
+
+def _signs(units: list[Unit], name: str) -> bool:
+    """Whether a name is that of an author, who keeps the rights of what a newsletter prints."""
+    return any(unit.kind is LineKind.BYLINE and name in unit.text for unit in units)
 
 
 def _holder(unit: Unit, top: list[str], masthead: str, is_japanese: bool) -> str | None:
@@ -117,6 +141,7 @@ def _holder(unit: Unit, top: list[str], masthead: str, is_japanese: bool) -> str
         return None
     if name := sources().publisher(holder):
         return _spoken(name, holder, is_japanese)
+    holder = _SEAT.sub("", holder)
     holder = _COMPANY.sub("", holder)
     if shown := _shown(holder, top):
         return _proper(shown)
@@ -153,7 +178,7 @@ def _named(text: str, *, is_above: bool) -> str | None:
     known = sources()
     if is_above and (name := known.publisher(text)):
         return name
-    if embassy := _EMBASSY.match(text):
+    if embassy := _EMBASSY.match(text) or _EMBASSY_JA.match(text):
         return embassy.group(0).strip()
     if appeared := _APPEARED.search(text):
         return known.publisher(appeared.group(1)) or appeared.group(1)
@@ -184,7 +209,7 @@ def _name_in(part: str) -> str | None:
     if is_long or name[-1] in "。!?！？:：" or not any(map(str.isalpha, name)):
         return None
     is_somebody = is_person(name) and not name.startswith("The ")
-    return None if is_somebody or _SECTION.fullmatch(name) else name
+    return None if is_somebody or _is_section(name) else name
 
 
 def _repeated(units: list[Unit], top: list[str], title: str) -> str | None:
@@ -194,6 +219,7 @@ def _repeated(units: list[Unit], top: list[str], title: str) -> str | None:
     line, and nobody asks to subscribe to it.
     """
     around = [unit for unit in units if unit.kind in _OUTSIDE and unit.rule not in _NAVIGATION]
+    around = [unit for unit in around if not _OTHERS.search(unit.text)]
     for name in top:
         key = _key(name)
         shortest = _SHORTEST_JAPANESE if has_cjk(name) else _SHORTEST_REPEATED
