@@ -62,6 +62,7 @@ class Doubt:
         rows: How many rows it has.
         right: How many of them belong to the article.
         decided: What the rules said.
+        follows: Whether it is a paragraph below a paragraph.
     """
 
     zone: str
@@ -70,6 +71,7 @@ class Doubt:
     rows: int
     right: int
     decided: bool
+    follows: bool
 
     def names(self, cuts: Cuts) -> Iterator[str]:
         """The clues, and the cuts that its measures exceed, everywhere and in this zone."""
@@ -122,7 +124,8 @@ def pages(articles: Iterable[Known]) -> Iterator[Page]:
                 clues = tuple(line_clues(around, at))
                 numbers, rows = line_numbers(around, at), len(unit.rows)
                 zone, decided = around.zone(at), is_content(unit)
-                page.doubts.append(Doubt(zone, clues, numbers, rows, right, decided))
+                follows = around.follows(at)
+                page.doubts.append(Doubt(zone, clues, numbers, rows, right, decided, follows))
             else:
                 _count(page.sure, is_content(unit), right, len(unit.rows))
         yield page
@@ -174,7 +177,7 @@ def checked(known: list[Page], beliefs: Clues) -> tuple[Matches, Matches]:
                 tally.missed += page.sure.missed
             for one in page.doubts:
                 worth = sum(weights.get(name, 0.0) for name in one.names(cuts))
-                is_turned = is_settled_wrongly(worth, decided=one.decided)
+                is_turned = is_settled_wrongly(worth, decided=one.decided, follows=one.follows)
                 _count(alone, one.decided, one.right, one.rows)
                 _count(weighed, one.decided != is_turned, one.right, one.rows)
     return alone, weighed

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.inserts import ROW_LIKE, row_cells, row_signs
+from usjp_reader.intake.cleaning.closing_rows import may_head, with_closing_rows
 from usjp_reader.intake.cleaning.kinship import Kinship, is_pitch, is_plea, is_spoken
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence, is_speech
 from usjp_reader.intake.cleaning.shapes import has_address
@@ -42,7 +42,7 @@ def article_end(units: list[Unit], head: Head, limit: int, authors: tuple[str, .
         elif any(_is_copyright(unit) for unit in units[end:start]):
             break
         start = cut + 1
-    return _with_closing_rows(units, _without_strangers(units, head, end), limit)
+    return with_closing_rows(units, _without_strangers(units, head, end), limit)
 
 
 def _is_cut(unit: Unit, authors: tuple[str, ...]) -> bool:
@@ -70,44 +70,7 @@ def _is_signed_off(units: list[Unit], at: int) -> bool:
     return following == "separator" and _is_sentences(units[at - 1])
 
 
-def _with_closing_rows(units: list[Unit], end: int, limit: int) -> int:
-    """The end of the text with a table or a list below its last sentence, and their heading."""
-    while end < limit and units[end].mark is None and _STAGE.fullmatch(units[end].text):
-        units[end].become(LineKind.BODY, "stage-direction")
-        end += 1
-    for first in (end, end + 1):
-        last = first
-        while last < limit and (shape := _row_shape(units[last])):
-            if shape != _row_shape(units[first]):
-                break
-            last += 1
-        if last - first >= _FEWEST_ROWS:
-            for unit in units[first:last]:
-                unit.become(LineKind.BODY, "row-of-table")
-            return last
-        if end >= limit or not _may_head(units[end]):
-            break
-    return end
-
-
-def _row_shape(unit: Unit) -> str | None:
-    """The sign that leads an item, or "row" where there are columns; else None."""
-    is_free = unit.mark is None or (unit.mark.weak and unit.mark.rule in ROW_LIKE)
-    if unit.kind is not None or not (is_free or (unit.mark and unit.mark.rule == "menu-row")):
-        return None
-    if unit.text.startswith(_ITEM_SIGNS):
-        return unit.text[0]
-    return "row" if len(row_cells(unit.text)) > 1 or row_signs(unit.text) else None
-
-
 _DASHES = "—–- "
-_ITEM_SIGNS = tuple("•●◦▪▼▽▲△◆◇■□○・")
-_FEWEST_ROWS = 2
-_STAGE = re.compile(
-    r"[\[(](?:[A-Z][A-Z ,'’-]{4,40}|(?:Laughter|Applause|Music|Crosstalk)\b.{0,20})[\])]|"
-    r"[（(](?:笑|拍手|了|完)[)）]"
-)
-"""What is heard and not said, below the last words of a transcript."""
 _LONGEST_FOOT_WORD, _SOON, _AKIN = 3, 10, 2
 _SHORTEST_NOTE = 6
 _LONGEST_NOTE = 9
@@ -228,7 +191,7 @@ def _strange_section(units: list[Unit], head: Head, at: int) -> int | None:
     above = units[first - 1]
     section = units[first : at + 1]
     is_ruled = above.rule == "separator"
-    if first <= body + 3 or (not is_ruled and not _may_head(above)) or above.is_cjk:
+    if first <= body + 3 or (not is_ruled and not may_head(above)) or above.is_cjk:
         return None
     longest = _LONGEST_BELOW_RULE if is_ruled else _LONGEST_STRANGER
     if any(unit.words > longest or is_spoken(unit) or is_speech(unit.text) for unit in section):
@@ -239,11 +202,6 @@ def _strange_section(units: list[Unit], head: Head, at: int) -> int | None:
     is_strange = strangers * 3 >= 2 * len(section) and kin.shared(above) <= 1
     is_long = len(section) > 1 or section[0].words >= _SHORTEST_NOTICE
     return first - 1 if is_strange and is_long else None
-
-
-def _may_head(unit: Unit) -> bool:
-    is_free = unit.mark is None or unit.mark.weak
-    return is_free and is_heading(unit) and not unit.text.endswith((":", ")"))
 
 
 def _is_stranger(units: list[Unit], at: int, kin: Kinship) -> bool:

@@ -157,13 +157,13 @@ def _with_numbered_opening(units: list[Unit], title: int, body: int) -> int:
     """A heading with the number one begins the text."""
     between = range(title + 1, min(body, len(units)))
     first = next((at for at in between if _FIRST_NUMBER.match(units[at].text)), body)
-    return body if first < body and _is_contents(units, first, body) else first
+    return body if first < body and _is_contents(units, first) else first
 
 
-def _is_contents(units: list[Unit], at: int, body: int) -> bool:
+def _is_contents(units: list[Unit], at: int) -> bool:
     """Whether a line names a heading that stands further below."""
     own = _unnumbered(units[at].text)
-    later = (unit for unit in units[max(at + 1, body) :] if len(unit.text) <= _LONGEST_CONTENTS)
+    later = (unit for unit in units[at + 1 :] if len(unit.text) <= _LONGEST_CONTENTS)
     return len(own) > 2 and any(own == _unnumbered(unit.text) for unit in later)
 
 
@@ -253,8 +253,8 @@ def _shapes_below(units: list[Unit], at: int, head: Head) -> Iterator[tuple[bool
     yield _is_by(units, at), LineKind.BYLINE, "name-below-title"
     yield bool(_DESK.search(text)) and unit.words <= 9, LineKind.BOILERPLATE, "desk"
     yield bool(DATED_NAME.search(text)) and unit.words <= 12, LineKind.DATELINE, "date-line"
+    yield _is_contents(units, at), LineKind.BOILERPLATE, "contents"
     yield bool(_BULLET.match(text)) and unit.words >= 4, LineKind.BODY, "list-item"
-    yield _is_contents(units, at, head.body), LineKind.BOILERPLATE, "contents"
     heads_list = at + 1 < len(units) and _BULLET.match(units[at + 1].text) is not None
     yield heads_list and unit.words <= 4, LineKind.SUBHEADING, "subheading"
     yield is_numeral(text) and at + 1 == head.body, LineKind.SUBHEADING, "subheading"

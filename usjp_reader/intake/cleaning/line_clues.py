@@ -71,10 +71,18 @@ _PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
 _BRACKETED = re.compile(r"[\[(（【〔<〈＜].*[\])）】〕>〉＞]$")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{1,2}[/.]\d{1,2}|\d年|\d月")
 _NOTICE = re.compile(r"[A-Z][A-Z'’&. ]{3,30}(?:[:;]|\.?\s?(?:--|—|–)|,\s)\s?\S")
+_WHO = re.compile(
+    r"^(?:[A-Z][\w.’'-]*,? ){1,5}(?:(?:is|was|a|an|the|who|has|and|teaches|taught|writes|wrote|"
+    r"covers|edits|lives|works|directs)\b.{0,80}?)?\b(?:fellows?|professor|author|editors?|"
+    r"writers?|reporters?|correspondent|columnist|majoring|teaches|taught|journalist|historian|"
+    r"freelance|covers|writes|lives in|based in)\b"
+    r"|現職|専門は|著書に|訳書に|生まれ。|卒業後|在住。|ライター。|作家。|研究員。|教授。"
+)
 _FROM_PAGE = re.compile(r"\bfrom\b|から|より", re.IGNORECASE)
 _HEAD_RULES = frozenset({"masthead", "page-head", "copyright", "running-head", "export-field"})
 _MOST_TOP, _LONGEST_TOP, _NEAR, _BELOW_RULE = 8, 12, 3, 4
 _FAR = 6
+_LONGEST_NOTE = 60
 _LONGEST_PITCH, _MOST_LOOKED_AT = 45, 160
 _SURE = 3
 
@@ -133,6 +141,10 @@ class LinePage:
         if at < self.head.body:
             return HEAD
         return INSIDE if self.after(at) >= _SURE - 1 else END
+
+    def follows(self, at: int) -> bool:
+        """Whether a unit is a paragraph directly below one."""
+        return self.units[at].prose and _what(self.units, at - 1) == "text"
 
     def is_doubtful(self, at: int) -> bool:
         """Whether a unit was settled by its place, and is no paragraph among paragraphs."""
@@ -268,6 +280,7 @@ def _shape(page: LinePage, at: int) -> Iterator[str]:
         (_PAIR.match(text), "name and value"),
         ("  " in text or len(columns(text)) > 1, "columns"),
         (_BRACKETED.match(text), "in brackets"),
+        (unit.words <= _LONGEST_NOTE and _WHO.search(text), "says who somebody is"),
         (unit.mark is not None and unit.mark.weak, "perhaps furniture"),
         (unit.mark is not None and not unit.mark.weak, "known as furniture"),
         (unit.is_cjk, "Japanese"),

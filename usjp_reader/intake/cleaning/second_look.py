@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.intake.cleaning.feet import PAGE_FOOT
 from usjp_reader.intake.cleaning.line_clues import LinePage, is_content, is_text, weighed_line
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 UNLIKE, LIKE = "unlike-article", "like-article"
-_ENOUGH_FOR, _ENOUGH_AGAINST = 0.1, 0.7
+_ENOUGH_FOR, _ENOUGH_AGAINST, _ENOUGH_AGAINST_TEXT = 0.1, 0.7, 1.5
 """What is nearly as likely either way stays what it was, and a line is kept rather than lost."""
 _LONGEST_HEADING = 12
 
@@ -32,7 +33,7 @@ def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
     for at in range(first + 1, len(units)):
         if page.is_doubtful(at):
             worth = weighed_line(page, at)
-            if is_settled_wrongly(worth, decided=is_content(units[at])):
+            if is_settled_wrongly(worth, decided=is_content(units[at]), follows=page.follows(at)):
                 turned.append(at)
     for at in turned:
         if _heads_what_stays(units, at, turned):
@@ -40,17 +41,31 @@ def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
         kind = LineKind.BOILERPLATE if is_content(units[at]) else _kind(units, head, at)
         rule = UNLIKE if is_content(units[at]) else LIKE
         _settle(units[at], kind, rule)
+    _head_what_came_back(units, head)
     _drop_last_headings(units)
 
 
-def is_settled_wrongly(worth: float, *, decided: bool) -> bool:
+def _head_what_came_back(units: list[Unit], head: Head) -> None:
+    """A heading that stood at the foot of the page only because its paragraph did stays with it."""
+    for at in range(len(units) - 2, head.body, -1):
+        unit, below = units[at], units[at + 1]
+        is_back = below.rule == LIKE and (is_text(below) or below.kind is LineKind.SUBHEADING)
+        is_free = unit.mark is None or unit.mark.weak
+        if is_back and is_free and unit.rule == PAGE_FOOT and unit.gap and is_heading(unit):
+            _settle(unit, LineKind.SUBHEADING, LIKE)
+
+
+def is_settled_wrongly(worth: float, *, decided: bool, follows: bool) -> bool:
     """Whether the clues say clearly enough that a line was settled wrongly.
 
     Args:
         worth: How much speaks for the line belonging to the article.
         decided: Whether it was taken for a line of the article.
+        follows: Whether it is a paragraph below a paragraph.
     """
-    return worth < -_ENOUGH_AGAINST if decided else worth > _ENOUGH_FOR
+    if not decided:
+        return worth > _ENOUGH_FOR
+    return worth < -(_ENOUGH_AGAINST_TEXT if follows else _ENOUGH_AGAINST)
 
 
 def _heads_what_stays(units: list[Unit], at: int, turned: list[int]) -> bool:
