@@ -9,7 +9,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.ends import may_head_text
 from usjp_reader.intake.cleaning.inserts import label_inserts
-from usjp_reader.intake.cleaning.kinship import Kinship
+from usjp_reader.intake.cleaning.kinship import Kinship, may_hold
 from usjp_reader.intake.cleaning.names import is_person
 from usjp_reader.intake.cleaning.phrases import folded
 from usjp_reader.intake.cleaning.prose import (
@@ -19,7 +19,7 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_speech,
 )
-from usjp_reader.intake.cleaning.rows import PAGE_RULES, bare
+from usjp_reader.intake.cleaning.rows import PAGE_RULES, bare, bare_of
 from usjp_reader.intake.cleaning.shapes import bars
 
 if TYPE_CHECKING:
@@ -111,10 +111,11 @@ def _label_names_and_quotes(
             unit.become(LineKind.BYLINE, "name-of-author")
         elif unit.kind is None and _may_be_quote(unit):
             short.append(unit)
-    proses = [(unit.words, bare(unit.text)) for unit in units[body:end] if unit.prose and short]
+    proses = [unit for unit in units[body:end] if unit.prose]
     for unit in short:
-        words = bare(unit.text)
-        if any(count > unit.words and words in other for count, other in proses):
+        words = bare_of(unit)
+        holding = (one for one in proses if one.words > unit.words and may_hold(one, unit))
+        if any(words in bare(one.text) for one in holding):
             unit.become(LineKind.BOILERPLATE, "pull-quote")
 
 

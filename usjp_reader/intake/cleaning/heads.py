@@ -24,7 +24,7 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_titled,
 )
-from usjp_reader.intake.cleaning.rows import bare, is_same
+from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same
 from usjp_reader.intake.cleaning.self_descriptions import describes_page, describes_publication
 from usjp_reader.intake.cleaning.shapes import cells, is_menu
 from usjp_reader.intake.cleaning.titles import find_title
@@ -164,7 +164,9 @@ def _is_contents(units: list[Unit], at: int) -> bool:
     """Whether a line names a heading that stands further below."""
     own = _unnumbered(units[at].text)
     later = (unit for unit in units[at + 1 :] if len(unit.text) <= _LONGEST_CONTENTS)
-    return len(own) > 2 and any(own == _unnumbered(unit.text) for unit in later)
+    return len(own) > 2 and any(
+        bare_of(unit).endswith(own) and own == _unnumbered(unit.text) for unit in later
+    )
 
 
 def label_head(units: list[Unit], head: Head) -> None:

@@ -90,6 +90,11 @@ def telling_words(unit: Unit) -> frozenset[str]:
     return unit.telling
 
 
+def may_hold(unit: Unit, words: Unit) -> bool:
+    """Whether nothing speaks against the words of one unit standing in another; soon told."""
+    return len(unit.text) > _MOST or telling_words(words) <= telling_words(unit)
+
+
 def is_pitch(unit: Unit) -> bool:
     """Whether a unit speaks to those who read the page, or of the page."""
     return _page_words()[0].stand_in(unit.text[:_MOST])

@@ -30,13 +30,10 @@ from usjp_reader.intake.cleaning.prose import (
     is_lead_in,
     is_sentence,
     is_speech,
-    is_titled,
 )
-from usjp_reader.intake.cleaning.shapes import columns, has_address
+from usjp_reader.intake.cleaning.shapes import has_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from usjp_reader.intake.cleaning.heads import Head
     from usjp_reader.intake.cleaning.rows import Unit
 
@@ -71,20 +68,13 @@ _PAIR = re.compile(r"[^:：.!?]{2,40}\s?[:：]\s?\S")
 _BRACKETED = re.compile(r"[\[(（【〔<〈＜].*[\])）】〕>〉＞]$")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{1,2}[/.]\d{1,2}|\d年|\d月")
 _NOTICE = re.compile(r"[A-Z][A-Z'’&. ]{3,30}(?:[:;]|\.?\s?(?:--|—|–)|,\s)\s?\S")
-_WHO = re.compile(
-    r"^(?:[A-Z][\w.’'-]*,? ){1,5}(?:(?:is|was|a|an|the|who|has|and|teaches|taught|writes|wrote|"
-    r"covers|edits|lives|works|directs)\b.{0,80}?)?\b(?:fellows?|professor|author|editors?|"
-    r"writers?|reporters?|correspondent|columnist|majoring|teaches|taught|journalist|historian|"
-    r"freelance|covers|writes|lives in|based in)\b"
-    r"|現職|専門は|著書に|訳書に|生まれ。|卒業後|在住。|ライター。|作家。|研究員。|教授。"
-)
 _FROM_PAGE = re.compile(r"\bfrom\b|から|より", re.IGNORECASE)
 _HEAD_RULES = frozenset({"masthead", "page-head", "copyright", "running-head", "export-field"})
 _MOST_TOP, _LONGEST_TOP, _NEAR, _BELOW_RULE = 8, 12, 3, 4
-_FAR = 6
-_LONGEST_NOTE = 60
 _LONGEST_PITCH, _MOST_LOOKED_AT = 45, 160
 _SURE = 3
+_RULES = {rule: f"rule {rule}" for rule in DOUBTFUL}
+_AFTER = ("texts after 0", "texts after 1", "texts after 2", "texts after more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,105 +180,98 @@ def _names_of(units: list[Unit], head: Head) -> frozenset[str]:
     return frozenset(word for unit in own for word in telling_words(unit))
 
 
-def line_clues(page: LinePage, at: int) -> Iterator[str]:
+def line_clues(page: LinePage, at: int) -> list[str]:
     """What speaks for and against a doubtful unit belonging to the article."""
     unit = page.units[at]
-    yield "any line"
-    yield "taken for content" if is_content(unit) else "taken for furniture"
-    yield f"rule {unit.rule}"
-    yield f"texts before {_few(page.before[at])}"
-    yield f"texts after {_few(page.after(at))}"
-    yield from _neighbours(page, at)
-    yield from _kin(page, unit)
-    yield from _shape(page, at)
+    return [
+        "any line",
+        "taken for content" if is_content(unit) else "taken for furniture",
+        _RULES[unit.rule],
+        _AFTER[min(page.after(at), _SURE)],
+        *_neighbours(page.units, at),
+        *_kin(page, unit),
+        *_shape(page, at),
+    ]
 
 
-def _neighbours(page: LinePage, at: int) -> Iterator[str]:
-    units, unit = page.units, page.units[at]
-    yield "above: " + _what(units, at - 1)
-    yield "below: " + _what(units, at + 1)
-    above, below = units[max(0, at - _NEAR) : at], units[at + 1 : at + 1 + _NEAR]
-    yield f"furniture above {sum(not is_content(other) for other in above)}"
-    yield f"furniture below {sum(not is_content(other) for other in below)}"
-    if above and above[-1].rule == "scan-note" and _FROM_PAGE.search(above[-1].text):
-        yield "goes on here"
-    gap_below = not below or below[0].gap
-    if len(below) > 1 and (mark := below[1].mark) is not None and not mark.weak:
-        yield "known furniture soon below"
-    if unit.gap and gap_below:
-        yield "apart"
-    elif not (unit.gap or gap_below):
-        yield "within lines"
-    if any(other.rule == "separator" for other in units[max(0, at - _BELOW_RULE) : at]):
-        yield "below a rule"
-        if any(other.rule == "separator" for other in below):
-            yield "between rules"
+def _neighbours(units: list[Unit], at: int) -> list[str]:
+    unit = units[at]
+    found = ["above: " + _what(units, at - 1), "below: " + _what(units, at + 1)]
+    if at and units[at - 1].rule == "scan-note" and _FROM_PAGE.search(units[at - 1].text):
+        found.append("goes on here")
+    gap_below = at + 1 >= len(units) or units[at + 1].gap
+    if at + 2 < len(units) and (mark := units[at + 2].mark) is not None and not mark.weak:
+        found.append("known furniture soon below")
+    if unit.gap == gap_below:
+        found.append("apart" if gap_below else "within lines")
+    if _has_rule(units, max(0, at - _BELOW_RULE), at):
+        found.append("below a rule")
+        if _has_rule(units, at + 1, at + 1 + _NEAR):
+            found.append("between rules")
+    return found
 
 
-def _kin(page: LinePage, unit: Unit) -> Iterator[str]:
+def _has_rule(units: list[Unit], start: int, end: int) -> bool:
+    return any(unit.rule == "separator" for unit in units[start:end])
+
+
+def _kin(page: LinePage, unit: Unit) -> list[str]:
     words = telling_words(unit)
     shared, told = page.kin.shared(unit, own=_is_own(unit)), len(words)
     if told == 0:
-        yield "tells nothing"
+        found = ["tells nothing"]
     elif shared == 0:
-        yield "shares nothing"
-        if told > _SURE:
-            yield "shares nothing of many"
+        found = ["shares nothing", "shares nothing of many"][: 1 + (told > _SURE)]
+    elif shared * 2 >= told > 2:
+        found = ["shares some", "shares half"]
     else:
-        yield "shares some"
-        if shared * 2 >= told > 2:
-            yield "shares half"
-        elif shared * 4 < told:
-            yield "shares little"
-    yield from _of_page(page, unit)
-
-
-def _of_page(page: LinePage, unit: Unit) -> Iterator[str]:
-    if not page.names.isdisjoint(telling_words(unit)):
-        yield "names the page"
+        found = ["shares some", "shares little"][: 1 + (shared * 4 < told)]
+    if not page.names.isdisjoint(words):
+        found.append("names the page")
     if any(name in unit.text for name in page.authors if name):
-        yield "names the author"
+        found.append("names the author")
     # who asks for something speaks of the page, too
     if unit.words <= _LONGEST_PITCH and is_pitch(unit):
-        yield "asks" if is_plea(unit) else "speaks of the page"
+        found.append("asks" if is_plea(unit) else "speaks of the page")
+    return found
 
 
-def _shape(page: LinePage, at: int) -> Iterator[str]:
+def _shape(page: LinePage, at: int) -> list[str]:
     unit = page.units[at]
     text = unit.text[:_MOST_LOOKED_AT]
-    yield f"words {_length(unit.words)}"
-    yield _form(unit)
+    found = [_form(unit)]
     if len(unit.rows) > 1:
-        yield "wrapped"
+        found.append("wrapped")
     elif page.is_wrapped:
-        yield "one row of a wrapped page"
+        found.append("one row of a wrapped page")
     if _ITEM.match(text):
-        yield "item"
-        near = [*page.units[max(0, at - 1) : at], *page.units[at + 1 : at + 2]]
-        if any(is_content(other) and _ITEM.match(other.text) for other in near):
-            yield "item by item"
+        found += ["item", "item by item"] if _is_among_items(page.units, at) else ["item"]
     elif _SIGN.match(text):
-        yield "led by a sign"
-    for holds, name in (
-        (has_address(text), "address"),
-        (text.isupper(), "capitals"),
-        (not text.isupper() and is_titled(unit), "titled"),
-        (text[:1].islower(), "begins small"),
-        (unit.text[-1] in ".。", "full stop"),
-        (is_spoken(unit), "spoken"),
-        (_NOTICE.match(text), "led by a word in capitals"),
-        (_PAIR.match(text), "name and value"),
-        ("  " in text or len(columns(text)) > 1, "columns"),
-        (_BRACKETED.match(text), "in brackets"),
-        (unit.words <= _LONGEST_NOTE and _WHO.search(text), "says who somebody is"),
-        (unit.mark is not None and unit.mark.weak, "perhaps furniture"),
-        (unit.mark is not None and not unit.mark.weak, "known as furniture"),
-        (unit.is_cjk, "Japanese"),
-    ):
-        if holds:
-            yield name
+        found.append("led by a sign")
+    found += [
+        name
+        for name, holds in (
+            ("address", has_address(text)),
+            ("begins small", text[0].islower()),
+            ("full stop", unit.text[-1] in ".。"),
+            ("spoken", is_spoken(unit)),
+            ("led by a word in capitals", _NOTICE.match(text)),
+            ("name and value", _PAIR.match(text)),
+            ("in brackets", _BRACKETED.match(text)),
+            ("Japanese", unit.is_cjk),
+        )
+        if holds
+    ]
+    if unit.mark is not None:
+        found.append("perhaps furniture" if unit.mark.weak else "known as furniture")
     if _DIGIT.search(text):
-        yield "dated" if _DATED.search(text) else "digits"
+        found.append("dated" if _DATED.search(text) else "digits")
+    return found
+
+
+def _is_among_items(units: list[Unit], at: int) -> bool:
+    near = [*units[max(0, at - 1) : at], *units[at + 1 : at + 2]]
+    return any(is_content(other) and _ITEM.match(other.text) for other in near)
 
 
 def _form(unit: Unit) -> str:
@@ -301,17 +284,6 @@ def _form(unit: Unit) -> str:
     if is_lead_in(unit):
         return "lead-in"
     return "heading" if is_heading(unit) else "scrap"
-
-
-def _few(count: int) -> str:
-    return str(count) if count < _SURE else "more"
-
-
-def _length(words: int) -> str:
-    return next((name for most, name in _LENGTHS if words <= most), "more")
-
-
-_LENGTHS = ((3, "1-3"), (8, "4-8"), (20, "9-20"))
 
 
 def _what(units: list[Unit], at: int) -> str:
@@ -358,7 +330,7 @@ def weighed_line(page: LinePage, at: int) -> float:
     """How much speaks for a unit belonging to the article, above naught, or against it."""
     weights = line_weights()[page.zone(at)]
     clues = weights.clues
-    worth = sum(clues.get(name, 0.0) for name in line_clues(page, at))
+    worth = sum([clues.get(name, 0.0) for name in line_clues(page, at)])
     for number, (cuts, steps) in zip(line_numbers(page, at), weights.steps, strict=True):
         worth += steps[bisect_left(cuts, number)]
     return worth
