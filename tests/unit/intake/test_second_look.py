@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.domain.articles import Container
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning import label
 from usjp_reader.intake.cleaning.line_clues import DOUBTFUL, ZONES, line_weights
+from usjp_reader.intake.cleaning.second_look import SECOND_LOOK_RULES
 
 TEXT = """KOZA CROSSROADS                              3
 
@@ -89,3 +91,11 @@ def test_what_is_known_word_for_word_is_not_weighed() -> None:
 def test_what_little_there_is_stays(text: str) -> None:
     lines = label(text, Container()).lines
     assert lines[-1].is_content
+
+
+def test_what_spoke_most_against_a_line_is_said() -> None:
+    text = f"{TEXT}\n———\nLOST: One lighter, engraved. See Yeoman Kovacs at the\npier. Reward.\n"
+    rules = [line.rule for line in label(text, Container()).lines]
+    assert rules[-2:] == ["unlike-shares-nothing"] * 2
+    told = read_toml(resource("i18n", "en", "intake.toml"))
+    assert all(f"rule_{rule.replace('-', '_')}" in told for rule in SECOND_LOOK_RULES)

@@ -9,7 +9,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.ends import may_head_text
 from usjp_reader.intake.cleaning.inserts import label_inserts
-from usjp_reader.intake.cleaning.kinship import Kinship, may_hold
+from usjp_reader.intake.cleaning.kinship import MOST_TOLD, Kinship, telling_words
 from usjp_reader.intake.cleaning.names import is_person
 from usjp_reader.intake.cleaning.phrases import folded
 from usjp_reader.intake.cleaning.prose import (
@@ -111,10 +111,15 @@ def _label_names_and_quotes(
             unit.become(LineKind.BYLINE, "name-of-author")
         elif unit.kind is None and _may_be_quote(unit):
             short.append(unit)
-    proses = [unit for unit in units[body:end] if unit.prose]
+    proses = [unit for unit in units[body:end] if unit.prose and short]
+    told = [telling_words(unit) for unit in proses]
     for unit in short:
-        words = bare_of(unit)
-        holding = (one for one in proses if one.words > unit.words and may_hold(one, unit))
+        words, telling = bare_of(unit), telling_words(unit)
+        holding = (
+            one
+            for one, known in zip(proses, told, strict=True)
+            if (telling <= known or len(one.text) > MOST_TOLD) and one.words > unit.words
+        )
         if any(words in bare(one.text) for one in holding):
             unit.become(LineKind.BOILERPLATE, "pull-quote")
 

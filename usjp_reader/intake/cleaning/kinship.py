@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from usjp_reader.intake.cleaning.rows import Unit
 
-_MOST = 600
+MOST_TOLD = 600
+"""Of so many characters of a unit the words are looked at."""
 _QUOTES = '"“‘「『'
 
 
@@ -86,23 +87,18 @@ class Kinship:
 def telling_words(unit: Unit) -> frozenset[str]:
     """The words of a unit that say something, worked out once."""
     if unit.telling is None:
-        unit.telling = frozenset(content_words(unit.text[:_MOST]))
+        unit.telling = frozenset(content_words(unit.text[:MOST_TOLD]))
     return unit.telling
-
-
-def may_hold(unit: Unit, words: Unit) -> bool:
-    """Whether nothing speaks against the words of one unit standing in another; soon told."""
-    return len(unit.text) > _MOST or telling_words(words) <= telling_words(unit)
 
 
 def is_pitch(unit: Unit) -> bool:
     """Whether a unit speaks to those who read the page, or of the page."""
-    return _page_words()[0].stand_in(unit.text[:_MOST])
+    return _page_words()[0].stand_in(unit.text[:MOST_TOLD])
 
 
 def is_plea(unit: Unit) -> bool:
     """Whether a unit asks for money, clicks or an address."""
-    return _page_words()[1].stand_in(unit.text[:_MOST])
+    return _page_words()[1].stand_in(unit.text[:MOST_TOLD])
 
 
 def is_spoken(unit: Unit) -> bool:

@@ -34,6 +34,8 @@ from usjp_reader.intake.cleaning.prose import (
 from usjp_reader.intake.cleaning.shapes import has_address
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from usjp_reader.intake.cleaning.heads import Head
     from usjp_reader.intake.cleaning.rows import Unit
 
@@ -339,3 +341,11 @@ def weighed_line(page: LinePage, at: int) -> float:
 def line_numbers(page: LinePage, at: int) -> list[float]:
     """The measures of a unit, in the order of `MEASURES`."""
     return measured(page.units, at, page.kin, page.scale, own=_is_own(page.units[at]))
+
+
+def strongest_against(page: LinePage, at: int, among: Collection[str]) -> str | None:
+    """Which of some clues speaks most against a unit, or None where none does."""
+    clues = line_weights()[page.zone(at)].clues
+    against = [(clues.get(name, 0.0), name) for name in line_clues(page, at) if name in among]
+    worth, name = min(against, default=(0.0, ""))
+    return name if worth < 0 else None

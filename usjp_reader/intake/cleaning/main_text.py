@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.feet import PAGE_FOOT
 from usjp_reader.intake.cleaning.prose import is_sentence
+from usjp_reader.intake.cleaning.second_look import SECOND_LOOK_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from usjp_reader.intake.cleaning.rows import Unit
 
-_UNKNOWN = frozenset({PAGE_FOOT, "page-head", "unlike-article", "unplaced", ""})
+_UNKNOWN = frozenset({PAGE_FOOT, "page-head", "unplaced", ""}) | SECOND_LOOK_RULES
 """Rules that know of a line only where it stands."""
 _LEAST_WORDS = 6
 

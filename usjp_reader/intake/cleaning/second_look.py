@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.feet import PAGE_FOOT
-from usjp_reader.intake.cleaning.line_clues import LinePage, is_content, is_text, weighed_line
+from usjp_reader.intake.cleaning.line_clues import (
+    LinePage,
+    is_content,
+    is_text,
+    strongest_against,
+    weighed_line,
+)
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence
 
 if TYPE_CHECKING:
@@ -17,6 +23,19 @@ UNLIKE, LIKE = "unlike-article", "like-article"
 _ENOUGH_FOR, _ENOUGH_AGAINST, _ENOUGH_AGAINST_TEXT = 0.1, 0.7, 1.5
 """What is nearly as likely either way stays what it was, and a line is kept rather than lost."""
 _LONGEST_HEADING = 12
+_AGAINST = {
+    "asks": "unlike-asks",
+    "speaks of the page": "unlike-asks",
+    "names the page": "unlike-names-page",
+    "names the author": "unlike-names-author",
+    "address": "unlike-gives-address",
+    "shares nothing": "unlike-shares-nothing",
+    "shares nothing of many": "unlike-shares-nothing",
+    "below a rule": "unlike-below-rule",
+    "between rules": "unlike-below-rule",
+}
+"""By which rule a line is left out against which such a clue speaks most."""
+SECOND_LOOK_RULES = frozenset({UNLIKE, *_AGAINST.values()})
 
 
 def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
@@ -35,12 +54,12 @@ def look_again(units: list[Unit], head: Head, authors: tuple[str, ...]) -> None:
             worth = weighed_line(page, at)
             if is_settled_wrongly(worth, decided=is_content(units[at]), follows=page.follows(at)):
                 turned.append(at)
-    for at in turned:
+    reasons = [_reason(page, at) for at in turned]
+    for at, reason in zip(turned, reasons, strict=True):
         if _heads_what_stays(units, at, turned):
             continue
         kind = LineKind.BOILERPLATE if is_content(units[at]) else _kind(units, head, at)
-        rule = UNLIKE if is_content(units[at]) else LIKE
-        _settle(units[at], kind, rule)
+        _settle(units[at], kind, reason)
     _head_what_came_back(units, head)
     _drop_last_headings(units)
 
@@ -53,6 +72,13 @@ def _head_what_came_back(units: list[Unit], head: Head) -> None:
         is_free = unit.mark is None or unit.mark.weak
         if is_back and is_free and unit.rule == PAGE_FOOT and unit.gap and is_heading(unit):
             _settle(unit, LineKind.SUBHEADING, LIKE)
+
+
+def _reason(page: LinePage, at: int) -> str:
+    """The rule by which a unit is settled anew: the clue that spoke most, where it has a name."""
+    if not is_content(page.units[at]):
+        return LIKE
+    return _AGAINST.get(strongest_against(page, at, _AGAINST) or "", UNLIKE)
 
 
 def is_settled_wrongly(worth: float, *, decided: bool, follows: bool) -> bool:
