@@ -132,6 +132,22 @@ def test_a_hundred_and_fifty_years_ago_this_month_counts_from_what_the_sentence_
     assert dated(text) == "2004-03"
 
 
+@pytest.mark.parametrize("word", ["to-day", "today"])
+def test_older_papers_write_to_day(word: str) -> None:
+    text = f"The Ambassadors from Japan were {word} received by the President, Mr. Buchanan."
+    assert dated(text) == "1860-05-17"
+
+
+def test_a_text_that_leaves_many_days_is_less_sure_than_one_that_leaves_few() -> None:
+    def sure(text: str) -> float:
+        (record,) = read_records("article.txt", text.encode("utf-8"))
+        return analyse(record, "article.txt", base.load()).published.confidence
+
+    few = sure("Keizo Obuchi was elected prime minister by the Diet yesterday.")
+    many = sure("Prime Minister Noda has invited students from American campuses to Tohoku.")
+    assert many <= 0.5 < few
+
+
 def test_a_day_that_belongs_to_a_name_is_not_news_of_that_day() -> None:
     text = (
         "The joint statement of April 27 lets some 9,000 Marines leave Okinawa.\n\n"

@@ -43,7 +43,8 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_DAY = re.compile(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b|きょう|今日|本日|今夜|今晩|けさ|今朝"
+    r"\b(?:to-?day|to-?night|this (?:morning|afternoon|evening))\b|"
+    r"きょう|今日|本日|今夜|今晩|けさ|今朝"
 )
 _UNITS = {"hour": 0, "day": 1, "night": 1, "morning": 1, "week": 7, "month": 30, "year": 365}
 _JA_UNITS = {"日": 1, "週": 7}

@@ -33,7 +33,8 @@ _APART = "\n\n\n\n"
 """Between lines that are read at once: wider than any gap inside an expression."""
 _HOLDS = re.compile(rf"[0-9０-９元〇{NUMERALS}]|day\b|DAY\b|\bM(?:CM|DCCC|M[IVX])[IVXLCDM]*\b")
 _NEWS = re.compile(
-    r"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this|earlier this|later this) (?:week|"
+    r"\b(?:yesterday|to-?day|to-?night|to-?morrow|(?:last|next|this|earlier this|"
+    r"later this) (?:week|"
     r"month|year|night|morning|"
     r"afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|昨日|きのう|きょう|"
     r"今日|先週|今週|来週|先月|今月|来月|昨年|来年|今年|明らかにした"

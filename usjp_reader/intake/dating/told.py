@@ -24,6 +24,10 @@ _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
 _CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
 _LONG_SHOW = 250
+_GENERIC = re.compile(
+    r"(?:the )?(?:peace|security|trade|commercial) treaty|treaty of peace|講和条約|平和条約",
+    re.IGNORECASE,
+)
 _DIED = re.compile(
     r"^(?:, [^.;:]{1,150}?,)?,? (?:who )?(?:has |had )?(?:died|dies|passed away|is dead|"
     r"(?:was|were) (?:assassinated|slain|murdered|killed|shot dead|shot and killed|found dead))\b"
@@ -80,6 +84,8 @@ def told_events(
     for candidate in candidates:
         existence = _existence(candidate, terms)
         span = page.read(candidate.span) if existence else None
+        if _GENERIC.fullmatch(candidate.text):
+            continue  # every war has its peace treaty
         if existence and span is not None and not any(span.overlaps(other) for other in worded):
             is_law = candidate.type is EntityType.LAW
             found.append(

@@ -6,6 +6,7 @@ The table of meetings says when those two met, the words how far that is from th
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
@@ -78,10 +79,15 @@ def from_visits(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
     return claims
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(person for one in meetings() for person in one.people)
+
+
 def _named(page: Page, candidates: Sequence[Candidate]) -> list[tuple[Span, Candidate]]:
     """The people of the table, with their places in the derived text."""
-    heads = {person for one in meetings() for person in one.people}
-    found = [one for one in candidates if heads.intersection(one.entities)]
+    heads = _heads()
+    found = [one for one in candidates if not heads.isdisjoint(one.entities)]
     return [(page.read(one.span), one) for one in found]
 
 

@@ -35,6 +35,7 @@ _UNITS |= {"month": Unit.MONTH, "year": Unit.YEAR, "decade": Unit.DECADE, "centu
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _FIXED = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+"""Older papers write to-day, to-night and to-morrow."""
 
 _WHICH_UNIT = re.compile(
     r"(?:(?P<part>earlier|later|late|early|the middle of|the end of|the beginning of) )?"
@@ -45,7 +46,7 @@ _WHICH_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    r"(?:the day (?P<further>before|after) )?(?P<day>yesterday|today|tonight|tomorrow)\b",
+    r"(?:the day (?P<further>before|after) )?(?P<day>yesterday|to-?day|to-?night|to-?morrow)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -194,7 +195,7 @@ def _which_unit(found: re.Match[str]) -> Expression | None:
 
 
 def _named_day(found: re.Match[str]) -> Expression:
-    days = _FIXED[found["day"].lower()]
+    days = _FIXED[found["day"].lower().replace("-", "")]
     if found["further"]:
         days += -1 if found["further"] == "before" else 1
     return Expression(span_of(found), found.group(), Form.NEAR, shift=Shift(Unit.DAY, days))
