@@ -89,3 +89,38 @@ def test_sections_stamps_and_links_that_a_page_repeats_are_no_publishers(
     head: str, foot: str
 ) -> None:
     assert publisher(head, foot) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("NEWS BY TELEGRAPH.", "The Markets: see News by Telegraph, published every day."),
+        ("Tokyo Dispatch", "About Tokyo Dispatch"),
+        ("Submitted for the record", "About Submitted for the Record"),
+        ("Reports", "An earlier version was published on August 31, 2009."),
+        ("NewsHeap", "© NewsHeap. Headlines and texts belong to their publishers."),
+        ("Home\nBy Nora Ashby", "© 2026 Nora Ashby"),
+    ],
+)
+def test_columns_of_news_days_authors_and_disclaimers_are_no_publishers(
+    head: str, foot: str
+) -> None:
+    assert publisher(head, foot) == ""
+
+
+def test_an_embassy_is_named_in_the_language_of_its_page() -> None:
+    text = "\n\n".join(
+        [
+            "米国大使館　東京・日本",
+            "Embassy of the United States Tokyo, Japan",
+            "大使、広島の式典に参列",
+            "大使は本日、広島市で行われた平和記念式典に参列した。大使の参列はこれが初めてである。",
+            "大使は式典の後、資料館を訪れ、被爆した人々の話に一時間あまり耳を傾けた。",
+        ]
+    )
+    assert label(text, Container()).publisher == "米国大使館"
+
+
+def test_a_firm_is_named_without_its_seat() -> None:
+    foot = "Copyright 1873, HARROW, LANE & COMPANY, Boston."
+    assert publisher("Home", foot) == "Harrow, Lane & Company"

@@ -42,12 +42,11 @@ _ECHO = re.compile(r"[“\"「『]([^“”\"「」『』]{8,160})[”\"」』]"
 _NAVIGATION = frozenset(
     {"site-menu", "menu-row", "breadcrumb", "skip-link", "login", "consent", "newsletter"}
 )
-_SMALL = re.compile(r"\b[a-z]{4,}\b")
 _DASH = re.compile("—|--+| [–-] ")
 _COMPOUND = re.compile(r"[A-Z.]+[–-][A-Z]")
 """A name of two ("U.S.–Japan"), and not a place before a dash."""
 _ARTICLE = re.compile(r"(?:the|an?) ")
-_LONGEST_TERM = 80
+_LONGEST_TERM, _LONGEST_HEAD, _LONG_WORD = 80, 160, 4
 _LIKELY = 6.0
 NO_TITLE = {"no title": 1.0}
 """The clues of a page without a title."""
@@ -68,7 +67,8 @@ class TitlePage:
         first: The first of them.
         text: The beginning of the running text.
         body: The same, case folded.
-        small: Words of some length that it has in small letters: no names of people.
+        head: Its first words, case folded, without an article.
+        bare_head: The same, bare.
         is_wrapped: Whether its text was wrapped by hand or in a printed column.
         echoes: What the page quotes outside its running text, bare, and where ("3 on “…”").
     """
@@ -78,7 +78,8 @@ class TitlePage:
     first: int
     text: str
     body: str
-    small: frozenset[str]
+    head: str
+    bare_head: str
     echoes: tuple[tuple[str, Unit], ...]
     is_wrapped: bool
 
@@ -87,13 +88,15 @@ def title_page(units: list[Unit], proses: list[int]) -> TitlePage:
     """Gather what the clues need; `proses` are the units of running text, at least one."""
     quoting = [unit for unit in units if not unit.prose and len(unit.text) <= 200]
     text = " ".join(units[at].text for at in proses[:12])[:6000]
+    head = _ARTICLE.sub("", text[:_LONGEST_HEAD].casefold().lstrip(), count=1)
     return TitlePage(
         units,
         proses,
         proses[0],
         text,
         text.casefold(),
-        frozenset(_SMALL.findall(text)),
+        head,
+        bare(head),
         tuple((bare(echo), unit) for unit in quoting for echo in _ECHO.findall(unit.text)),
         any(len(units[at].rows) > 1 for at in proses[:4]),
     )
@@ -167,9 +170,11 @@ def title_weights() -> dict[str, dict[str, float]]:
 
 
 def _clues(page: TitlePage, at: int) -> Iterator[Clue]:
+    opens = _opens(page, page.units[at])
+    yield "opens the text", opens
     yield from _of_words(page, at)
     yield from _of_shape(page.units[at])
-    yield from _of_names(page, page.units[at])
+    yield from _of_names(page, page.units[at], opens=opens)
     yield from clues_of_publication(page.units, page.first, at)
     yield from clues_of_headlines(page.units, page.proses, at)
     yield from _of_place(page, at)
@@ -185,9 +190,6 @@ def _of_words(page: TitlePage, at: int) -> Iterator[Clue]:
     shared = sum(1 for word in heading_words(text) if _stem(word) in page.body)
     yield MANY_SHARED, min(shared, 4) / 4
     yield "two words shared", shared >= 2
-    opens = _opens(page, unit)
-    yield "opens the text", opens
-    yield "a name in the text", not opens and _is_name(page, unit)
 
 
 def _stem(word: str) -> str:
@@ -197,12 +199,11 @@ def _stem(word: str) -> str:
 
 def _opens(page: TitlePage, unit: Unit) -> bool:
     """Whether the text begins by saying what its heading is, as reference works do."""
-    head, length = page.text[:160].casefold().lstrip(), len(unit.text)
-    if length > _LONGEST_TERM or ":" in head[: length + 12]:
+    length = len(unit.text)
+    if length > _LONGEST_TERM or ":" in page.head[: length + 12]:
         return False
     own = bare(_ARTICLE.sub("", unit.text.casefold(), count=1))
-    is_long = len(own) >= (4 if unit.is_cjk else 6)
-    return is_long and bare(_ARTICLE.sub("", head, count=1)).startswith(own)
+    return len(own) >= (4 if unit.is_cjk else 6) and page.bare_head.startswith(own)
 
 
 def _is_name(page: TitlePage, unit: Unit) -> bool:
@@ -239,16 +240,23 @@ def _length(unit: Unit) -> str:
     return next((name for most, name in zip(bounds, names, strict=True) if length <= most), "more")
 
 
-def _of_names(page: TitlePage, unit: Unit) -> Iterator[Clue]:
+def _of_names(page: TitlePage, unit: Unit, *, opens: bool) -> Iterator[Clue]:
     text = unit.text
     yield "called as papers are", is_masthead(text)
     yield "name of a known house", bare_of(unit) in sources().bare_publishers
-    if _opens(page, unit):
+    yield "a name in the text", not opens and _is_name(page, unit)
+    if opens:
         return  # the name of whom a work of reference tells
     is_single = unit.words <= 12 and (is_person(text) or _is_loud_person(unit))
-    is_single = is_single and not page.small.intersection(text.casefold().split())
+    is_single = is_single and not _has_words(page, text)
     yield "name of a person", is_single
     yield "names of people", not is_single and (is_names(text) or is_signed(text))
+
+
+def _has_words(page: TitlePage, text: str) -> bool:
+    """Whether the text has a word of a line in small letters: it is no name of anybody."""
+    words = (word for word in text.casefold().split() if len(word) >= _LONG_WORD)
+    return any(f" {word} " in page.text or f" {word}," in page.text for word in words)
 
 
 def _is_loud_person(unit: Unit) -> bool:
