@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
 
 UNLIKE, LIKE = "unlike-article", "like-article"
-_ENOUGH_FOR, _ENOUGH_AGAINST, _ENOUGH_AGAINST_TEXT = 0.1, 0.7, 1.5
+_ENOUGH_FOR, _ENOUGH_AGAINST, _ENOUGH_AGAINST_TEXT = 0.1, 0.4, 1.0
 """What is nearly as likely either way stays what it was, and a line is kept rather than lost."""
 _LONGEST_HEADING = 12
 _AGAINST = {
