@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,9 +102,12 @@ def test_the_page_that_is_read_is_shown(
     person.qtbot.waitUntil(lambda: pane.words == "Page 3 of 3", timeout=30_000)
     pane.turn(-1)
     person.qtbot.waitUntil(lambda: pane.words == "Page 2 of 3", timeout=30_000)
-    (papers / "gull.pdf").unlink()
+    (papers / "gull.pdf").unlink()  # the library has a copy
     pane.turn(-1)
-    person.qtbot.waitUntil(lambda: "nothing at this place" in pane.words, timeout=30_000)
+    person.qtbot.waitUntil(lambda: pane.words == "Page 1 of 3", timeout=30_000)
+    shutil.rmtree(tmp_path / "lib" / "originals")
+    pane.turn(1)
+    person.qtbot.waitUntil(lambda: "gull.pdf is no longer" in pane.words, timeout=30_000)
 
 
 def test_pictures_are_turned_like_pages_and_an_article_without_says_so(
@@ -117,9 +121,12 @@ def test_pictures_are_turned_like_pages_and_an_article_without_says_so(
     person.qtbot.waitUntil(lambda: pane.words == "Page 1 of 2")
     pane.turn(1)
     person.qtbot.waitUntil(lambda: pane.words == "Page 2 of 2")
-    (papers / "letter-001.png").unlink()
+    (papers / "letter-001.png").unlink()  # the library has a copy
     pane.turn(-1)
-    person.qtbot.waitUntil(lambda: "no longer there" in pane.words)
+    person.qtbot.waitUntil(lambda: pane.words == "Page 1 of 2")
+    (papers / "letter-002.png").write_bytes(b"no picture")
+    pane.turn(1)
+    person.qtbot.waitUntil(lambda: "letter-002.png cannot be opened" in pane.words)
     opened(person, "alone.txt")
     assert pane.words == "This article has no facsimile."
 

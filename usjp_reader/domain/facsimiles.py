@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 SCAN = "scan"
 """The CSL medium of an article of which there are pictures but no text."""
@@ -20,6 +21,29 @@ def placeholder(pages: int, sha: str) -> str:
 def is_placeholder(text: str) -> bool:
     """Whether a source text only says that there is none."""
     return _PLACEHOLDER.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file that shows pages.
+
+    Attributes:
+        root: The source folder that it came from.
+        path: Where it was below that, with `/`.
+    """
+
+    root: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        """What it is called in its folder."""
+        return PurePosixPath(self.path).name
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it shows one page; a PDF shows many."""
+        return PurePosixPath(self.path).suffix.lower() in PICTURES
 
 
 @dataclass(frozen=True, slots=True)

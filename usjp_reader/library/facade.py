@@ -114,7 +114,7 @@ class Library(Reading):
         """The pictures of pages; made late, for few articles have any."""
         from usjp_reader.library.facsimiles import Facsimiles  # noqa: PLC0415 - as `imports`
 
-        return Facsimiles(self._roots)
+        return Facsimiles(self._roots, Originals(self.folder.originals))
 
     @property
     def is_to_be_filled(self) -> bool:

@@ -84,6 +84,14 @@ class Originals:
             return None
         return data if bytes_sha(data) == original.sha else None
 
+    def place(self, root: str, path: str) -> Path | None:
+        """Where the latest copy of a file is, or None where none is kept."""
+        for item in reversed(tuple(self._listed())):
+            if (item.root, item.path) == (root, path):
+                kept = self._path(item.sha)
+                return kept if kept.is_file() else None
+        return None
+
     def has_pages(self, root: str, path: str, shows: str, size: int) -> bool:
         """Whether a file that shows the pages of a text is kept, by what a look at it can tell.
 

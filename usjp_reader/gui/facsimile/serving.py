@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from usjp_reader.config.messages import said
-from usjp_reader.domain.facsimiles import PICTURES, SCAN
+from usjp_reader.domain.facsimiles import SCAN
 from usjp_reader.gui.jobs import Lane
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.articles import Article
     from usjp_reader.domain.errors import UsjpError
-    from usjp_reader.domain.facsimiles import PagePicture
+    from usjp_reader.domain.facsimiles import PageFile, PagePicture
     from usjp_reader.gui.facsimile.pane import FacsimilePane
     from usjp_reader.gui.reader.pane import ReaderPane
     from usjp_reader.gui.session import Session
@@ -35,7 +35,7 @@ class Facsimile(QObject):
         super().__init__(session)
         QImageReader.setAllocationLimit(_MOST_MEGABYTES)
         self._session, self._pane, self._reader = session, pane, reader
-        self._files: tuple[Path, ...] = ()
+        self._files: tuple[PageFile, ...] = ()
         self._article: Article | None = None
         session.article_opened.connect(self._on_article_opened)
         session.article_closed.connect(self._on_article_closed)
@@ -62,7 +62,7 @@ class Facsimile(QObject):
 
     @property
     def _is_pdf(self) -> bool:
-        return len(self._files) == 1 and self._files[0].suffix.lower() not in PICTURES
+        return len(self._files) == 1 and not self._files[0].is_picture
 
     def _follow(self) -> None:
         """Show the page on which the text is that is read."""
@@ -85,7 +85,7 @@ class Facsimile(QObject):
         elif page < len(self._files):
             self._draw_picture(self._files[page], page, width)
 
-    def _draw_pdf(self, file: Path, page: int, width: int) -> None:
+    def _draw_pdf(self, file: PageFile, page: int, width: int) -> None:
         facsimiles = self._session.library.facsimiles
 
         def drawn(found: PagePicture) -> None:
@@ -101,17 +101,24 @@ class Facsimile(QObject):
             lane=Lane.ASIDE,
         )
 
-    def _draw_picture(self, file: Path, page: int, width: int) -> None:
-        count = len(self._files)
+    def _draw_picture(self, file: PageFile, page: int, width: int) -> None:
+        facsimiles, count = self._session.library.facsimiles, len(self._files)
 
         def drawn(image: QImage) -> None:
             if image.isNull():
-                gone = self.tr("The facsimile {file} cannot be opened, or is no longer there.")
+                gone = self.tr(
+                    "The facsimile {file} cannot be opened: it is damaged or no picture."
+                )
                 self._pane.say(gone.format(file=file.name))
             else:
                 self._pane.show_page(image, page, count)
 
-        self._session.jobs.run(lambda _: _scaled_picture(file, width), drawn, channel="facsimile")
+        self._session.jobs.run(
+            lambda _: _scaled_picture(facsimiles.place(file), width),
+            drawn,
+            on_error=self._refuse,
+            channel="facsimile",
+        )
 
     def _refuse(self, error: UsjpError) -> None:
         self._pane.say(said(error.message))
