@@ -75,11 +75,14 @@ def is_headline(rows: list[Row], following: Row, later: list[Row], width: int) -
     if not all(map(_is_free, [*rows, following])):
         return False
     last, text = rows[-1].text, following.text
+    is_japanese = has_cjk(last)
+    if not (has_cjk(text) if is_japanese else width):
+        return False  # most rows: nothing more has to be asked of them
     if any(DATE_LINE.match(one) or PLACE_DATE_LINE.match(one) for one in (last, text)):
         return False
-    if has_cjk(last):
-        return has_cjk(text) and _is_ja_headline(rows, following, later, width)
-    if not width or not all(len(row.text) < width * _FULL for row in rows):
+    if is_japanese:
+        return _is_ja_headline(rows, following, later, width)
+    if not all(len(row.text) < width * _FULL for row in rows):
         return False
     if _is_name(text, later) and not last.endswith(_OPEN_ENDS):
         return False

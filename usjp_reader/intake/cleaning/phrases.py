@@ -92,6 +92,12 @@ class Phrasebook:
             for end in rule.get("ends", ()):
                 self._ends.append(_Pattern.of(end, at, japanese=japanese))
         self._sieve = Sieve([one.words for one in (*self._patterns, *self._ends)])
+        anywhere = [at for at, one in enumerate(self._patterns) if one.words is None]
+        self._anywhere = frozenset(anywhere)
+        self._any = re.compile(
+            "|".join(f"(?:{self._patterns[at].regex.pattern})" for at in anywhere) or "(?!)",
+            re.IGNORECASE,
+        )
 
     def mark(self, text: str) -> Mark | None:
         """What the tables say of a line, or None."""
@@ -114,7 +120,8 @@ class Phrasebook:
         pattern = self._beginning(text, fitting) or self._end_of(text, fitting)
         if pattern:
             mark = self._marks[pattern.mark]
-            return replace(mark, block=mark.block and len(text) <= _LONGEST_HEADER)
+            is_no_header = mark.block and len(text) > _LONGEST_HEADER
+            return replace(mark, block=False) if is_no_header else mark
         if len(text) <= _LONGEST_CONTAINING:
             for words, at in self._contained:
                 if words in fold and (len(fold) < 80 or fold.find(words) <= _LATEST_CONTAINED):
@@ -123,7 +130,10 @@ class Phrasebook:
 
     def _beginning(self, text: str, fitting: set[int]) -> _Pattern | None:
         """The first pattern that a line matches, of those that it may match."""
-        for at in sorted(fitting & self._with_letter(text[:1].casefold()[:1], text.isascii())):
+        likely = fitting & self._with_letter(text[:1].casefold()[:1], text.isascii())
+        if likely and self._any.match(text) is None:
+            likely -= self._anywhere  # one question for all that no word has ruled out
+        for at in sorted(likely):
             pattern = self._patterns[at]
             if pattern.regex.match(text):
                 return pattern

@@ -105,7 +105,7 @@ def _unit(rows: list[Row]) -> Unit:
 
 def _wrap_width(rows: list[Row]) -> int:
     """The width at which the text was wrapped by hand or machine, or 0 if it was not."""
-    rows = [row for row in rows if not _SET_APART.search(row.text)]
+    rows = [row for row in rows if not _is_set_apart(row.text)]
     lengths = [len(row.text) for row in rows]
     inner = [
         len(row.text)
@@ -124,6 +124,12 @@ def _wrap_width(rows: list[Row]) -> int:
     wider = sum(1 for length in lengths if length > width * 1.35)
     alike = sum(1 for length in inner if length > width * 0.78)
     return width if wider <= len(rows) * 0.1 and alike >= len(inner) * 0.45 else 0
+
+
+def _is_set_apart(text: str) -> bool:
+    """Whether a row has cells; those without wide blanks are soon told."""
+    may_be = "  " in text or "|" in text or not text.isascii()
+    return may_be and _SET_APART.search(text) is not None
 
 
 def _grid(lengths: list[int]) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.entities import Candidate, Tenure
-    from usjp_reader.intake.dating.pages import Page
+    from usjp_reader.intake.dating.pages import Page, Paragraph
     from usjp_reader.intake.dating.terms import TermsProtocol
     from usjp_reader.knowledge.times import Expression
 
@@ -56,21 +56,30 @@ def from_entering(
     page: Page, candidates: Sequence[Candidate], terms: TermsProtocol
 ) -> Iterator[Claim]:
     """What the text allows that says how long ago somebody took office."""
+    told = [one for one in page.told if any(map(_may_say_when, one.times))]
+    if not told:
+        return
     people = [
         (page.read(one.span), one)
         for one in candidates
         if one.type is EntityType.PERSON and one.entities
     ]
     count = 0
-    for paragraph in page.told:
-        for found in _TOOK.finditer(paragraph.text):
-            start = paragraph.span.start
-            words = Span(start + found.start(), start + found.end())
+    for paragraph in told:
+        for words in _entries(page, paragraph):
             for claim in _claims(page, words, people, terms):
                 yield claim
                 count += 1
             if count >= _MOST:
                 return
+
+
+def _entries(page: Page, paragraph: Paragraph) -> Iterator[Span]:
+    """Where the sentences of a paragraph that have such a time say that somebody took office."""
+    times = filter(_may_say_when, paragraph.times)
+    for sentence in dict.fromkeys(page.sentence_at(time.span.start) for time in times):
+        for found in _TOOK.finditer(page.derived.text, sentence.start, sentence.end):
+            yield Span(found.start(), found.end())
 
 
 def _claims(
@@ -106,18 +115,23 @@ def _beside(page: Page, words: Span, sentence: Span) -> Expression | None:
     """The nearest relative time in the clause of the words."""
     near = []
     for time in page.mentions:
-        if time.form not in _FORMS or not sentence.contains(time.span):
-            continue
-        shift = time.shift
-        if shift is not None and (
-            shift.from_text or (shift.unit in (Unit.YEAR, Unit.DECADE) and abs(shift.count) > 1)
-        ):
+        if not sentence.contains(time.span) or not _may_say_when(time):
             continue
         first, last = sorted((words, time.span))
         gap = page.derived.text[first.end : last.start]
         if len(gap) <= _REACH and _CLAUSE.search(gap) is None:
             near.append((len(gap), time))
     return min(near, key=lambda each: each[0])[1] if near else None
+
+
+def _may_say_when(time: Expression) -> bool:
+    """Whether a time is a relative one, and no distant one, as news says when somebody came."""
+    if time.form not in _FORMS:
+        return False
+    shift = time.shift
+    return shift is None or not (
+        shift.from_text or (shift.unit in (Unit.YEAR, Unit.DECADE) and abs(shift.count) > 1)
+    )
 
 
 def _is_meant(tenure: Tenure, words: str, one: Candidate) -> bool:

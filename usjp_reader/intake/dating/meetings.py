@@ -78,6 +78,11 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
     lead = [one for one in page.told if one.line <= page.first_body] + page.body[1:_LEAD]
     if not any(_MEET.search(paragraph.text) for paragraph in lead):
         return []
+    said = _said(page)
+    if not said or (
+        said[0].form is Form.NEAR and not any(_SURELY.search(one.text) for one in lead)
+    ):
+        return []  # a meeting, but not which
     spans = [page.source(paragraph.span) for paragraph in lead]
     named = {
         person: candidate
@@ -85,13 +90,10 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
         if candidate.entities and any(span.contains(candidate.span) for span in spans)
         for person in candidate.entities
     }
-    met = _at_place([one for one in meetings() if one.people <= named.keys()], lead)
-    said = _said(page)
-    is_said = said and (
-        said[0].form is not Form.NEAR or any(_SURELY.search(one.text) for one in lead)
-    )
-    if not met or not is_said:
-        return []  # a meeting of those two, but not which
+    met = [one for one in meetings() if one.people <= named.keys()]
+    if not met:
+        return []
+    met = _at_place(met, lead)
     ranges: list[Days] = []
     found: list[tuple[Meeting, Days]] = []
     for one in met:

@@ -196,9 +196,15 @@ def _costs(claims: Sequence[Claim], cuts: list[int]) -> list[float]:
         if len(costs) == 1:
             total = [one + other for one, other in zip(total, costs[0], strict=True)]
             continue
+        stretches = list(zip(*costs, strict=True))
+        both = {  # most stretches cost the same as others
+            each: (max(each) * (1 - _FURTHER), sum(each) * _FURTHER) for each in set(stretches)
+        }
         total = [
-            one + max(each) * (1 - _FURTHER) + sum(each) * _FURTHER
-            for one, *each in zip(total, *costs, strict=True)
+            one + heaviest + all_of_them
+            for one, (heaviest, all_of_them) in zip(
+                total, map(both.__getitem__, stretches), strict=True
+            )
         ]
     return total
 

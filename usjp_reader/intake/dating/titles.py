@@ -22,6 +22,10 @@ _THEN = re.compile(
     r"(?:\W+(?:U\.S\.|US|American|Japanese))?,?|当時の)[\s-]*$",
     re.IGNORECASE,
 )
+_TITLE_THEN = re.compile(r"(?:then|future)\b", re.IGNORECASE)
+_TITLE_FORMER = re.compile(r"(?:former|ex-|late)\b", re.IGNORECASE)
+_GAP_FORMER = re.compile(r"\b(?:former|late)\b")
+_LATER = re.compile(r"\b(?:then|later|future|at the time)\b")
 _ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b|次期", re.IGNORECASE)
 ELECTED = re.compile(
     r"\b(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister)[- ](?:[Ee]lect|[Dd]esignate),? $|"
@@ -87,9 +91,9 @@ def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
         return "former"
     if not title and _DURING.search(before) and not IN_OFFICE_NOW.match(after):
         return "other"
-    if _THEN.search(before) or re.match(r"(?:then|future)\b", title, re.IGNORECASE):
+    if _THEN.search(before) or _TITLE_THEN.match(title):
         return "other"
-    if re.search(r"\b(?:then|later|future|at the time)\b", f"{gap} {after[:14]}"):
+    if _LATER.search(f"{gap} {after[:14]}"):
         return "other"
     if title and _DIES.match(after):
         return "narrated"
@@ -100,9 +104,9 @@ def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
 def _is_former(title: str, gap: str, before: str) -> bool:
     if (title and title[0] in "元前故") or gap in ("元", "前", "故"):
         return True
-    if re.search(r"\b(?:former|late)\b", gap) or _FORMER.search(before):
+    if _GAP_FORMER.search(gap) or _FORMER.search(before):
         return True
-    return re.match(r"(?:former|ex-|late)\b", title, re.IGNORECASE) is not None
+    return _TITLE_FORMER.match(title) is not None
 
 
 def _is_present(page: Page, start: int, end: int) -> bool:

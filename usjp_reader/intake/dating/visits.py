@@ -101,14 +101,14 @@ def _from_time(
 ) -> Iterator[Claim]:
     sentence = page.sentence_at(time.span.start)
     words = sentence.of(page.derived.text)
-    if not _goes(page, sentence, time) or _HOLDING_BACK.search(words) or _ENTERS.search(words):
-        return
     near = [
         (span, one)
         for span, one in named
         if sentence.contains(span) and span and _belongs(page, span, time)
     ]
-    if not near:
+    if not near or not _goes(page, sentence, time):
+        return
+    if _HOLDING_BACK.search(words) or _ENTERS.search(words):
         return
     everyone = {person for _, one in named for person in one.entities}
     here = {person for _, one in near for person in one.entities}
