@@ -71,9 +71,9 @@ def _label_tables(units: list[Unit], body: int, end: int) -> None:
     _label_leaders(units, body, end)
     _label_columns(units, body, end)
     _label_pairs(units, body, end)
-    for one, other in pairwise(units[body:end]):
-        count = row_signs(one.text)
-        if count and count == row_signs(other.text) and _may_be_row(one) and _may_be_row(other):
+    rows = [(unit, row_signs(unit.text)) for unit in units[body:end]]
+    for (one, count), (other, beside) in pairwise(rows):
+        if count and count == beside and _may_be_row(one) and _may_be_row(other):
             one.become(LineKind.BODY, "row-of-table")
             other.become(LineKind.BODY, "row-of-table")
 

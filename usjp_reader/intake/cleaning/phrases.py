@@ -92,6 +92,7 @@ class Phrasebook:
             for end in rule.get("ends", ()):
                 self._ends.append(_Pattern.of(end, at, japanese=japanese))
         self._sieve = Sieve([one.words for one in (*self._patterns, *self._ends)])
+        self._at_end = frozenset(range(len(self._patterns), len(self._patterns) + len(self._ends)))
         anywhere = [at for at, one in enumerate(self._patterns) if one.words is None]
         self._anywhere = frozenset(anywhere)
         self._any = re.compile(
@@ -158,8 +159,9 @@ class Phrasebook:
             return None
         start = len(text) - _LONGEST_END if len(text) > _LONGEST_END else 10
         best, first = None, len(text)
-        for at, pattern in enumerate(self._ends, len(self._patterns)):
-            match = pattern.regex.search(text, start) if at in fitting else None
+        for at in sorted(fitting & self._at_end):
+            pattern = self._ends[at - len(self._patterns)]
+            match = pattern.regex.search(text, start)
             if match and match.start() < first:
                 best, first = pattern, match.start()
         return best

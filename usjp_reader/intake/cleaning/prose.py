@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from operator import add
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
@@ -18,7 +17,8 @@ _KANA = re.compile("[ぁ-んァ-ヴ]+")
 _LOWER = re.compile(r"[a-zà-ÿ](?<![\w’'].)[a-zà-ÿ]*")
 _LOWER_AFTER_BLANK = re.compile(" [a-zà-ÿ]")
 _SENTENCE = re.compile(r"[a-z0-9)”\"'’][.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
-_TELLING_RUN = re.compile("[\u30a0-\u30ff\u3400-\u9fff]{2,}")
+_TELLING_PAIR = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
+"""Every two characters beside one another, without a loop over them."""
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)]?")
 _SPEECH = re.compile(r"(?:Q|A|[A-Z][\w. ]{1,28}|[一-龠ァ-ヴ]{1,8})\s?[:：]\s?[^\d\s].{3,}")
 _OLD_SENTENCE = re.compile("[^ぁ-ん]{2,}(?:ス|セリ|タリ|ナリ|ルル|ヘタリ|アリ|ナシ|ヘシ|ム)")
@@ -126,7 +126,7 @@ def content_words(text: str) -> set[str]:
     words = set(_LONG_WORDS.findall(text.casefold())) - _common_words()
     if text.isascii():
         return words
-    return words.union(*(map(add, run, run[1:]) for run in _TELLING_RUN.findall(text)))
+    return words.union(_TELLING_PAIR.findall(text))
 
 
 @cache
@@ -139,11 +139,13 @@ def heading_words(text: str) -> set[str]:
     """The words of a heading, with Japanese words that are partly in hiragana."""
     words = content_words(text)
     if not text.isascii():
-        triples = (text[at : at + 3] for at in range(len(text) - 2))
         words |= {
-            triple for triple in triples if _HIRAGANA.search(triple) and _MIXED.fullmatch(triple)
+            triple
+            for triple in set(_TRIPLE.findall(text))
+            if _HIRAGANA.search(triple) and _MIXED.fullmatch(triple)
         }
     return words
 
 
+_TRIPLE = re.compile("(?=([ぁ-ん\u30a0-\u30ff\u3400-\u9fff]{3}))")
 _MIXED = re.compile("[ぁ-ん]*[\u30a0-\u30ff\u3400-\u9fff][ぁ-ん\u30a0-\u30ff\u3400-\u9fff]*")

@@ -219,13 +219,12 @@ def _repeated(units: list[Unit], top: list[str], title: str) -> str | None:
     line, and nobody asks to subscribe to it.
     """
     around = [unit for unit in units if unit.kind in _OUTSIDE and unit.rule not in _NAVIGATION]
-    around = [unit for unit in around if not _OTHERS.search(unit.text)]
     for name in top:
         key = _key(name)
         shortest = _SHORTEST_JAPANESE if has_cjk(name) else _SHORTEST_REPEATED
         if len(key) < shortest or key in title or title in key:
             continue
-        if any(_is_used(name, key, unit) for unit in around):
+        if any(_is_used(name, key, unit) and not _OTHERS.search(unit.text) for unit in around):
             return _proper(name)
     return None
 

@@ -65,11 +65,12 @@ def traces(text: str, lines: Iterable[Line]) -> bytes:
     """
     kinds = {line.number: line for line in lines}
     units = units_of(rows_of(text))
-    wide = [at for at, unit in enumerate(units) if _width(unit) > _LONG]
+    widths = [_width(unit) for unit in units]
+    wide = [at for at, width in enumerate(widths) if width > _LONG]
     first, last = (wide[0], wide[-1]) if wide else (-1, len(units))
     met: dict[int, int] = {}
     for at, unit in enumerate(units):
-        if len(unit.rows) > 1 or not 0 < _width(unit) <= _LONG or _is_said(unit):
+        if len(unit.rows) > 1 or not 0 < widths[at] <= _LONG or _is_said(unit):
             continue
         number = number_of(line_key(unit.text))
         line = kinds.get(unit.rows[0].number)

@@ -123,6 +123,22 @@ def _will(page: Page, time: Expression) -> bool:
 
 def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[int, Span] | None:
     """How many years the text counts from the event, and the words that say so."""
+    if span not in page.counted:
+        page.counted[span] = _counted_beside(page, span)
+    if (said := page.counted[span]) is not None:
+        return said
+    for time in times:
+        if (
+            _is_years(time)
+            and time.shift is not None
+            and (time.shift.exact or _is_followed(page, time))
+        ):
+            return years_ago(time), time.span
+    return None
+
+
+def _counted_beside(page: Page, span: Span) -> tuple[int, Span] | None:
+    """The same by the words that stand at the event."""
     before, after = page.before(span.start), page.after(span.end, 60)
     start = span.start - len(before)
     for pattern, read in _BEFORE_EVENT:
@@ -133,13 +149,6 @@ def years_counted(page: Page, span: Span, times: Sequence[Expression]) -> tuple[
         found = pattern.match(after)
         if found and (years := read(found)):
             return years, Span(span.start, span.end + found.end())
-    for time in times:
-        if (
-            _is_years(time)
-            and time.shift is not None
-            and (time.shift.exact or _is_followed(page, time))
-        ):
-            return years_ago(time), time.span
     return None
 
 

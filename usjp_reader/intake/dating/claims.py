@@ -65,14 +65,15 @@ class Claim:
     def evidence(self, *, against: bool = False) -> Evidence:
         """The claim as it is shown to the reader."""
         words = " ".join(self.text.split())[:120]
-        params = {"text": words, "date": self.says.edtf, **self.params}
+        says = self.says.edtf
+        params = {"text": words, "date": says, **self.params}
         why = Message(f"intake.why_{self.rule.id.replace('-', '_')}", params)
         return Evidence(
             self.rule.id,
             self.where,
             self.span,
             self.text,
-            self.says.edtf,
+            says,
             why,
             against,
             self.name,

@@ -115,8 +115,10 @@ def _spoken_of(page: Page, told: Sequence[Told]) -> Iterator[Claim]:
 
 def _is_kept(page: Page, one: Told, today: date) -> bool:
     """Whether the text counts years from the event to the day that it keeps."""
+    if len(one.days) > 1:
+        return False
     found = years_counted(page, one.span, beside(page, one))
-    if found is None or len(one.days) > 1:
+    if found is None:
         return False
     marked = later(one.days[0], found[0])
     return found[0] >= _FEWEST_KEPT and marked is not None and marked.earliest <= today

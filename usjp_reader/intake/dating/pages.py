@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,8 @@ class Page:
         derived: The content, with the way back.
         times: The expressions of time in the content, with positions in the derived text.
         read_lines: The lines as the derived text was made from them, where they are others.
+        counted: What is said of years that the text counts at an event, once somebody has asked.
+        ahead: Whether an event is one to come, once somebody has asked.
     """
 
     text: str
@@ -91,6 +93,8 @@ class Page:
     derived: DerivedText
     times: Sequence[Expression]
     read_lines: Sequence[Line] = ()
+    counted: dict[Span, tuple[int, Span] | None] = field(default_factory=dict)
+    ahead: dict[Span, bool] = field(default_factory=dict)
 
     def in_line(self, line: Line) -> list[Expression]:
         """The expressions in one of the dated lines, with positions in the source text."""

@@ -107,6 +107,12 @@ def is_past(page: Page, one: Expression) -> bool:
 
 def is_event_ahead(page: Page, event: Span) -> bool:
     """Whether the words around an event, in the derived text, speak of it as one to come."""
+    if event not in page.ahead:
+        page.ahead[event] = _is_event_ahead(page, event)
+    return page.ahead[event]
+
+
+def _is_event_ahead(page: Page, event: Span) -> bool:
     before = page.before(event.start)
     if _EVENT_AHEAD.search(before) or _JA_TOMORROW.search(before):
         return True

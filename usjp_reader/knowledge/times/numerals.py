@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-_DIGITS = str.maketrans("０１２３４５６７８９〇零○", "0123456789000")
-_PLAIN = str.maketrans("壱壹弌弐貳貮参參肆伍陸漆質捌玖拾", "一一一二二二三三四五六七七八九十")
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９〇零○壱壹弌弐貳貮参參肆伍陸漆質捌玖拾",
+    "0123456789000一一一二二二三三四五六七七八九十",
+)
 _KANJI = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 _TENS = {"廿": 20, "卅": 30, "丗": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_COUNTING = frozenset([*_UNITS, *_TENS])
 
 NUMERALS = "〇零一二三四五六七八九十百千壱壹弐貳参參拾廿卅丗"
 """The inside of a character class."""
@@ -16,10 +19,10 @@ def number(written: str) -> int:
     """A number in digits or Chinese numerals; 元 is 1, 正 (月) is 1. 0 where it is none."""
     if written in ("元", "正", "朔"):
         return 1
-    plain = written.translate(_DIGITS).translate(_PLAIN)
+    plain = written if written.isascii() else written.translate(_PLAIN)
     if plain.isascii() and plain.isdigit():
         return int(plain)
-    if not any(unit in plain for unit in (*_UNITS, *_TENS)):
+    if _COUNTING.isdisjoint(plain):
         digits = "".join(str(_KANJI.get(char, char)) for char in plain)
         return int(digits) if digits.isdigit() else 0
     total = current = 0
