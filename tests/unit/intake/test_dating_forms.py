@@ -165,3 +165,62 @@ def test_the_opening_may_count_from_an_event_that_is_named_later() -> None:
         "has agreed since on what it said.\n"
     )
     assert dated(text) == "2004-03"
+
+
+_OF_OLD = (
+    "The envoys were driven to the depot, where a crowd of some thousands had gathered.\n\n" * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Issue of Monday, July 3, 1995\n\nNo Tariff, No Cheers\n\n" + _OF_OLD, "1995-07-03"),
+        (
+            "From the Elk Prairie Argus, Friday, March 15, 1872, page 2, column 4:\n\n"
+            "THE EMBASSY\n\n" + _OF_OLD,
+            "1872-03-15",
+        ),
+        (
+            "TRADE\n\nWaiting for Orders\n\n"
+            + _OF_OLD
+            + "INLAND TRADE REVIEW / FEBRUARY 3, 1992             31\n\n"
+            + _OF_OLD,
+            "1992-02-03",
+        ),
+        (
+            "みなとあけぼの新聞　　1972年（昭和47年）5月16日　火曜日\n\n雨の中の式典\n\n"
+            "　沖縄は十五日午前零時、日本に復帰した。この日は朝から雨だった。\n\n"
+            "　式典は午前十時半から開かれ、多くの人が集まった。\n",
+            "1972-05-16",
+        ),
+        (
+            "原子力空母が入港\n\n09/26 朝刊\n\n"
+            "　米海軍の原子力空母ジョージ・ワシントンが二十五日午前、横須賀基地に入港した。\n\n"
+            "　甲板には白い制服の乗組員が並んだ。\n\nCopyright 2008 潮風新報社\n",
+            "2008-09-26",
+        ),
+    ],
+)
+def test_the_day_in_the_head_or_foot_of_a_printed_page_is_that_of_the_article(
+    text: str, day: str
+) -> None:
+    assert dated(text) == day
+
+
+def test_a_sentence_that_opens_with_a_day_is_no_dateline() -> None:
+    text = (
+        "空母の入港について\n\n更新日：2008年9月26日\n\n"
+        "　平成20年9月25日午前、米海軍の空母が入港しました。\n\n"
+        "　市では測定を行いましたが、平常の値と変わりありませんでした。\n"
+    )
+    assert dated(text) == "2008-09-26"
+
+
+def test_the_day_of_an_interview_is_not_the_day_on_which_it_was_printed() -> None:
+    text = (
+        "Voices of the Consulates\n\nInterview date: March 12, 1996\n"
+        "Copyright 1998 Consular Voices\n\n"
+        "A Vice Consul in Fukuoka\n\n" + _OF_OLD
+    )
+    assert dated(text) == "1998"

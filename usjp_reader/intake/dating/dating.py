@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
-DATER = "6"
+DATER = "7"
 """Version of the rules of this package and its tables."""
 
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
@@ -283,6 +283,8 @@ class _Case:
     def _printed(self, claim: Claim) -> Claim:
         """What was sent by cable was printed a day or two later."""
         if self._cable is None or claim.rule.states or claim.rule.id not in _SENT:
+            return claim
+        if openings.is_beside_cable(self.page, claim):
             return claim
         low, high = self._cable
         ranges = [

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _LABEL = re.compile(
-    r"publi[sc]\w*|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|date[ds]?\s*:|"
+    r"publi[sc]\w*|post(?:ed|\sdate)?\b|date posted|issued|filed|created|released?\b|"
+    r"(?<!interview )date[ds]?\s*:|"
     r"in print\b|uploaded|first (?:aired|broadcast|posted)|aired|"
     r"(?:air|broadcast|release|story)\s?date|"
     r"公開|配信|掲載|発行|發行|発表|登録|登載|投稿|作成|初出|放送|公表|発信|刊行|付\b|出稿",

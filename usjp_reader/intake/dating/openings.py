@@ -38,7 +38,9 @@ _NO_STAMP = re.compile(
     r"\b(?:on|in|of|since|until|till|from|before|after|during|the|that|this|and|between)\s*$", re.I
 )
 _AFTER_STAMP = re.compile(r"\s*(?:$|[.:—–|/()\[\]]|-|,\s*(?:\d{1,2}[:.]\d\d|[A-Z\d(])|\s[A-Z(—–-])")
-_JA_AFTER_STAMP = re.compile(r"$|[ 　:：—―)）】］|｜/／\n]|午[前後]|[朝夕夜付発發]|号外")
+_JA_AFTER_STAMP = re.compile(
+    r"$|[ 　:：—―)）】］|｜/／\n]|午[前後](?![^ 　]{0,9}[、にごのか頃])|[朝夕夜付発發]|号外"
+)
 _STAMP_REACH = 130
 _FORMS = frozenset({Form.DAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.WEEKDAY, Form.MONTH, Form.SEASON})
 _RECEIVED = re.compile(r"\b[Rr]ec(?:eive)?d\.? $")
@@ -74,6 +76,18 @@ def days_of_cable(page: Page) -> tuple[int, int] | None:
             is_later = len(page.body) > 1 and _ACROSS.search(found.group())
             return (1, 2) if is_later else (0, 1)
     return None
+
+
+def is_beside_cable(page: Page, claim: Claim) -> bool:
+    """Whether a reason stands in a stamp of the page itself, not in the head of a dispatch."""
+    if claim.span is None:
+        return False
+    at = claim.span.start
+    line = next((one for one in page.lines if one.span.start <= at < one.span.end), None)
+    if line is None or line.is_content:
+        return False
+    head = line.span.of(page.text).lstrip(_MARKS)
+    return not (_JA_HEAD.match(head) or _JA_WIRE.match(head))
 
 
 def _in_dateline(paragraph: Paragraph) -> list[Expression]:

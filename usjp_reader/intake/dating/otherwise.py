@@ -17,7 +17,9 @@ _CONSULTED = re.compile(
 )
 _OTHER_STORY = re.compile(
     r"^\W*(?:related|read (?:more|next)|see also|more|earlier|also|previous|next|newer|older|"
-    r"archives?|from (?:our|the)(?! (?:issue|edition|number)\b)|event|opinion|▽|▼|►|»|«|→|←|>)|"
+    r"archives?|from (?:our|the)(?! (?:issue|edition|number)\b)"
+    r"(?![^|]{3,80}\b(?:page|p\.|col(?:umn\b|\.)) ?\d)(?![^|]{3,80}\d{4}[^|\d]{0,24}:\W*$)|"
+    r"event|opinion|▽|▼|►|»|«|→|←|>)|"
     r"関連|あわせて読|前の記事|次の記事|過去の|バックナンバー",
     re.IGNORECASE,
 )
@@ -47,7 +49,8 @@ _NOTE = re.compile(r"\s*(?:[\[(（]?\d{1,3}[\])）.．]|[註注※*†])")
 """How a note below the text begins."""
 _ELSE = re.compile(
     r"\b(?:deadlines?|due|expires?|expiry|valid|through|submissions?|meeting|event|born|died|"
-    r"signed|ratified|adopted|enacted|approved|effective|in(?:to)? force|promulgated|decided|"
+    r"interview(?:ed)?|signed|ratified|adopted|enacted|approved|effective|in(?:to)? force|"
+    r"promulgated|decided|"
     r"period|ending|quarter ended|presented|lecture|premieres?|opens|opened|closes|founded|"
     r"established|est\.|tel(?:ephone)?\.?|phone|fax|lot|serial|catalog(?:ue)?|ref(?:erence)?\.?|"
     r"call number|accession|box|folder|price[sd]?|prices effective|as of|data)\b[^|·;]{0,48}$|"

@@ -57,7 +57,15 @@ _BRACKETED = re.compile(r"[（(]\s?(?:初出|初掲|first published|originally)[
 _PREPOSED = re.compile(
     r"\b(?:of|on|in|since|until|till|by|before|after|during)\s+(?:the )?$", re.IGNORECASE
 )
-_WEEK_OF = re.compile(r"\bweek (?:of|ending|beginning)\s+(?:the )?$", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"\b(?:week (?:of|ending|beginning)|(?:issue|edition|number|paper) (?:of|for))\s+(?:the )?$",
+    re.IGNORECASE,
+)
+_PAGED = re.compile(r"^\s*\d{1,3}\s{2,}|\s{2,}\d{1,3}\s*$")
+_IN_PRINT = re.compile(r"\bin print\b", re.IGNORECASE)
+"""What says when a page that was online first came out on paper."""
+_RUNNING = "running-head"
+"""Lines that cleaning knows as the head or foot of every page of an issue."""
 _WEEK_FROM = re.compile(r"\bweek (?:of|beginning)\s+(?:the )?$", re.IGNORECASE)
 _PERIODS = frozenset({Form.DAY, Form.MONTH, Form.SEASON})
 _WIDER = frozenset({Form.YEAR, Form.YEARS})
@@ -94,7 +102,8 @@ def from_lines(page: Page) -> list[Claim]:
     claims: list[Claim] = []
     listed = _listed(page)
     for line in page.dated_lines:
-        if line.kind in _FURNITURE or line.rule in _OTHERS or line.number in listed:
+        is_other = line.rule in _OTHERS and not _is_below_byline(page, line)
+        if line.kind in _FURNITURE or is_other or line.number in listed:
             continue
         if line.is_content and len(page.body) > 1 and not _is_only_date(page, line):
             continue
@@ -205,7 +214,8 @@ def _of_dates(page: Page, line: Line, words: str, found: Sequence[Expression]) -
             yield from _changed(one)
             yield from _first_posted(page, line, one)
         elif label == "published" and not _is_title_of_another(page, line, words, one):
-            yield _claim(page, "published-line", one, line, words)
+            is_later = _IN_PRINT.search(words) is not None
+            yield _claim(page, "foot-date" if is_later else "published-line", one, line, words)
     if line.kind is not LineKind.BODY and labels[0] is None and set(labels) <= {None, "changed"}:
         claim = _bare(page, line, words, found[0])
         if claim:
@@ -244,7 +254,7 @@ def _bare(page: Page, line: Line, words: str, one: Expression) -> Claim | None:
     """A date without a word of what it is: by its place and its neighbours."""
     start, end = one.span.start - line.span.start, one.span.end - line.span.start
     before = words[:start]
-    if is_prose(words, before, words[end:]):
+    if line.rule != _RUNNING and is_prose(words, before, words[end:]):
         return None
     if is_of_another_page(words) or is_called_otherwise(words, start, end, one):
         return None
@@ -262,13 +272,14 @@ def _placed(page: Page, line: Line, words: str, one: Expression) -> Claim | None
         return _fiscal(one)
     if line.kind is LineKind.BYLINE:
         return _claim(page, "byline-date", one, line, words)
-    if one.weekday is not None and one.is_day and line.number > page.first_body:
+    is_running = one.weekday is not None or _is_running(page, line, words)
+    if is_running and one.is_day and line.number > page.first_body:
         return _claim(page, "running-head", one, line, words)
     if _is_title_of_another(page, line, words, one):
         return None
     if _ISSUE.search(words) or is_numbered_issue(words) or one.form is Form.SEASON:
         return _claim(page, "issue-date", one, line, words)
-    if line.number < page.first_body or not page.body:
+    if line.number < page.first_body or not page.body or _is_below_byline(page, line):
         is_alone = line.kind is LineKind.DATELINE or _is_alone(words, one, _ALONE_ABOVE)
         return _claim(page, "date-line" if is_alone else "page-date", one, line, words)
     if not is_note(before) and _is_near_text(page, line) and _is_alone(words, one, _ALONE_BELOW):
@@ -293,6 +304,19 @@ def _is_alone(words: str, one: Expression, most: int) -> bool:
 def letters_beside(words: str, one: Expression) -> str:
     """The letters of a line without those of a date in it."""
     return re.sub(r"\W|\d", "", words.replace(one.text, ""))
+
+
+def _is_running(page: Page, line: Line, words: str) -> bool:
+    """Whether a line is the foot of a printed page: in capitals, or with the page's number."""
+    is_foot = words == words.upper() or _PAGED.search(words) is not None
+    return line.rule == _RUNNING and is_foot and _is_near_text(page, line)
+
+
+def _is_below_byline(page: Page, line: Line) -> bool:
+    """Whether a line is but a date under the byline, though a sentence stands above both."""
+    reach = range(line.number - 2, line.number)
+    below = any(each.number in reach and each.kind is LineKind.BYLINE for each in page.lines)
+    return below and _is_only_date(page, line)
 
 
 def _is_title_of_another(page: Page, line: Line, words: str, one: Expression) -> bool:

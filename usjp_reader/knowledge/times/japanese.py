@@ -58,9 +58,13 @@ _FULL = (
     rf"(?:{_GAP}(?P<d>{_N}|朔|元|末){_GAP}[日旦](?![間本米程]))?"
     rf"|(?P<s>[春夏秋冬])季?)?(?:{_GAP}{_weekday('w')}|{_GAP}[月火水木金土日]曜日?)?"
 )
+_AFTER_SLASH = (
+    r"(?=[ 　]?(?:[0-9]{1,2}[:：時][0-9]{2}分?[ 　]?)?(?:朝刊|夕刊|号外|配信|更新|掲載|公開|投稿))"
+)
 _DATES = re.compile(
     rf"(?P<full>{_FULL})"
-    r"|(?P<slash>(?<![0-9/])(?P<m9>[0-9]{1,2})/(?P<d9>[0-9]{1,2})[（(](?P<w9>[月火水木金土日])[)）])"
+    r"|(?P<slash>(?<![0-9/])(?P<m9>[0-9]{1,2})/(?P<d9>[0-9]{1,2})(?:[（(](?P<w9>[月火水木金土日])[)）]"
+    rf"|{_AFTER_SLASH}))"
     rf"|(?P<md>(?P<m2>{_N}){_GAP}月{_GAP}(?P<d2>{_N}){_GAP}日(?!間)(?:{_GAP}{_weekday('w2')})?)"
     r"|(?P<run>(?P<y6>(?:1[6-9]|20)[0-9]{2})[〜～~\-－–―](?P<z6>[0-9]{2}(?:[0-9]{2})?)年(?!度|間))"
     rf"|(?P<decade>(?P<y7>[0-9０-９]{{2,4}}|[{NUMERALS}]{{2,4}})年代)"
@@ -95,7 +99,7 @@ _ANCHOR = re.compile(
             "[MTSHRＭＴＳＨＲ明大昭平令][.．]?[0-9０-９]",
             "(?<![0-9])[0-9]{1,2}[ 　][0-9]{1,2}月",
             "[月火水木金土日]曜",
-            r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}[（(][月火水木金土日]",
+            r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?:[（(][月火水木金土日]|" + _AFTER_SLASH + ")",
             *RELATIVE_STARTS,
         ]
     )
@@ -232,11 +236,11 @@ def _month_day(found: re.Match[str]) -> Expression | None:
 
 
 def _slash(found: re.Match[str]) -> Expression | None:
-    """8/18(日), as portals write."""
+    """8/18(日) and 8/18 朝刊, as portals and the sites of papers write."""
     month, day = int(found["m9"]), int(found["d9"])
     if day_of(2000, month, day) is None:
         return None
-    weekday = _WEEKDAYS.index(found["w9"])
+    weekday = _WEEKDAYS.index(found["w9"]) if found["w9"] else None
     return _made(found, Form.MONTH_DAY, month=month, day=day, weekday=weekday)
 
 
