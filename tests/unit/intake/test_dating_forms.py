@@ -224,3 +224,36 @@ def test_the_day_of_an_interview_is_not_the_day_on_which_it_was_printed() -> Non
         "A Vice Consul in Fukuoka\n\n" + _OF_OLD
     )
     assert dated(text) == "1998"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Voters Wait in Nagoya\n\n"
+            "Prime Minister Fumio Kishida announced last month that he would not run for another "
+            "term as president of the Liberal Democratic Party.\n\n"
+            "The party will choose among nine candidates on Sept. 27.\n",
+            "2024-09-01/2024-09-26",
+        ),
+        (
+            "山荘の会談を前に\n\n"
+            "　小泉純一郎首相は今月三十日、ワシントン郊外で初めてブッシュ大統領と会う。\n\n"
+            "　来月には参議院選挙がある。田中真紀子外相も同行する。\n",
+            "2001-06-01/2001-06-29",
+        ),
+    ],
+)
+def test_an_article_is_older_than_the_day_that_it_looks_ahead_to(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+def test_a_dateline_without_a_year_is_of_the_year_of_the_news() -> None:
+    text = (
+        "THE TREATY IS SIGNED\n\n"
+        "PORTSMOUTH, N. H., Sept. 5.—The war between Russia and Japan was brought to its close "
+        "here this afternoon, when the plenipotentiaries of the two Empires signed the treaty of "
+        "peace in the navy yard at Portsmouth.\n\n"
+        "Baron Komura used an ordinary pen. Mr. Witte spoke to the correspondents tonight.\n"
+    )
+    assert dated(text) == "1905-09-05"

@@ -17,6 +17,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating import (
     addresses,
     bounds,
+    coming,
     feet,
     openings,
     selfsaid,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
-DATER = "7"
+DATER = "8"
 """Version of the rules of this package and its tables."""
 
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
@@ -66,9 +67,13 @@ _NARROWING = (
     yearless.month_days,
     yearless.told_days,
     yearless.new_years,
+    coming.next_weeks,
     yearless.month_parts,
+    coming.from_days_around,
 )
 _RECENT = timedelta(days=400)
+_SAME_YEAR = timedelta(days=330)
+"""The same where a day comes again in every year: the first that fits is meant."""
 _SURE = 0.7
 _MASTHEAD = frozenset({"date-line", "page-date"})
 _OF_PRESENT = frozenset(
@@ -321,7 +326,8 @@ class _Case:
         is_close = any((one.says.latest - one.says.earliest).days <= 31 for one in near)
         if not told or not (is_close or len(near) > 1):
             return []
-        days = Days(first, min(last, first + _RECENT))
+        reach = _RECENT if len(found.ranges) == 1 else _SAME_YEAR
+        days = Days(first, min(last, first + reach))
         return [Claim(rule_named("recent-told"), days, (days,), told[0].span, told[0].text)]
 
     @cached_property

@@ -28,7 +28,7 @@ _DOUBT = 0.5
 _SUREST = 0.99
 _MOST_INFERRED = 0.79
 """No inference without a stamp on the page, the file or the address claims more."""
-_MOST_OF_WIDTH = ((45, 0.5), (3, 0.6))
+_MOST_OF_WIDTH = ((45, 0.4), (3, 0.6))
 """The same where more days are left: a careful reader would mostly have found fewer. Measured on
 articles that do not state their date."""
 _NOWHERE = Span(0, 0)

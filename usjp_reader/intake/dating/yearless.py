@@ -185,6 +185,8 @@ def _may_be_now(time: Expression) -> bool:
     """Whether a day in the text may be that of writing: the 17th inst. is only told of."""
     if time.shift is not None and time.shift.unit is Unit.MONTH:
         return False
+    if time.shift is not None and time.shift.unit is Unit.WEEK and time.shift.count:
+        return False
     if time.form is Form.MONTH_DAY:
         return time.weekday is not None or _is_said(time)
     return time.form is Form.DAY_ONLY
