@@ -60,8 +60,7 @@ _FURNITURE = frozenset({"login", "newsletter", "consent", "advertisement", "reco
 def is_signal(text: str) -> bool:
     """Whether a line is of the kind that only threads have: who wrote when, votes, "Reply"."""
     if len(text) > _LONGEST_SIGNAL:
-        has_digit = any(map(str.isdigit, text[:80]))
-        return has_digit and _is_stamped(text[:120])
+        return _is_stamped(text[:120]) and any(map(str.isdigit, text[:80]))
     if _BULLET_NAME.match(text) or _REPLY.match(text) or _SAYS.match(text) or _is_ago(text):
         return True
     return _DIGIT.search(text) is not None and bool(

@@ -24,7 +24,7 @@ ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
 _PAIR = re.compile(r"(?:\d[\d.,%]*|[^:：.!?]{2,60})\s?[:：]\s?\S")
 _DASH = re.compile(r"\s[-–—]\s")
 _BLANKS = re.compile(r"\s{3,}|\t|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
-_DOTS = re.compile(r"\.\.\.|\. \.|……|・・")
+_DOTS = ("...", ". .", "……", "・・")
 _LEADER = re.compile(r"\S.{0,80}?\s?(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|・{4,})\s?(\S.{0,60})")
 _OF_PAGE = re.compile(r"(?:.*\. ?\.)?[ .]*[A-Z]?-?\d{1,3}(?:[-–]\d{1,3})?")
 _WARES = re.compile(
@@ -85,7 +85,7 @@ def _label_leaders(units: list[Unit], start: int, end: int) -> None:
     """
     run: list[tuple[Unit, str]] = []
     for unit in [*units[start:end], None]:
-        may_lead = unit is not None and unit.kind is None and _DOTS.search(unit.text)
+        may_lead = unit is not None and unit.kind is None and any(one in unit.text for one in _DOTS)
         found = _LEADER.match(unit.text) if unit is not None and may_lead else None
         if unit is not None and found:
             run.append((unit, found[1]))
@@ -98,8 +98,10 @@ def _label_leaders(units: list[Unit], start: int, end: int) -> None:
 
 def row_signs(text: str) -> int:
     """How many bars, or else how many lone dashes, at least two, divide a row of a table."""
+    if (count := bars(text)) or sum(map(text.count, "-–—")) < 2:
+        return count
     dashes = len(_DASH.findall(text))
-    return bars(text) or (dashes if dashes > 1 else 0)
+    return dashes if dashes > 1 else 0
 
 
 def row_cells(text: str) -> list[str]:

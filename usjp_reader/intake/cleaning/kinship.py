@@ -60,8 +60,8 @@ class Kinship:
     def used(self, unit: Unit, *, own: bool) -> int:
         """How often, in how many other units, the article has the telling words of a unit."""
         self._count_all()
-        counts = self._counts
-        return sum(counts[word] - own for word in telling_words(unit) if counts[word])
+        met = map(self._counts.get, telling_words(unit))
+        return sum(count - own for count in met if count)
 
     def _count_all(self) -> None:
         if self._waiting:
@@ -80,8 +80,10 @@ class Kinship:
         return True
 
     def _shared_so_far(self, unit: Unit, *, own: bool) -> int:
-        counts = self._counts
-        return sum(counts[word] > own for word in telling_words(unit))
+        words = telling_words(unit)
+        if not own:
+            return len(self._counts.keys() & words)
+        return sum(count > 1 for count in map(self._counts.get, words) if count)
 
 
 def telling_words(unit: Unit) -> frozenset[str]:

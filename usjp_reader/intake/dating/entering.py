@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.spans import Span
+from usjp_reader.intake.cleaning.needed_words import Sieve, needed_words
 from usjp_reader.intake.dating.claims import EARLIEST, LATEST, Claim, joined, plus
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.knowledge.times import Form, Unit
@@ -35,6 +36,7 @@ _TOOK = re.compile(
     r"就任し|就任から(?!初)|に就任(?!後)|着任|発足|發足|首相にな|組閣|首相に選|首班(?:に)?指名",
     re.IGNORECASE,
 )
+_NEEDED = Sieve([needed_words(_TOOK.pattern)])
 _COMES = re.compile(r"\btak(?:es|ing)\b|\bswearing-in\b", re.IGNORECASE)
 _OFFICES = (
     (
@@ -59,14 +61,11 @@ def from_entering(
     told = [one for one in page.told if any(map(_may_say_when, one.times))]
     if not told:
         return
-    people = [
-        (page.read(one.span), one)
-        for one in candidates
-        if one.type is EntityType.PERSON and one.entities
-    ]
+    people: list[tuple[Span, Candidate]] = []
     count = 0
     for paragraph in told:
         for words in _entries(page, paragraph):
+            people = people or _people(page, candidates)
             for claim in _claims(page, words, people, terms):
                 yield claim
                 count += 1
@@ -74,10 +73,20 @@ def from_entering(
                 return
 
 
+def _people(page: Page, candidates: Sequence[Candidate]) -> list[tuple[Span, Candidate]]:
+    return [
+        (page.read(one.span), one)
+        for one in candidates
+        if one.type is EntityType.PERSON and one.entities
+    ]
+
+
 def _entries(page: Page, paragraph: Paragraph) -> Iterator[Span]:
     """Where the sentences of a paragraph that have such a time say that somebody took office."""
     times = filter(_may_say_when, paragraph.times)
     for sentence in dict.fromkeys(page.sentence_at(time.span.start) for time in times):
+        if not any(_NEEDED.fitting([sentence.of(page.derived.text).casefold()])):
+            continue  # none of the words without which nobody takes office: sooner told
         for found in _TOOK.finditer(page.derived.text, sentence.start, sentence.end):
             yield Span(found.start(), found.end())
 

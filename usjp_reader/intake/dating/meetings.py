@@ -73,6 +73,12 @@ def meetings() -> tuple[Meeting, ...]:
     )
 
 
+@cache
+def heads() -> frozenset[str]:
+    """The people of the table."""
+    return frozenset(person for one in meetings() for person in one.people)
+
+
 def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
     """The days of the meetings that the opening of the text may report."""
     lead = [one for one in page.told if one.line <= page.first_body] + page.body[1:_LEAD]
@@ -87,7 +93,8 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
     named = {
         person: candidate
         for candidate in reversed(candidates)
-        if candidate.entities and any(span.contains(candidate.span) for span in spans)
+        if not heads().isdisjoint(candidate.entities)
+        and any(span.contains(candidate.span) for span in spans)
         for person in candidate.entities
     }
     met = [one for one in meetings() if one.people <= named.keys()]

@@ -6,13 +6,12 @@ The table of meetings says when those two met, the words how far that is from th
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
 from usjp_reader.intake.dating.claims import Claim, joined
-from usjp_reader.intake.dating.meetings import IN_JAPAN, Meeting, meetings
+from usjp_reader.intake.dating.meetings import IN_JAPAN, Meeting, heads, meetings
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead
 from usjp_reader.knowledge.times import Form, Unit
@@ -69,25 +68,16 @@ _HOLDING_BACK = re.compile(
 
 def from_visits(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
     """When a text was written that says how far off a visit or a meeting is."""
-    named = _named(page, candidates)
+    times = [time for time in page.mentions if _is_said(time)]
+    named = _named(page, candidates) if times else []
     if not named:
         return []
-    claims: list[Claim] = []
-    for time in page.mentions:
-        if _is_said(time):
-            claims += _from_time(page, time, named)
-    return claims
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(person for one in meetings() for person in one.people)
+    return [claim for time in times for claim in _from_time(page, time, named)]
 
 
 def _named(page: Page, candidates: Sequence[Candidate]) -> list[tuple[Span, Candidate]]:
     """The people of the table, with their places in the derived text."""
-    heads = _heads()
-    found = [one for one in candidates if not heads.isdisjoint(one.entities)]
+    found = [one for one in candidates if not heads().isdisjoint(one.entities)]
     return [(page.read(one.span), one) for one in found]
 
 
