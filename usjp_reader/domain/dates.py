@@ -30,6 +30,9 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+_OF_LENGTH = {10: Precision.DAY, 7: Precision.MONTH, 4: Precision.YEAR}
+
+
 class Status(StrEnum):
     """Where a value comes from: the source, the program's inference, or the reader."""
 
@@ -145,7 +148,9 @@ class Edtf:
     @classmethod
     def of(cls, days: Days) -> Edtf:
         """The value that means exactly `days`."""
-        return cls.parse(days.edtf)
+        value = days.edtf
+        precision = Precision.INTERVAL if "/" in value else _OF_LENGTH[len(value)]
+        return cls(value, days, precision)
 
 
 def _parse_part(value: str) -> Edtf:

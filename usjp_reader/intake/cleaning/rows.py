@@ -17,7 +17,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003fff
 _CJK_RUN = re.compile(f"{_CJK.pattern}+")
 PAGE_RULES = frozenset({"scan-note", "stray-number", "running-head"})
 """Rules of lines that stand where a printed page begins or ends."""
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _ENDED = re.compile(
     r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}(?:\[\d{1,3}\]){0,4}\s?[■□◆❧●♦▪∎]?$"""
 )
@@ -126,7 +126,7 @@ def _words_of(shown: str) -> str:
 
 def bare(text: str) -> str:
     """A text with nothing but its letters and digits, for comparison."""
-    return _NOT_WORD.sub("", text.casefold())
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def has_cjk(text: str) -> bool:

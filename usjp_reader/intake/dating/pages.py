@@ -126,8 +126,8 @@ class Page:
         joined = _APART.join(line.span.of(self.text) for line in lines)
         for one in in_century(self.text, expressions_in(narrowed(joined))):
             index = bisect.bisect_right(starts, one.span.start) - 1
-            moved = one.moved(lines[index].span.start - starts[index])
-            moved = replace(moved, text=one.span.of(joined))
+            span = one.span.shifted(lines[index].span.start - starts[index])
+            moved = replace(one, span=span, text=one.span.of(joined))
             found.setdefault(lines[index].number, []).append(moved)
         return found
 
