@@ -41,6 +41,7 @@ def report(half: str, scores: Scores, *, verbose: bool) -> None:
         ("content lines", scores.lines, scores.lines.details),
         ("kinds of lines", scores.kinds, scores.kinds.details),
         ("titles", scores.titles, scores.titles.details),
+        ("titles of heads", scores.titles_of_heads, scores.titles_of_heads.details),
         ("publisher right or silent", scores.publishers, scores.publishers.details),
         ("publisher named", scores.named, []),
         ("dates of articles", scores.dates, scores.dates.details),

@@ -2,7 +2,8 @@
 
 There are two halves. Those who write rules may study `seen`; `aside` was written by others who had
 not seen the rules, and only its totals are ever printed. A half holds `articles/` (a text and its
-`.gold.json`), `pages/` (one line a letter, see `pages.py`) and `dates.tsv` (short date cases).
+`.gold.json`), `pages/` (one line a letter, see `pages.py`), `heads/` (only the title is known, see
+`heads.py`) and `dates.tsv` (short date cases).
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.quality.figures import Answers, Claims, Matches
+from tests.quality.heads import heads
 from tests.quality.pages import page
 from usjp_reader.domain.dates import Days, Edtf
 from usjp_reader.domain.spans import Span
+from usjp_reader.intake.cleaning import label
 from usjp_reader.intake.readers import read_records
 from usjp_reader.knowledge import base
 from usjp_reader.loading.pipeline import analyse
@@ -48,6 +51,7 @@ class Scores:
     lines: Matches = field(default_factory=Matches)
     kinds: Answers = field(default_factory=Answers)
     titles: Answers = field(default_factory=Answers)
+    titles_of_heads: Answers = field(default_factory=Answers)
     publishers: Answers = field(default_factory=Answers)
     named: Answers = field(default_factory=Answers)
     dates: Answers = field(default_factory=Answers)
@@ -65,8 +69,17 @@ def scored(half: Path) -> Scores:
         (record,) = read_records(name, data)
         text = record.version.text
         compare(name, analyse(record, name, knowledge), _counted_in(text, data, gold), scores)
+    _titles_of_heads(half / "heads", scores)
     _short_dates(half / "dates.tsv", scores)
     return scores
+
+
+def _titles_of_heads(folder: Path, scores: Scores) -> None:
+    for name, data, gold in heads(folder):
+        (record,) = read_records(name, data)
+        _compare_title(
+            name, label(record.version.text, record.container).title, gold, scores.titles_of_heads
+        )
 
 
 def _counted_in(text: str, data: bytes, gold: dict[str, Any]) -> dict[str, Any]:
@@ -114,15 +127,18 @@ def compare(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores)
     scores.articles += 1
     _compare_lines(name, analysed, gold, scores)
     metadata = analysed.metadata
-    title = metadata.title
-    is_right = title == gold["title"] or title in gold.get("title_accept", [])
     for tally in (scores.titles, scores.groups[manner(gold)].titles):
-        tally.add(f"{name}: {title!r}, not {gold['title']!r}", right=is_right)
+        _compare_title(name, metadata.title, gold, tally)
     _compare_publisher(name, metadata.get("container-title"), gold, scores)
     if "published" in gold:
         _compare_date(name, analysed, gold["published"], scores)
     if "entities" in gold:
         _compare_mentions(name, analysed, gold, scores)
+
+
+def _compare_title(name: str, title: str | None, gold: dict[str, Any], tally: Answers) -> None:
+    is_right = title == gold["title"] or title in gold.get("title_accept", [])
+    tally.add(f"{name}: {title!r}, not {gold['title']!r}", right=is_right)
 
 
 def _compare_lines(name: str, analysed: Analysed, gold: dict[str, Any], scores: Scores) -> None:

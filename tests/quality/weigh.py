@@ -157,7 +157,11 @@ def main() -> None:
     asked = parser.parse_args()
     halves = [QUALITY / "seen", *([asked.also] if asked.also else [])]
     articles = {one[0]: one for half in halves for one in known_articles(half, UNIT_PAGES)}
-    known = list(choices([*articles.values(), *heads(UNIT_HEADS)]))
+    pages_known_by_title = [
+        *heads(UNIT_HEADS),
+        *(one for half in halves for one in heads(half / "heads")),
+    ]
+    known = list(choices([*articles.values(), *pages_known_by_title]))
     path = resource("cleaning", "title-clues.toml")
     beliefs = read_toml(path)["beliefs"]
     if asked.check:

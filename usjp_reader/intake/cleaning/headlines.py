@@ -13,6 +13,12 @@ from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_person
 from usjp_reader.intake.cleaning.prose import is_capitals
 from usjp_reader.intake.cleaning.rows import has_cjk, is_ended
+from usjp_reader.intake.cleaning.self_descriptions import (
+    asks_readers,
+    names_field,
+    names_house,
+    names_section,
+)
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Row
@@ -49,6 +55,7 @@ _TWO_KANJI = re.compile("([\u4e00-\u9fff]{2})[^\u4e00-\u9fff]")
 """A word cut in two, with a sign that is no kanji after it."""
 _HIRAGANA_ONLY = re.compile("[ぁ-ん]+")
 _NEW_LINE = "【〔［[(（《〈＜■◆◇●○◎▼▽▲△□★☆"
+_DECK = re.compile("[―—─–~～-]")
 _BRACKETS = ("「」", "『』", "（）", "“”", "‘’")
 
 
@@ -58,7 +65,9 @@ def is_cut_heading(row: Row, following: Row) -> bool:
         return False
     if has_cjk(row.text):
         return False
-    return _last(row.text) in _GOES_ON and len(row.text) >= _CUT_HEADING
+    in_capitals = is_capitals(row.text) and is_capitals(following.text)
+    goes_on = _GOES_ON_IN_HEADLINES if in_capitals else _GOES_ON
+    return _last(row.text) in goes_on and len(row.text) >= _CUT_HEADING
 
 
 def is_headline(rows: list[Row], following: Row, later: list[Row], width: int) -> bool:
@@ -104,6 +113,8 @@ def _is_en_headline(lines: list[str], following: Row, width: int, wider: float) 
     if text[0] in "([":
         return False
     is_longer = len(text) > wider * max(map(len, lines))
+    if last.endswith(":") and _is_titled(last) and _is_titled(text):
+        return not names_field(last)
     if last.endswith(",") and not is_longer:
         return True
     if text[:1].islower() or _last(last).casefold() in _GOES_ON_IN_HEADLINES:
@@ -112,7 +123,7 @@ def _is_en_headline(lines: list[str], following: Row, width: int, wider: float) 
         return goes_on_in_capitals(lines, text)
     if _opens_quote(lines) and not is_longer:
         return True
-    return not is_longer and all(map(_is_titled, (last, text)))
+    return not is_longer and all(map(_is_titled, (" ".join(lines), text)))
 
 
 def goes_on_in_capitals(lines: list[str], text: str) -> bool:
@@ -141,7 +152,9 @@ def _is_ja_headline(rows: list[Row], following: Row, later: list[Row], width: in
     longest = width * _FULL if width else _LONGEST_JA
     if following.gap or is_ended(last) or following.is_indented or text[0] in _NEW_LINE:
         return False
-    if text.endswith("。"):
+    if text.endswith("。") or _DECK.match(text):
+        return False
+    if names_section(last) or asks_readers(last) or names_house(text):
         return False
     if "　　" in last or "　　" in text or last[0] in _NEW_LINE[:9]:
         return False

@@ -287,7 +287,7 @@ def _is_title_continued(units: list[Unit], at: int) -> bool:
         return False
     is_cut = before.text.endswith((",", ":", " -"))
     in_capitals = is_capitals(before.text) and is_capitals(unit.text)
-    in_capitals = in_capitals and goes_on_in_capitals([before.text], unit.text)
+    in_capitals = in_capitals and goes_on_in_capitals([row.text for row in before.rows], unit.text)
     return not unit.is_cjk and (unit.text[:1].islower() or is_cut or in_capitals)
 
 

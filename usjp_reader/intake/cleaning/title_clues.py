@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 _HEADING_MARK = re.compile(r"^#{1,3}\s+\S")
 _BRACKETED = re.compile(r"^[\[(（【〔≪《〈＜<].*[\])）】〕≫》〉＞>]$|^[~～–—=＝-].*[~～–—=＝-]$")
 _LISTED = re.compile(
-    r"^(?:[•●◦▪*·–-]\s|\(?\d{1,2}[.)]?\s|[（(]?[０-９]{1,2}[．.）)、　]|[①-⑳]|[・○]\s?)"
+    r"^(?:[•●◦▪*·–-]\s|\(?\d{1,2}[.)]?\s|[（(]?[０-９]{1,2}[．.）)、　]|[①-⑳]|[・○]\s?|"
+    r"[一二三四五六七八九十]{1,2}[、．.　 ]\s?\S)"
 )
 _ECHO = re.compile(r"[“\"「『]([^“”\"「」『』]{8,160})[”\"」』]")
 _NAVIGATION = frozenset(
@@ -46,6 +47,11 @@ _DASH = re.compile("—|--+| [–-] ")
 _COMPOUND = re.compile(r"[A-Z.]+[–-][A-Z]")
 """A name of two ("U.S.–Japan"), and not a place before a dash."""
 _ARTICLE = re.compile(r"(?:the|an?) ")
+CALLS_ITSELF = re.compile(
+    r"(?:head(?:line|ing)|title|subject|見出し|題名|題目|件名|タイトル)\s?[:：]\s*\S", re.IGNORECASE
+)
+_IN_A_ROW = re.compile(r" · |: ")
+_OPENS_LETTER = re.compile(r"(?:my )?dear |gentlemen:|sirs?[,:]|拝啓|謹啓|前略", re.IGNORECASE)
 _LONGEST_TERM, _LONGEST_HEAD, _LONG_WORD = 80, 160, 4
 _LIKELY = 6.0
 NO_TITLE = {"no title": 1.0}
@@ -216,6 +222,7 @@ def _is_name(page: TitlePage, unit: Unit) -> bool:
 def _of_shape(unit: Unit) -> Iterator[Clue]:
     text = unit.text
     yield f"length {_length(unit)}", 1.0
+    yield "says that it is the title", CALLS_ITSELF.match(text) is not None
     yield "mark of a heading", _HEADING_MARK.match(text) is not None
     yield "in brackets", _BRACKETED.match(text) is not None
     yield "item of a list", _LISTED.match(text) is not None
@@ -267,6 +274,7 @@ def _of_place(page: TitlePage, at: int) -> Iterator[Clue]:
     units, first = page.units, page.first
     yield "within the text", at > first
     yield "first of the page", at == 0
+    yield "above a salutation", any(_OPENS_LETTER.match(u.text) for u in units[at + 1 : first + 1])
     yield "of a printed column", page.is_wrapped
     between = units[at + 1 : first] if at < first else []
     yield "menus below", min(4, sum(map(_is_navigation, between))) / 4
@@ -303,7 +311,9 @@ def _of_page(page: TitlePage, at: int) -> Iterator[Clue]:
     key = bare_of(unit)
     echoed = any(key == echo for echo, where in page.echoes if where is not unit)
     yield "quoted by the page", len(key) >= 6 and echoed
-    listed = (_LISTED.sub("", u.text) for u in page.units[max(0, at - 12) : at])
+    above = page.units[max(0, at - 12) : at]
+    listed = [_LISTED.sub("", u.text) for u in above]
+    listed += [one for u in above if "·" in u.text for one in _IN_A_ROW.split(u.text)]
     yield "named by a list above", len(key) >= 4 and any(key == bare(one) for one in listed)
     copies = [u for u in page.units[: page.first] if u is not unit and is_same(u, unit)]
     yield "longer of two copies", any(len(bare_of(u)) < len(key) for u in copies)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_salutation
 from usjp_reader.intake.cleaning.phrases import phrasebook
-from usjp_reader.intake.cleaning.prose import is_heading
+from usjp_reader.intake.cleaning.prose import is_heading, is_sentence
 from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same_words
 from usjp_reader.intake.cleaning.title_clues import (
+    CALLS_ITSELF,
     NO_TITLE,
     clues_of,
     joined_above,
@@ -30,7 +31,11 @@ _MOST_PROSES = 2
 """Notices and captions, read as running text, that may stand above a title."""
 _LATEST_NOTICE = 12
 _SUFFIX = re.compile(r"\s+[|｜]\s+|\s[-–—]\s|\s::\s|｜|\s»\s")
-_LABEL = re.compile(r"^(?:head(?:line|ing)|title|見出し|題名|タイトル)\s?[:：]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:head(?:line|ing)|title|subject|見出し|題名|題目|件名|タイトル)\s?[:：]\s*", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?<=\w)\[(?:\d{1,3}|[*†‡])\]$")
+"""The mark of a footnote."""
 _WIDE = re.compile(" {2,}")
 
 
@@ -68,8 +73,12 @@ def candidates_for_title(units: list[Unit], proses: list[int]) -> list[int]:
     """
     last = proses[min(_MOST_PROSES, len(proses) - 1)]
     candidates = [at for at in range(last) if _may_be_title(units, at, proses)]
-    free = [at for at in candidates if units[at].mark is None]
+    free = [at for at in candidates if units[at].mark is None or _calls_itself(units[at])]
     return (free or candidates)[-_MOST_CANDIDATES:]
+
+
+def _calls_itself(unit: Unit) -> bool:
+    return CALLS_ITSELF.match(unit.text) is not None
 
 
 def _may_be_title(units: list[Unit], at: int, proses: list[int]) -> bool:
@@ -82,7 +91,10 @@ def _may_be_title(units: list[Unit], at: int, proses: list[int]) -> bool:
         return False
     if is_salutation(unit.text):
         return False
-    return at < proses[0] or (unit.mark is None and proses[0] < _LATEST_NOTICE)
+    if at < proses[0]:
+        return True
+    is_text = unit.text.endswith(".") and is_sentence(unit)
+    return unit.mark is None and not is_text and proses[0] < _LATEST_NOTICE
 
 
 def bare_title(text: str, *known: Collection[str]) -> tuple[str, str | None]:
@@ -94,7 +106,7 @@ def bare_title(text: str, *known: Collection[str]) -> tuple[str, str | None]:
     """
     book = phrasebook()
     text = _LABEL.sub("", text.strip("# ").strip(), count=1)
-    text = _WIDE.sub(" ", text)
+    text = _NOTE.sub("", _WIDE.sub(" ", text))
     text = text[book.begins(text) :]
     text = text[: book.ends(text)].rstrip(" |·-–—")
     parts = _SUFFIX.split(text)

@@ -58,6 +58,13 @@ _NARROWEST = 8
 _NEW_PARAGRAPH = "【■◆◇●○▼▽□"
 _SET_APART = re.compile(r"\S[ 　]{2,}\S|[|｜]")
 _MOST_LATER = 60
+_FEWEST_BROKEN = 3
+_PAUSE = re.compile("[、。][^、。]")
+_ISSUE_DAY = re.compile(
+    r"^(?:[A-Z][\w.'’-]*,? ){1,4}(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? "
+    r"(?:(?i:morning|evening|afternoon),? )?[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}\b"
+)
+"""A place and a day, as the head of a newspaper gives them."""
 
 
 def units_of(rows: list[Row]) -> list[Unit]:
@@ -114,6 +121,32 @@ def _wrap_width(rows: list[Row]) -> int:
     ]
     if len(inner) < 4:
         return 0
+    return _width_of_all(rows, lengths, inner) or _width_of_broken(rows, lengths)
+
+
+def _width_of_broken(rows: list[Row], lengths: list[int]) -> int:
+    """The width of the lines that break off within a sentence, below many short headlines, or 0."""
+    broken = [len(row.text) for row, following in pairwise(rows) if _is_broken(row, following)]
+    if len(broken) < _FEWEST_BROKEN:
+        return 0
+    broken.sort()
+    width = broken[int(len(broken) * 0.8)]
+    alike = sum(1 for length in broken if length > width * 0.78)
+    wider = sum(1 for length in lengths if length > width * 1.35)
+    is_even = alike >= len(broken) * 0.75 and wider <= len(rows) * 0.15
+    return width if is_even and width <= 90 else 0
+
+
+def _is_broken(row: Row, following: Row) -> bool:
+    """Whether a sentence or a word plainly goes on in the next row."""
+    if following.gap or is_ended(row.text) or len(row.text) < 12:
+        return False
+    if has_cjk(row.text):
+        return bool(_PAUSE.search(row.text)) and not following.is_indented
+    return len(row.text) >= 25 and following.text[:1].islower()
+
+
+def _width_of_all(rows: list[Row], lengths: list[int], inner: list[int]) -> int:
     is_narrow = any(has_cjk(row.text) for row in rows[:40])
     if is_narrow and (grid := _grid(lengths)):
         return grid
@@ -148,10 +181,10 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
         return False
     if _is_short_furniture(row, width) or _is_short_furniture(following, width):
         return False
-    if row.text.isupper() and following.text[0] in "([" and following.text[-1] in ")]":
-        return False
     if is_cut_heading(row, following):
         return True
+    if _begins_anew(row.text, following.text):
+        return False
     is_long = len(row.text) >= _MID_SENTENCE or row.text[-1] in "-¬‐"
     if following.text[:1].islower() and is_long and not is_ended(row.text):
         return True
@@ -165,6 +198,15 @@ def _runs_on(row: Row, following: Row, width: int) -> bool:
         return len(row.text) >= width * 0.85 or len(following.text) <= 2
     first = following.text.partition(" ")[0]
     return len(row.text) + 1 + len(first) >= width * 0.86
+
+
+def _begins_anew(text: str, following: str) -> bool:
+    """Whether a note in brackets or a headline in capitals follows, or a line ends with the day."""
+    if text.isupper() and following[0] in "([" and following[-1] in ")]":
+        return True
+    if following.count(" ") >= 2 and following.isupper() and not text.isupper():
+        return True
+    return _ISSUE_DAY.match(text) is not None
 
 
 def _is_short_furniture(row: Row, width: int) -> bool:
