@@ -70,8 +70,10 @@ class Comparison:
         """The position of the other version that stands nearest to one of this version."""
         own, other = (0, 1) if from_left else (1, 0)
         at = bisect.bisect_right([pair[own] for pair in self.anchors], position) - 1
-        if at < 0:
-            return 0
+        if at < 0:  # above the first words that both have: as far above them on the other side
+            if not self.anchors:
+                return 0
+            return max(0, self.anchors[0][other] - (self.anchors[0][own] - position))
         anchor = self.anchors[at]
         following = self.anchors[at + 1] if at + 1 < len(self.anchors) else None
         beyond = position - anchor[own]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.helpers.builders import an_article
@@ -84,6 +84,7 @@ def test_what_is_not_alone_is_the_same_in_both(one: list[str], two: list[str]) -
 
 
 @given(WORDS, WORDS, st.integers(0, 60))
+@example(["😀", "the", "the", "😀"], ["😀", "the", "the", "😀"], 1)
 def test_every_position_has_one_on_the_other_side(
     one: list[str], two: list[str], position: int
 ) -> None:
