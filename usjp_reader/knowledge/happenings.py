@@ -234,10 +234,15 @@ class Institutions:
             last = Edtf.parse(row["to"]).days.latest if row["to"] else date.max
             for text in [row["name"], *row["also"].split("|")]:
                 before = self._known[text].days if text in self._known else ()
-                if text:
-                    self._known[text] = Institution(row["name"], (*before, Days(first, last)))
+                if text:  # rows may stand in any order, times may not
+                    days = tuple(sorted((*before, Days(first, last))))
+                    self._known[text] = Institution(row["name"], days)
         self._texts = list(self._known)
         self._automaton = _automaton(self._texts)
+
+    def __iter__(self) -> Iterator[Institution]:
+        """All of them, once for each of their names."""
+        return iter(self._known.values())
 
     def found_in(self, text: str) -> Iterator[tuple[Span, Institution]]:
         """The institutions that a text names under names of a time, in order."""

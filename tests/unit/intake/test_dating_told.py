@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from usjp_reader.domain.dates import Edtf
 from usjp_reader.intake.readers import read_records
 from usjp_reader.knowledge import base
+from usjp_reader.knowledge.happenings import institutions
 from usjp_reader.loading.pipeline import analyse
 
 
@@ -165,3 +167,13 @@ def test_last_autumn_is_the_last_one_and_not_that_of_last_year() -> None:
     assert found is not None
     assert found.startswith("1975-1")
     assert found <= "1975-10-31/1976-11-30"
+
+
+def test_a_text_that_names_what_was_called_so_more_than_once_is_of_one_of_these_times() -> None:
+    told = "The ships were back before anybody had been told that they had left the bay at all."
+    often = {one.name: one for one in institutions() if len(one.days) > 1}
+    assert "Imperial Headquarters" in often
+    for one in often.values():
+        found = dated(f"The bay\n\n{one.name} said that nothing was known of it.\n\n{told}\n")
+        days = Edtf.parse(found).days if found else None
+        assert days is None or any(days.intersection(each) for each in one.days), one.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -90,3 +91,9 @@ def test_an_institution_has_the_time_of_its_name() -> None:
     assert found[1].days == (Days(date(1954, 7, 1), date(2007, 1, 8)),)
     (twice,) = institutions().found_in("The War Department said so.")
     assert len(twice[1].days) == 2
+
+
+def test_the_times_of_a_name_follow_one_another() -> None:
+    for one in institutions():
+        for earlier, later in pairwise(one.days):
+            assert earlier.latest < later.earliest, one.name
