@@ -14,7 +14,7 @@ from usjp_reader.domain.dates import Edtf
 from usjp_reader.domain.entities import EntityType, Tenure
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.eras import periodisation
-from usjp_reader.knowledge.tables import Row, rows_of
+from usjp_reader.knowledge.tables import Row, period, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 COLUMNS = {
     "entities": "id type qid label_en label_ja description from to source",
     "names": "entity text language script kind order from to needs_context source",
-    "offices": "id name_en name_ja organisation country source",
+    "offices": "id name_en name_ja organisation country complete_from source",
     "office-titles": "office text language needs_context",
     "tenures": "person office from to kind ordinal note source",
+    "vacancies": "office from to reason source",
     "relations": "subject relation object from to source",
     "redirects": "old new reason",
 }
@@ -58,6 +59,8 @@ IDS = {entity.id for entity in KNOWLEDGE.entities()}
 OFFICES = {office.id for office in KNOWLEDGE.tables.offices}
 OPAQUE = re.compile(r"/[a-z]\d{4}$")
 ONE_DAY = timedelta(days=1)
+LAST_CHECKED = date(2026, 1, 1)
+"""Every list of holders goes on at least until then; what was abolished is vacant for good."""
 
 
 def duplicates(values: list[object]) -> list[object]:
@@ -150,6 +153,23 @@ def test_holders_of_an_office_follow_each_other_unless_one_is_acting(office: str
     regular = [tenure for tenure in KNOWLEDGE.holders(office) if not tenure.is_acting]
     for before, after in pairwise(regular):
         assert before.days.latest <= after.days.earliest, (before, after)
+
+
+@pytest.mark.parametrize(
+    ("office", "start"),
+    [(row["id"], row["complete_from"]) for row in rows_of("offices") if row["complete_from"]],
+)
+def test_where_every_holder_is_promised_no_day_is_without_one_but_for_a_vacancy(
+    office: str, start: str
+) -> None:
+    terms = [tenure.days for tenure in KNOWLEDGE.holders(office)]
+    rows = [row for row in rows_of("vacancies") if row["office"] == office]
+    empty = [days for row in rows if (days := period(row["from"], row["to"]))]
+    covered = Edtf.parse(start).days.earliest
+    for days in sorted([*terms, *empty]):
+        assert days.earliest <= covered + ONE_DAY, (office, covered, days)
+        covered = max(covered, days.latest)
+    assert covered >= LAST_CHECKED, (office, covered)
 
 
 def test_nobody_held_an_office_before_birth_or_long_after_death() -> None:
