@@ -23,7 +23,6 @@ from tests.quality.score import QUALITY, known_articles
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.heads import running_text
 from usjp_reader.intake.cleaning.labelling import looked_at
-from usjp_reader.intake.cleaning.rows import bare
 from usjp_reader.intake.cleaning.title_clues import (
     NO_TITLE,
     clues_of,
@@ -34,6 +33,7 @@ from usjp_reader.intake.cleaning.title_clues import (
 )
 from usjp_reader.intake.cleaning.titles import candidates_for_title
 from usjp_reader.intake.readers import read_records
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

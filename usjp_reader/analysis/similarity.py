@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from usjp_reader.knowledge.folding import folded
+from usjp_reader.knowledge.letters import words_in
 
 if TYPE_CHECKING:
     from usjp_reader.domain.dates import Days
@@ -29,7 +30,6 @@ _SHARE = 2**32 // 24
 _MOST = 160
 """Hashes of a sample at most: a book is found by these as well."""
 
-_WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 _SAME = 0.4
@@ -59,17 +59,16 @@ def sample(hashes: frozenset[int]) -> tuple[int, ...]:
 def _windows(text: str) -> list[bytes]:
     text = folded(text)
     japanese = 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
-    words = _WORD.findall(text)
+    words = words_in(text)
     if japanese * 3 > len(text):
-        return _of_characters("".join(words))
+        return _of_characters(b"".join(words).decode("utf-8"))
     return _of_words(words)
 
 
-def _of_words(words: list[str]) -> list[bytes]:
+def _of_words(words: list[bytes]) -> list[bytes]:
     """Slices of the joined words: many times as fast as joining five words each time."""
-    joined = " ".join(words).encode("utf-8")
-    lengths = map(len, joined.split(b" "))
-    before = list(accumulate(lengths, initial=0))  # letters, without the blanks between words
+    joined = b" ".join(words)
+    before = list(accumulate(map(len, words), initial=0))  # letters, without blanks between words
     return [
         joined[first + at : last + at + _WORDS - 1]
         for at, (first, last) in enumerate(zip(before, before[_WORDS:], strict=False))

@@ -25,6 +25,7 @@ from usjp_reader.intake.normalising import NORMALISER
 from usjp_reader.knowledge.deriving import DERIVER, derived
 from usjp_reader.knowledge.folding import line_key
 from usjp_reader.knowledge.happenings import wordings
+from usjp_reader.knowledge.letters import count_words
 from usjp_reader.knowledge.times import expressions_in
 
 if TYPE_CHECKING:
@@ -145,10 +146,10 @@ def uid_of(record: Record) -> str:
 def word_count(analysed: Analysed) -> int:
     """Words of the article itself, page furniture left out."""
     text = analysed.derived.text
-    words = _WORD.findall(text)
     japanese = 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
     if not japanese:
-        return len(words)
+        return count_words(text)
+    words = _WORD.findall(text)
     return round(japanese / _KANJI_WORD) + sum(1 for word in words if not _CJK.match(word))
 
 

@@ -19,8 +19,9 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_speech,
 )
-from usjp_reader.intake.cleaning.rows import PAGE_RULES, bare, bare_of
+from usjp_reader.intake.cleaning.rows import PAGE_RULES, bare_of
 from usjp_reader.intake.cleaning.shapes import bars
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from usjp_reader.config.resources import read_toml, resource
-from usjp_reader.intake.cleaning.rows import bare
+from usjp_reader.knowledge.letters import bare
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATELINE = re.compile(

@@ -9,7 +9,7 @@ from usjp_reader.intake.cleaning.kinship import is_pitch, telling_words
 from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_signed
 from usjp_reader.intake.cleaning.prose import is_capitals, is_titled
 from usjp_reader.intake.cleaning.publication_clues import is_free
-from usjp_reader.intake.cleaning.rows import bare, bare_of
+from usjp_reader.intake.cleaning.rows import bare_of
 from usjp_reader.intake.cleaning.self_descriptions import (
     asks_readers,
     describes_page,
@@ -18,6 +18,7 @@ from usjp_reader.intake.cleaning.self_descriptions import (
     names_place,
     names_section,
 )
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

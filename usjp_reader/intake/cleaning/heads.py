@@ -24,10 +24,11 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_titled,
 )
-from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same
+from usjp_reader.intake.cleaning.rows import bare_of, is_same
 from usjp_reader.intake.cleaning.self_descriptions import describes_page, describes_publication
 from usjp_reader.intake.cleaning.shapes import cells, is_menu
 from usjp_reader.intake.cleaning.titles import find_title
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,8 @@ from usjp_reader.intake.cleaning.credits import (
 )
 from usjp_reader.intake.cleaning.date_lines import PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.publishers import publisher_of
-from usjp_reader.intake.cleaning.rows import bare
 from usjp_reader.intake.cleaning.titles import bare_title
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Metadata

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST = 400
+_LONGEST_KNOWN, _MOST_KNOWN = 160, 20_000
+"""Characters of a line that is remembered, and how many such lines are."""
 _MOST_WORDS = 6
 _LONGEST_MENU_WORD = 60
 _LONGEST_STRANGER = 24
@@ -81,6 +83,7 @@ class Phrasebook:
         self._ends: list[_Pattern] = []
         self._by_letter: dict[tuple[str, bool], frozenset[int]] = {}
         self._contained: list[tuple[str, int]] = []
+        self._known: dict[str, Mark | None] = {}
         for rule in tables:
             at, japanese = len(self._marks), bool(rule.get("japanese"))
             self._marks.append(_mark(rule))
@@ -105,12 +108,23 @@ class Phrasebook:
         return self.marks([text])[0]
 
     def marks(self, texts: Sequence[str]) -> list[Mark | None]:
-        """What the tables say of each of some lines; together they are soonest told."""
-        lows = [text.casefold() if len(text) <= _LONGEST else "" for text in texts]
-        fitting = self._sieve.fitting(lows)
-        return [
-            self._mark(*one) if one[1] else None for one in zip(texts, lows, fitting, strict=True)
-        ]
+        """What the tables say of each of some lines; together they are soonest told.
+
+        Short lines are remembered: those of a page come again with every article of its source.
+        """
+        known = self._known
+        new = [text for text in texts if len(text) <= _LONGEST and text not in known]
+        lows = [text.casefold() for text in new]
+        fitting = self._sieve.fitting(lows) if new else []
+        found = {
+            text: self._mark(text, low, fits) if low else None
+            for text, low, fits in zip(new, lows, fitting, strict=True)
+        }
+        marks = [found[text] if text in found else known.get(text) for text in texts]
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        known.update((text, mark) for text, mark in found.items() if len(text) <= _LONGEST_KNOWN)
+        return marks
 
     def _mark(self, text: str, low: str, fitting: set[int]) -> Mark | None:
         """The same of one line, with the indices of the patterns that it may match."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.intake.cleaning.credits import DATELINE
+from usjp_reader.knowledge.letters import latin_words
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Unit
@@ -25,7 +26,7 @@ _OLD_SENTENCE = re.compile("[^ぁ-ん]{2,}(?:ス|セリ|タリ|ナリ|ルル|ヘ
 _LONGEST_CAPITALS = 12
 _SMALL_IN_CAPITALS = re.compile("(?<=[A-Z])[lc](?=[A-Z])|(?<=[A-Z])ac(?=[A-Z])")
 """As in "McCLOY" and "MacARTHUR", and as scans read "GlVEN"."""
-_LONG_WORDS = re.compile("[a-z]{4,}")
+_LONG_WORD = 4
 
 
 def is_prose(unit: Unit) -> bool:
@@ -98,6 +99,7 @@ def is_numeral(text: str) -> bool:
     return _NUMERAL.fullmatch(text) is not None and not text.isdigit()
 
 
+@lru_cache(maxsize=2048)  # as above
 def is_capitals(text: str) -> bool:
     """Whether a text is in capitals, but for the small letters of a name and a misread I."""
     if text.isupper():
@@ -123,7 +125,8 @@ def _is_titled(text: str) -> bool:
 
 def content_words(text: str) -> set[str]:
     """The words of a text that say something: those of some length; Japanese bigrams."""
-    words = set(_LONG_WORDS.findall(text.casefold())) - _common_words()
+    words = {word for word in latin_words(text.casefold()) if len(word) >= _LONG_WORD}
+    words -= _common_words()
     if text.isascii():
         return words
     return words.union(_TELLING_PAIR.findall(text))

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import agency_in, copyright_holder, sources
 from usjp_reader.intake.cleaning.names import is_masthead, is_person
-from usjp_reader.intake.cleaning.rows import bare, has_cjk
+from usjp_reader.intake.cleaning.rows import has_cjk
 from usjp_reader.intake.cleaning.self_descriptions import names_section
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -238,6 +239,8 @@ def _is_used(name: str, key: str, unit: Unit) -> bool:
     if unit.rule == "running-head" and (" " in name or has_cjk(name)):
         is_paper = _PAPER.search(name) is not None or is_masthead(name)
         return is_paper and key != bare(unit.text)
+    if _MAY_BE_NOTICE.search(unit.text) is None:
+        return False  # most lines, and no pattern need be made for the name
     said = re.escape(name.removeprefix("The ").removeprefix("THE "))
     return re.search(_NOTICE.format(said), unit.text, re.IGNORECASE) is not None
 
@@ -249,6 +252,12 @@ _NOTICE = (
     r"publication of|support|join|write to|copies of) (?:the )?{0}\b|"
     r"{0}(?:社|編集部|発行)|^(?:the )?{0} (?:is|was|appears|comes) (?:published|a |an |out )"
 )
+_MAY_BE_NOTICE = re.compile(
+    r"(?:about|contact|subscribe|welcome|advertise|more|published|publication|support|join|write|"
+    r"copies|is|was|appears|comes) |社|編集部|発行",
+    re.IGNORECASE,
+)
+"""One of these stands in every notice."""
 
 
 def _key(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from usjp_reader.domain.texts import LineKind
@@ -17,7 +18,6 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003fff
 _CJK_RUN = re.compile(f"{_CJK.pattern}+")
 PAGE_RULES = frozenset({"scan-note", "stray-number", "running-head"})
 """Rules of lines that stand where a printed page begins or ends."""
-_WORD = re.compile(r"[^\W_]+")
 _ENDED = re.compile(
     r"""[.!?…。！？」』:：;][\])"'”’»）】」』*_]{0,3}(?:\[\d{1,3}\]){0,4}\s?[■□◆❧●♦▪∎]?$"""
 )
@@ -122,11 +122,6 @@ def _words_of(shown: str) -> str:
     if words[:1] == "^" and words[1:2].isalpha():
         words = words[1:].removesuffix("<")
     return words
-
-
-def bare(text: str) -> str:
-    """A text with nothing but its letters and digits, for comparison."""
-    return "".join(_WORD.findall(text.casefold()))
 
 
 def has_cjk(text: str) -> bool:

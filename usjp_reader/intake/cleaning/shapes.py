@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.phrases import Mark
@@ -48,8 +49,11 @@ _SENTENCE_END = (".", "!", "?", "”", '"', "。", "」", ")", ":", "：")
 
 def shaped(text: str) -> Mark | None:
     """What the shape of a line says of it, or None."""
-    if len(text) > _LONGEST:
-        return None
+    return _shaped(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=8192)  # the lines of a page come again with every article of its source
+def _shaped(text: str) -> Mark | None:
     if not any(map(str.isalnum, text)) or (len(text) == 1 and _is_letter(text)):
         return Mark(LineKind.BOILERPLATE, "separator")
     for holds, kind, rule, weak in (

@@ -24,8 +24,9 @@ from usjp_reader.intake.cleaning.publication_clues import (
     is_free,
     is_path,
 )
-from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same
+from usjp_reader.intake.cleaning.rows import bare_of, is_same
 from usjp_reader.intake.cleaning.shapes import cells
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from usjp_reader.intake.cleaning.date_lines import DATE_LINE, PLACE_DATE_LINE
 from usjp_reader.intake.cleaning.names import is_masthead, is_salutation
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence
-from usjp_reader.intake.cleaning.rows import bare, bare_of, is_same_words
+from usjp_reader.intake.cleaning.rows import bare_of, is_same_words
 from usjp_reader.intake.cleaning.title_clues import (
     CALLS_ITSELF,
     NO_TITLE,
@@ -20,6 +20,7 @@ from usjp_reader.intake.cleaning.title_clues import (
     weighed,
     with_likely,
 )
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from collections.abc import Collection

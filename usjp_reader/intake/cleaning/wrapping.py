@@ -73,15 +73,21 @@ def units_of(rows: list[Row]) -> list[Unit]:
     opening = _opening(rows, width)
     units: list[list[Row]] = []
     for at, row in enumerate(rows):
-        is_joined = bool(units) and (
-            _runs_on(units[-1][-1], row, 0 if at <= opening else width)
-            or is_headline(units[-1], row, rows[at + 1 : at + 1 + _MOST_LATER], width)
-        )
-        if is_joined:
+        if at and _is_joined(units[-1], at, rows, width, opening):
             units[-1].append(row)
         else:
             units.append([row])
     return [_unit(group) for group in units]
+
+
+def _is_joined(unit: list[Row], at: int, rows: list[Row], width: int, opening: int) -> bool:
+    """Whether the row at a place belongs to the unit before it; most do plainly not."""
+    row = rows[at]
+    if not row.gap and _runs_on(unit[-1], row, 0 if at <= opening else width):
+        return True
+    if not width and row.text.isascii():
+        return False  # no headline either
+    return is_headline(unit, row, rows[at + 1 : at + 1 + _MOST_LATER], width)
 
 
 def _opening(rows: list[Row], width: int) -> int:
