@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from usjp_reader.domain.errors import ResourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -57,6 +61,24 @@ def read_table(path: Path) -> list[dict[str, str]]:
         header, *rows = path.read_text(encoding="utf-8").splitlines()
         columns = header.split("\t")
         return [dict(zip(columns, row.split("\t"), strict=True)) for row in rows if row]
+    except (OSError, ValueError) as error:
+        raise ResourceError("config.resource_broken", name=path.name, why=str(error)) from error
+
+
+def read_cells(path: Path, columns: Sequence[str]) -> list[tuple[str, ...]]:
+    """The cells of some columns, at least two, of a shipped table: sooner had than whole rows.
+
+    Raises:
+        ResourceError: It cannot be read, a column is missing, or a row has another number of cells
+            than the header.
+    """
+    try:
+        header, *lines = path.read_text(encoding="utf-8").splitlines()
+        names = header.split("\t")
+        rows = [line.split("\t") for line in lines if line]
+        if any(len(row) != len(names) for row in rows):
+            raise ValueError("a row has another number of cells than the header")
+        return list(map(itemgetter(*map(names.index, columns)), rows))
     except (OSError, ValueError) as error:
         raise ResourceError("config.resource_broken", name=path.name, why=str(error)) from error
 

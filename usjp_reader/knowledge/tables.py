@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import lru_cache
+from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
-from usjp_reader.config.resources import listed, read_table, resource
+from usjp_reader.config.resources import listed, read_cells, resource
 from usjp_reader.domain.dates import Days, Edtf
 from usjp_reader.domain.entities import Entity, EntityType, Name, Office, Relation, Tenure
 from usjp_reader.domain.errors import ResourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from typing import TypeVar
 
     _T = TypeVar("_T")
-
-Row = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +67,27 @@ def read_tables() -> Tables:
         ResourceError: A table is malformed: a column is missing or a date cannot be read.
     """
     return Tables(
-        entities=_read("entities", _entity),
-        names=_read("names", _name),
-        offices=_read("offices", _office),
-        titles=_read("office-titles", _title),
-        tenures=_read("tenures", _tenure),
-        relations=_read("relations", _relation),
-        redirects=_read("redirects", lambda row: Redirect(row["old"], row["new"])),
+        entities=_read("entities", "id type label_en label_ja description qid from to", _entity),
+        names=_read("names", "entity text language script kind order from to needs_context", _name),
+        offices=_read("offices", "id name_en name_ja organisation country", Office),
+        titles=_read("office-titles", "office text language needs_context", _title),
+        tenures=_read("tenures", "person office kind from to", _tenure),
+        relations=_read("relations", "subject relation object from to", _relation),
+        redirects=_read("redirects", "old new", Redirect),
     )
 
 
-def rows_of(table: str) -> Iterator[Row]:
-    """The raw rows of a shipped table, by column name; none if there is no such table."""
+def _read(table: str, columns: str, build: Callable[..., _T]) -> tuple[_T, ...]:
+    """What is built of the cells of these columns of a table's files, in order."""
     try:
         resource("knowledge", table)
     except ResourceError:
-        return
-    for path in listed(f"knowledge/{table}", ".tsv"):
-        yield from read_table(path)
-
-
-def _read(table: str, build: Callable[[Row], _T]) -> tuple[_T, ...]:
+        return ()
+    names = columns.split()
+    files = [read_cells(path, names) for path in listed(f"knowledge/{table}", ".tsv")]
     try:
-        return tuple([build(row) for row in rows_of(table)])
-    except (KeyError, ValueError) as error:
+        return tuple(starmap(build, chain.from_iterable(files)))
+    except ValueError as error:
         name = f"knowledge/{table}"
         raise ResourceError("config.resource_broken", name=name, why=str(error)) from error
 
@@ -110,44 +106,43 @@ def period(start: str, end: str) -> Days | None:
     return Days(first, last)
 
 
-def _entity(row: Row) -> Entity:
-    return Entity(
-        row["id"],
-        EntityType(row["type"]),
-        row["label_en"],
-        row["label_ja"],
-        row["description"],
-        row["qid"] or None,
-        period(row["from"], row["to"]),
-    )
+def _entity(
+    id: str,  # noqa: A002
+    type: str,  # noqa: A002
+    label_en: str,
+    label_ja: str,
+    description: str,
+    qid: str,
+    start: str,
+    end: str,
+) -> Entity:
+    days = period(start, end)
+    return Entity(id, EntityType(type), label_en, label_ja, description, qid or None, days)
 
 
-def _name(row: Row) -> Name:
-    return Name(
-        row["entity"],
-        row["text"],
-        row["language"],
-        row["script"],
-        row["kind"],
-        row["order"],
-        period(row["from"], row["to"]),
-        row["needs_context"] == "1",
-    )
+def _name(
+    entity: str,
+    text: str,
+    language: str,
+    script: str,
+    kind: str,
+    order: str,
+    start: str,
+    end: str,
+    needs_context: str,
+) -> Name:
+    days = period(start, end) if start or end else None
+    return Name(entity, text, language, script, kind, order, days, needs_context == "1")
 
 
-def _office(row: Row) -> Office:
-    return Office(row["id"], row["name_en"], row["name_ja"], row["organisation"], row["country"])
+def _title(office: str, text: str, language: str, needs_context: str) -> OfficeTitle:
+    return OfficeTitle(office, text, language, needs_context == "1")
 
 
-def _title(row: Row) -> OfficeTitle:
-    return OfficeTitle(row["office"], row["text"], row["language"], row["needs_context"] == "1")
+def _tenure(person: str, office: str, kind: str, start: str, end: str) -> Tenure:
+    days = period(start, end) or Days(date.min, date.max)
+    return Tenure(person, office, days, kind == "acting", not end)
 
 
-def _tenure(row: Row) -> Tenure:
-    days = period(row["from"], row["to"]) or Days(date.min, date.max)
-    return Tenure(row["person"], row["office"], days, row["kind"] == "acting", not row["to"])
-
-
-def _relation(row: Row) -> Relation:
-    days = period(row["from"], row["to"])
-    return Relation(row["subject"], row["relation"], row["object"], days)
+def _relation(subject: str, relation: str, object: str, start: str, end: str) -> Relation:  # noqa: A002
+    return Relation(subject, relation, object, period(start, end))

@@ -8,7 +8,7 @@ import pytest
 
 from usjp_reader.config.durable import settle
 from usjp_reader.config.messages import explained, said
-from usjp_reader.config.resources import corpus, listed, read_table, read_toml, resource
+from usjp_reader.config.resources import corpus, listed, read_cells, read_table, read_toml, resource
 from usjp_reader.domain.errors import BadQueryError, ResourceError
 from usjp_reader.domain.messages import Message
 
@@ -55,6 +55,17 @@ def test_a_row_with_other_cells_than_the_header_is_refused(tmp_path: Path, conte
     path.write_text(content)
     with pytest.raises(ResourceError):
         read_table(path)
+    with pytest.raises(ResourceError):
+        read_cells(path, ["a", "b"])
+
+
+def test_some_columns_of_a_table_are_read_in_the_order_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "t.tsv"
+    path.write_text("a\tb\tc\n1\t2\t3\n\n4\t\t6\n")
+
+    assert read_cells(path, ["c", "a"]) == [("3", "1"), ("6", "4")]
+    with pytest.raises(ResourceError):
+        read_cells(path, ["a", "d"])
 
 
 def test_a_message_is_said_with_its_parameters() -> None:

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from usjp_reader.config.resources import listed, read_table
 from usjp_reader.domain.dates import Edtf
 from usjp_reader.domain.entities import EntityType, Tenure
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.eras import periodisation
-from usjp_reader.knowledge.tables import Row, period, rows_of
+from usjp_reader.knowledge.tables import period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from usjp_reader.domain.eras import Era
+
+Row = dict[str, str]
 
 COLUMNS = {
     "entities": "id type qid label_en label_ja description from to source",
@@ -61,6 +64,12 @@ OPAQUE = re.compile(r"/[a-z]\d{4}$")
 ONE_DAY = timedelta(days=1)
 LAST_CHECKED = date(2026, 1, 1)
 """Every list of holders goes on at least until then; what was abolished is vacant for good."""
+
+
+def rows_of(table: str) -> Iterator[Row]:
+    """The raw rows of a shipped table, by column name."""
+    for path in listed(f"knowledge/{table}", ".tsv"):
+        yield from read_table(path)
 
 
 def duplicates(values: list[object]) -> list[object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from usjp_reader.config.resources import listed, read_toml
@@ -55,11 +55,11 @@ class Mark:
     phrases: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Pattern:
     """A pattern, what a line needs to match it, its mark, and whether it is Japanese."""
 
-    regex: re.Pattern[str]
+    written: str
     letters: frozenset[str] | None
     words: frozenset[str] | None
     mark: int
@@ -67,10 +67,14 @@ class _Pattern:
 
     @classmethod
     def of(cls, pattern: str, mark: int, *, japanese: bool) -> _Pattern:
-        """Compile it; `[A-Z]` means a capital even where case does not matter."""
+        """Read it; `[A-Z]` means a capital even where case does not matter."""
         cased = pattern.replace("[A-Z]", "(?-i:[A-Z])")
-        regex = re.compile(cased, re.IGNORECASE)
-        return cls(regex, first_letters(pattern), needed_words(pattern), mark, japanese)
+        return cls(cased, first_letters(pattern), needed_words(pattern), mark, japanese)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """It compiled, once a line may match it: most are never asked about."""
+        return re.compile(self.written, re.IGNORECASE)
 
 
 class Phrasebook:
@@ -99,7 +103,7 @@ class Phrasebook:
         anywhere = [at for at, one in enumerate(self._patterns) if one.words is None]
         self._anywhere = frozenset(anywhere)
         self._any = re.compile(
-            "|".join(f"(?:{self._patterns[at].regex.pattern})" for at in anywhere) or "(?!)",
+            "|".join(f"(?:{self._patterns[at].written})" for at in anywhere) or "(?!)",
             re.IGNORECASE,
         )
 

@@ -166,7 +166,7 @@ class Crew:
     def _started(self) -> WorkerProcess | None:
         """A fresh worker, ready; None where there is none to be had, and this thread ends."""
         try:
-            process = WorkerProcess(self._orders)
+            process = WorkerProcess(self._orders, is_one_of_several=self._size > 1)
         except OSError as error:
             log.error("no process could be started to read files in (%s)", error)
             self._resign()

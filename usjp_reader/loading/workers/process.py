@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import signal
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from usjp_reader.loading.workers import wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from multiprocessing.context import BaseContext
 
     from usjp_reader.loading.jobs import Job
     from usjp_reader.loading.workers.orders import Orders
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _STARTING = threading.Lock()
 """Processes are started and let go one at a time: `multiprocessing` keeps one list of them."""
 _ENDING_SECONDS = 2.0
+_WARMED = "usjp_reader.loading.workers.warmed"
 
 
 class WorkerGoneError(Exception):
@@ -41,8 +44,13 @@ class WorkerProcess:
         is_fresh: Whether it has yet to give its first answer.
     """
 
-    def __init__(self, orders: Orders) -> None:
+    def __init__(self, orders: Orders, *, is_one_of_several: bool = False) -> None:
         """Start it; it takes a moment until it is `ready`.
+
+        Args:
+            orders: What it is told.
+            is_one_of_several: Whether more are started. They are then forked from one process that
+                has read what all of them need, where the system knows how.
 
         Raises:
             OSError: The system gives no process.
@@ -51,20 +59,27 @@ class WorkerProcess:
 
         from usjp_reader.loading.workers.worker import serve  # noqa: PLC0415
 
-        # Spawned: a copy of a program with threads and a window would not be sound.
-        context = get_context("spawn")
+        # Never a copy of this program: with its threads and its window that would not be sound.
+        if is_one_of_several and sys.platform == "linux":
+            context: BaseContext = get_context("forkserver")
+            context.set_forkserver_preload([_WARMED])
+        else:
+            context = get_context("spawn")
         self.was_ready = False
         self.is_fresh = True
         self._connection, theirs = context.Pipe()
         try:
             with _STARTING:
-                self._process = context.Process(
+                self._process = context.Process(  # type: ignore[attr-defined]
                     target=serve, args=(theirs, orders), name="usjp-reader-worker", daemon=True
                 )
                 self._process.start()
         except OSError:
             self._connection.close()
             raise
+        except EOFError as error:  # the process that it was to be forked from is gone
+            self._connection.close()
+            raise OSError(str(error)) from error
         finally:
             theirs.close()
 

@@ -34,7 +34,7 @@ def serve(connection: Connection, orders: Orders) -> None:
     """Answer what comes through `connection`, until it is closed or it is time to begin afresh."""
     _settle(orders)
     knowledge = KnowledgeBase(orders.tables) if orders.tables else base.load()
-    _warm(knowledge)
+    warm(knowledge)
     _silence()
     limits.confine(orders.limits)
     wire.send(connection, wire.Ready())
@@ -90,6 +90,6 @@ def _silence() -> None:
     os.close(nowhere)
 
 
-def _warm(knowledge: KnowledgeBase) -> None:
+def warm(knowledge: KnowledgeBase) -> None:
     """Let everything that is read late be read before the clock of the first job runs."""
     answer(Job("a.txt", records=(Record("", TextVersion.of(_WARMING, "", "")),)), knowledge)
