@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.texts import DerivedText
     from usjp_reader.knowledge.times import Expression
 
-TIMER = "4"
+TIMER = "5"
 """Version of this stage."""
 
 _NAMES = frozenset({EntityType.LAW, EntityType.EVENT, EntityType.ORG, EntityType.FAC})

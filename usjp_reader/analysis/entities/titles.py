@@ -48,7 +48,7 @@ class Titles:
 
     def before(self, text: str, start: int) -> Title | None:
         """The longest title that ends right before `start` ("Prime Minister Fukuda")."""
-        low = max(0, start - 80)
+        low = max(0, start - 80, text.rfind("\n", 0, start) + 1)
         head = text[low:start]
         if not head.endswith((" ", ", ")):
             return None

@@ -76,6 +76,10 @@ _SAID = frozenset(
     {Form.NEAR, Form.WEEKDAY, Form.MONTH_ONLY, Form.MONTH_DAY, Form.DAY_ONLY, Form.SEASON}
 )
 _FEWEST = 2
+_SHORT = 3
+"""死去から一年になる is said in the days of the first anniversaries, not in that whole year."""
+_PASSED_BY = re.compile(r"(?:から|以来|より|後)[^。]{0,6}年$")
+_BEFORE_DAY, _AFTER_DAY = 5, 10
 _TOO_LONG = 400
 """Days of an event beyond which nobody keeps its day."""
 
@@ -111,6 +115,8 @@ def anniversary_of(
                 where = Span(min(where.start, time.span.start), max(where.end, time.span.end))
         if whole:
             ranges.append(whole)
+    if not ranges and years <= _SHORT and _PASSED_BY.search(where.of(page.derived.text)):
+        ranges = [widened(one, _BEFORE_DAY, _AFTER_DAY) for one in marked]
     if not ranges:
         ranges = [year for one in marked if (year := years_of(one.earliest.year))]
     return (joined(ranges), where) if ranges else None

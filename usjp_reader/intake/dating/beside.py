@@ -19,6 +19,8 @@ _REACH = 110
 _BESIDE = 16
 _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
 _RELATIVE = re.compile(r"^,? (?:which|who|where|when|that)\b")
+_OPENS = re.compile(r",? (?:after|before|during|at|when) (?:the |his |her )?(?:[\w'’-]+ ){0,2}")
+"""Next Friday, after the summit: the time stands right before what it is counted by."""
 _ATTRIBUTE = re.compile(r"[ ,]*(?:(?:of|from|dated) )?")
 _BARE = re.compile(r",? ?\(?(?:on )?|[、（(]?")
 
@@ -29,6 +31,8 @@ def in_one_clause(page: Page, one: Told, time: Expression) -> bool:
     gap = page.derived.text[first.end : last.start]
     if first == one.span:
         gap = _RELATIVE.sub("", gap)
+    elif _OPENS.fullmatch(gap):
+        return True
     return _CLAUSE.search(gap) is None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.knowledge.times import Expression
 
-_WIDEST = 100
+_WIDEST = {Form.MONTH_DAY: 300, Form.DAY_ONLY: 100}
 """Days that may be left for a day without its year to be only one day."""
 _NEAREST = 1
 """So many days at least lie between: what is on the day itself is "today"."""
@@ -34,9 +34,10 @@ def from_days_around(page: Page, bounds: Days) -> Iterator[Claim]:
         page: The article.
         bounds: What other reasons leave, both ends included.
     """
-    if (bounds.latest - bounds.earliest).days > _WIDEST:
-        return
+    width = (bounds.latest - bounds.earliest).days
     for time in page.mentions:
+        if width > _WIDEST.get(time.form, 0):
+            continue
         days = _days_of(time, bounds)
         if len(days) != 1:
             continue
@@ -48,7 +49,7 @@ def from_days_around(page: Page, bounds: Days) -> Iterator[Claim]:
 
 def next_weeks(page: Page, bounds: Days) -> Iterator[Claim]:
     """来週17日 was written in the week before a seventeenth."""
-    if (bounds.latest - bounds.earliest).days > _WIDEST:
+    if (bounds.latest - bounds.earliest).days > _WIDEST[Form.DAY_ONLY]:
         return
     for time in page.mentions:
         shift = time.shift

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
-DATER = "8"
+DATER = "9"
 """Version of the rules of this package and its tables."""
 
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})

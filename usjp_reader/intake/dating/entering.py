@@ -30,7 +30,8 @@ _TOOK = re.compile(
     r"(?:elected|named|chosen|voted in as|confirmed as|inaugurated as) (?:as )?"
     r"(?:Japan['’]s )?(?:\w+ )?"
     r"(?:prime minister|premier)|presented (?:his|her) credentials|"
-    r"arrived (?:here |in Tokyo |in Washington )?(?:as|to take up)|"
+    r"(?:arrived|came) (?:here |in Tokyo |in Washington )?(?:(?:last|this|in) \w+ |yesterday |"
+    r"on \w+ )?(?:as|to take up)|"
     r"(?:when )?I (?:came|arrived) (?:here|(?:to|in) (?:Japan|Tokyo|Washington))|"
     r"formed (?:his|her|a) (?:\w+ )?cabinet)\b|"
     r"就任し|就任から(?!初)|に就任(?!後)|着任|発足|發足|首相にな|組閣|首相に選|首班(?:に)?指名",

@@ -15,6 +15,7 @@ from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, w
 from usjp_reader.intake.dating.elapsed import time_since, time_until
 from usjp_reader.intake.dating.nearby import fresh_days
 from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.since import after_weekend, days_later, from_on
 from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
 from usjp_reader.knowledge.times import Form
 from usjp_reader.knowledge.times.reckoning import said_if
@@ -41,7 +42,10 @@ _FRESH = 31
 """Only what was over within so many days is told as news."""
 _OF_PAST = frozenset({"event", "event-foreseen", "event-told", "event-fresh"})
 """Rules that take an event for one that was."""
+_AS_NEWS = frozenset({"event-told", "event-fresh"})
+"""Rules that take an event for news: none from which the text counts weeks or months is."""
 _SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
+_HEADS = frozenset({LineKind.TITLE, LineKind.STANDFIRST})
 _EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
 """What follows an event at once speaks of it."""
 _TOPIC = re.compile(r"^[」』]?(?:を取り上げ|について|をテーマ|を特集|を振り返)")
@@ -63,6 +67,7 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
     bounds: dict[date, Claim] = {}
     kept = {one.days for one in told if _is_kept(page, one, today)}
     coming: set[str] = set()
+    reckoned: list[date] = []
     for one in told:
         is_latest = len(one.days) > 1 or one.days[0].earliest >= latest_day
         related = list(_related(page, one, is_latest=is_latest))
@@ -70,6 +75,8 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
             old = one.days[0].latest.year + 1
             related = [claim for claim in related if claim.says.earliest.year > old]
         claims += related
+        if _is_lead(page, one) and time_since(page, one.whole):
+            reckoned += [claim.ranges[0].earliest for claim in related]
         first_day = one.days[0].earliest
         is_before = any(
             claim.says.latest <= first_day and claim.says.earliest < first_day for claim in related
@@ -81,7 +88,8 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
         if one.known is not None and not _is_lead(page, one):
             continue
         if first_day not in bounds or not one.is_foreseen:
-            first = Days(first_day, first_day)
+            later_by = days_later(page, one, beside(page, one))
+            first = widened(Days(first_day, first_day), -later_by, later_by)
             if one.is_planned and one.is_foreseen and not _is_lead(page, one):
                 first = widened(first, _TALKED_OF, 0)
             bounds[first_day] = from_day_on(
@@ -100,6 +108,7 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
         one
         for one in claims
         if one.rule.id not in _OF_PAST or one.params.get("event") not in coming
+        if one.rule.id not in _AS_NEWS or not any(one.says.earliest < day for day in reckoned)
     ]
 
 
@@ -117,7 +126,7 @@ def _is_kept(page: Page, one: Told, today: date) -> bool:
     """Whether the text counts years from the event to the day that it keeps."""
     if len(one.days) > 1:
         return False
-    found = years_counted(page, one.span, beside(page, one))
+    found = years_counted(page, one.whole, beside(page, one))
     if found is None:
         return False
     marked = later(one.days[0], found[0])
@@ -147,19 +156,32 @@ def _related(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
         if one.is_planned and time.form is Form.MONTH_ONLY and time.shift is None and not ahead:
             # "the election in July" may be one to come as well
             ranges = joined([*ranges, *_said_ranges(time, one.days, ahead=True)])
+        if not ahead:
+            ranges = _clamped(page, one, times, ranges)
         if ranges:
             yield _claim(page, one, "event-related", ranges, time.span)
             yield from _sooner(page, one, time, ahead=ahead)
             return
-    if is_event_ahead(page, one.span) and one.is_planned:
-        yield _claim(page, one, "event-coming", _year_before(one.days), one.span)
-    elif (
-        is_latest
-        and _is_lead(page, one)
-        and not one.is_entity
-        and not is_event_ahead(page, one.span)
-    ):
+    yield from _untimed(page, one, is_latest=is_latest)
+
+
+def _untimed(page: Page, one: Told, *, is_latest: bool) -> Iterator[Claim]:
+    """What an event says beside which no time stands."""
+    if is_event_ahead(page, one.span):
+        if one.is_planned:
+            yield _claim(page, one, "event-coming", _year_before(one.days), one.span)
+    elif week := after_weekend(page, one):
+        yield _claim(page, one, "event-related", week, one.span)
+    elif is_latest and _is_lead(page, one) and not one.is_entity:
         yield from _fresh(page, one)
+
+
+def _clamped(
+    page: Page, one: Told, times: Sequence[Expression], ranges: Sequence[Days]
+) -> tuple[Days, ...]:
+    """Without the day of the event, where the words say that it was before."""
+    later_by = days_later(page, one, times) if len(one.days) == 1 else 0
+    return from_on(ranges, plus(one.days[0].earliest, later_by)) if later_by else tuple(ranges)
 
 
 def _says_when(page: Page, one: Told, time: Expression, times: Sequence[Expression]) -> bool:
@@ -173,13 +195,13 @@ def _says_when(page: Page, one: Told, time: Expression, times: Sequence[Expressi
 
 def _reckoned(page: Page, one: Told, times: Sequence[Expression]) -> Iterator[Claim] | None:
     """What a count from the event or to it says; None where nothing is counted."""
-    marked = anniversary_of(page, one.span, one.days, times)
+    marked = anniversary_of(page, one.whole, one.days, times)
     if marked is not None:
         return _kept(page, one, *marked)
     if _EVE.search(page.before(one.span.start)):
         eves = joined(Days(plus(d.earliest, -1), plus(d.earliest, -1)) for d in one.days)
         return iter([_claim(page, one, "event-related", eves, one.span)])
-    elapsed = time_since(page, one.span)
+    elapsed = time_since(page, one.whole)
     if elapsed:
         return _since(page, one, elapsed)
     left = time_until(page, one.span)
@@ -221,7 +243,7 @@ def _by_weekdays(page: Page, one: Told) -> Iterator[Claim]:
 
 def _marked_elsewhere(page: Page, one: Told, marked: Span) -> Iterator[Claim]:
     """The "fifteenth of last month" beside an anniversary on a fifteenth is that day."""
-    counted = years_counted(page, one.span, [])
+    counted = years_counted(page, one.whole, [])
     if counted is None:
         return
     years, _ = counted
@@ -284,6 +306,7 @@ def _sooner(page: Page, one: Told, time: Expression, *, ahead: bool) -> Iterator
         widened(Days(range_.earliest, range_.earliest), 0, 1)
         for range_ in _said_ranges(time, _in_japan(page, one), ahead=False)
     )
+    soon = _clamped(page, one, beside(page, one), soon)
     if soon and _is_lead(page, one):
         yield _claim(page, one, "event-fresh", soon, time.span)
 
@@ -294,20 +317,22 @@ def _fresh(page: Page, one: Told) -> Iterator[Claim]:
     ranges = joined(widened(days, 0, _FRESH) for days in one.days if _is_short(days))
     if not ranges or _NO_NEWS.search(sentence) or page.is_history:
         return
+    ranges = _clamped(page, one, beside(page, one), ranges)
     for days, time in fresh_days(page, one):
         yield _claim(page, one, "event-fresh", (days,), time.span)
-    yield _claim(page, one, "event-told", ranges, one.span)
+    if ranges:
+        yield _claim(page, one, "event-told", ranges, one.span)
 
 
 def _is_lead(page: Page, one: Told) -> bool:
-    lead = [paragraph.span for paragraph in page.told if paragraph.kind is LineKind.TITLE]
+    lead = [one_of.span for one_of in page.told if one_of.kind in _HEADS]
     lead += [paragraph.span for paragraph in page.body[:_LEAD]]
     return any(span.contains(one.span) for span in lead)
 
 
 def _since(page: Page, one: Told, elapsed: Elapsed) -> Iterator[Claim]:
     """Three days after the event is when the text was written, where it tells it in its lead."""
-    shifted = [widened(days, -elapsed.days, elapsed.days) for days in one.days if _is_short(days)]
+    shifted = [elapsed.after(days) for days in one.days if _is_short(days)]
     if not shifted:
         return
     if _is_lead(page, one):
@@ -327,11 +352,10 @@ def _until(page: Page, one: Told, left: Elapsed) -> Iterator[Claim]:
     """Two days before the event is when the text was written."""
     ranges = joined(
         Days(
-            plus(days.earliest, -left.days - left.slack),
-            plus(days.earliest, -left.days + left.slack),
+            plus(before.earliest, -left.slack),
+            plus(before.earliest, left.slack),
         )
-        for days in one.days
-        if _is_short(days)
+        for before in (left.before(days) for days in one.days if _is_short(days))
     )
     if ranges:
         yield _claim(page, one, "event-related", ranges, left.span)

@@ -23,6 +23,7 @@ from usjp_reader.intake.dating.titles import (
     is_historical,
     kind_of,
 )
+from usjp_reader.intake.dating.told import is_death_told
 from usjp_reader.knowledge.holders import holders
 
 if TYPE_CHECKING:
@@ -124,8 +125,10 @@ def _alive(one: Held) -> Iterator[Claim]:
 
 
 def _elected(one: Held) -> Claim:
-    """From the day after the election to the first day in office."""
-    ranges = joined(Days(_election(term.earliest), term.earliest) for term in one.terms)
+    """From the day after the election to the day before the first in office."""
+    ranges = joined(
+        Days(_election(term.earliest), term.earliest - timedelta(days=1)) for term in one.terms
+    )
     says = Days(ranges[0].earliest, ranges[-1].latest)
     params: dict[str, str | int | float] = {"name": one.name, "terms": _words(ranges)}
     return Claim(rule_named("elect"), says, ranges, one.where, one.words, params, name=one.span)
@@ -184,6 +187,8 @@ def _read(page: Page, candidate: Candidate, terms: TermsProtocol) -> Held | None
         return None
     read = page.read(whole)
     kind = kind_of(page, read.start, read.end, title, gap)
+    if kind == "held" and read and is_death_told(page, page.read(span)):
+        kind = "narrated"
     historical = is_historical(page, read.start, read.end)
     where = candidate.title or span
     dies = _death(page, read.end, candidate, terms) if kind == "former" else None

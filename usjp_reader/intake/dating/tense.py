@@ -54,7 +54,7 @@ _EVENT_AHEAD = re.compile(
     r"talks on|upcoming|ahead of|before|faces?|scheduled|eve of|prepar\w+|plans? for|looming|"
     r"demand\w*|calls? for|calling for|seeks?|seeking|urg(?:e|es|ed|ing)|promis\w+|pledg\w+|toward|"
     r"(?:question|issue|prospect|terms) of|if|unless|until|in time for|ready for|"
-    r"to go to|leaves? for|tomorrow)\b"
+    r"to go to|leaves? for|tomorrow|invit\w+ to|on (?:his|her|their|the) way to)\b"
     r"[^.;,]{0,40}$",
     re.IGNORECASE,
 )
@@ -71,6 +71,21 @@ _JA_EVENT_AHEAD = re.compile(
     r"^(?:の|を|に|へ)?(?:交渉|協議|要求|問題|運動|実現|案|構想|草案|促進|時期|準備|反対|阻止|早期|申請|"
     r"求め|目指|めざ|訴え|望|備え|向け)|^まで(?:に|の|あと)|^法?制"
 )
+_JA_COMES = re.compile(
+    r"(?:来日|来訪|訪日|訪米|訪問|出席|参加|開催|予定|到着|就任|会談|入港|来県)(?:する|される|を予定する|が予定される|予定の)$|"
+    r"(?:訪れる|迎える|開かれる|行われる|予定される|始まる|控える)$"
+)
+"""Before the name of somebody who is to come: 今月下旬に来日する大統領."""
+_JA_COMING = re.compile(
+    r"(?:来|再来)(?:週|月|年)|今(?:週|月|年|秋|夏|春|冬)|[0-9一二三四五六七八九十]日|あす|明日|近く"
+)
+_FROM_NEXT = re.compile(
+    r"^(?:[Nn]ext (?:week|month|year|spring|summer|autumn|fall|winter|[A-Z][a-z]+day)|"
+    r"[Tt]omorrow|[Ll]ater this (?:week|month|year)|"
+    r"[Ii]n (?:\w+ ){1,3}(?:days|weeks|months)[’']? time)\b"
+)
+"""How a sentence begins that tells of what is to come."""
+_HAS_BEEN = re.compile(r"\b(?:was|were|had|did|last|ago|yesterday)\b|\b[a-z]{3,}ed on\b")
 _JA_TOMORROW = re.compile(r"(?:あす|明日|明後日|あさって|来週|来月|今秋にも|近く)[^。]{0,24}$")
 
 
@@ -115,6 +130,12 @@ def is_event_ahead(page: Page, event: Span) -> bool:
 def _is_event_ahead(page: Page, event: Span) -> bool:
     before = page.before(event.start)
     if _EVENT_AHEAD.search(before) or _JA_TOMORROW.search(before):
+        return True
+    if _JA_COMES.search(before) and _JA_COMING.search(before):
+        return True
+    sentence = page.sentence_at(event.start)
+    words = sentence.of(page.derived.text)
+    if _FROM_NEXT.match(words) and not _HAS_BEEN.search(words):
         return True
     after = page.after(event.end, 90)
     return bool(_EVENT_AHEAD_BEHIND.match(after) or _JA_EVENT_AHEAD.match(after[:30]))

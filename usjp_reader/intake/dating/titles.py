@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from usjp_reader.knowledge.times import Form
+from usjp_reader.knowledge.times import Form, Unit
 
 if TYPE_CHECKING:
     from usjp_reader.intake.dating.pages import Page
@@ -18,10 +18,11 @@ _DURING = re.compile(
     r"\b(?:[Dd]uring|[Uu]nder|[Ss]ince|[Aa]fter|[Ff]rom|[Bb]y|[Oo]f) (?:the )?(?:\w+ )?$"
 )
 _THEN = re.compile(
-    r"(?:\b(?:then|future|next|when|(?:his|her|the) (?:predecessor|father|grandfather))"
+    r"(?:\b(?:then|future|next|(?:his|her|the) (?:predecessor|father|grandfather))"
     r"(?:\W+(?:U\.S\.|US|American|Japanese))?,?|当時の)[\s-]*$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\bwhen(?:\W+(?:U\.S\.|US|American|Japanese))?,?\s*$", re.IGNORECASE)
 _TITLE_THEN = re.compile(r"(?:then|future)\b", re.IGNORECASE)
 _TITLE_FORMER = re.compile(r"(?:former|ex-|late)\b", re.IGNORECASE)
 _GAP_FORMER = re.compile(r"\b(?:former|late)\b")
@@ -59,9 +60,15 @@ _TOLD_BEFORE = re.compile(
     r"(?:signed|concluded|negotiated|initialed|drafted|proposed|founded|ordered) (?:\w+ ){0,3}"
     r"by)\b|昨年|一昨年|年前"
 )
+_THESE_DAYS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH})
 _YEARS = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 
 
+_TAKES_OVER = re.compile(
+    r"^,? (?:takes? over|takes? office|succeeds|replaces|(?:will|is to|is due to) (?:take over|"
+    r"take office|become|succeed|replace|be sworn))\b"
+)
+"""What stands behind the name of somebody whose term is to begin."""
 _DIES = re.compile(
     r"^(?:['’]s)? (?:death|assassination|murder|funeral)\b|"
     r"^(?:氏)?(?:の|が)?[^。、]{0,8}?(?:暗殺|遭難|刺殺|死去|逝去|急逝|薨去|国葬)"
@@ -93,12 +100,25 @@ def kind_of(page: Page, start: int, end: int, title: str, gap: str) -> str:
         return "other"
     if _THEN.search(before) or _TITLE_THEN.match(title):
         return "other"
-    if _LATER.search(f"{gap} {after[:14]}"):
+    if _WHEN.search(before) and not _is_of_late(page, start):
+        return "other"
+    if _LATER.search(f"{gap} {after[:14]}") or _TAKES_OVER.match(after):
         return "other"
     if title and _DIES.match(after):
         return "narrated"
     is_told = page.is_history and not _is_present(page, start, end)
     return "narrated" if is_told else "held"
+
+
+def _is_of_late(page: Page, position: int) -> bool:
+    """Whether the sentence tells of these days: "When President Trump's tariff came on Friday"."""
+    sentence = page.sentence_at(position)
+    return any(
+        one.form is Form.WEEKDAY
+        or (one.form is Form.NEAR and one.shift is not None and one.shift.unit in _THESE_DAYS)
+        for one in page.mentions
+        if sentence.start <= one.span.start < sentence.end
+    )
 
 
 def _is_former(title: str, gap: str, before: str) -> bool:

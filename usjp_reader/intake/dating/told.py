@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.entities import EntityType
+from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from usjp_reader.domain.entities import Candidate
-    from usjp_reader.domain.spans import Span
     from usjp_reader.intake.dating.pages import Page
     from usjp_reader.intake.dating.terms import TermsProtocol
     from usjp_reader.knowledge.happenings import Named
@@ -53,6 +53,7 @@ class Told:
         is_planned: Whether it comes again and again: an election, a summit.
         is_foreseen: Whether it is spoken of under this name long before: a treaty, a visit.
         known: Since when, where that is known.
+        words: The words that tell it, where they go beyond the name: "Mansfield died".
     """
 
     span: Span
@@ -62,6 +63,12 @@ class Told:
     is_planned: bool = False
     is_foreseen: bool = False
     known: date | None = None
+    words: Span | None = None
+
+    @property
+    def whole(self) -> Span:
+        """The words that tell it."""
+        return self.words or self.span
 
 
 def told_events(
@@ -103,19 +110,29 @@ def _deaths(page: Page, candidates: Sequence[Candidate], terms: TermsProtocol) -
         if candidate.type is not EntityType.PERSON or len(candidate.entities) != 1:
             continue
         span = page.read(candidate.span)
-        if not span or not is_death_told(page, span):
+        words = _death_words(page, span) if span else None
+        if words is None:
             continue
         entity = terms.entity(candidate.entities[0])
         day = entity.existence.latest if entity and entity.existence else date.max
         if day < date.max and (day.month, day.day) != (12, 31):  # a year alone says too little
-            yield Told(span, (Days(day, day),), f"the death of {candidate.text}")
+            name = f"the death of {candidate.text}"
+            yield Told(span, (Days(day, day),), name, words=words)
 
 
 def is_death_told(page: Page, name: Span) -> bool:
     """Whether the words around a name, in the derived text, tell of its bearer's death."""
-    return bool(
-        _DIED.match(page.after(name.end, 200)) or _DEATH_OF.search(page.before(name.start, 60))
-    )
+    return _death_words(page, name) is not None
+
+
+def _death_words(page: Page, name: Span) -> Span | None:
+    """A name with the words around it that tell of its bearer's death."""
+    if behind := _DIED.match(page.after(name.end, 200)):
+        return Span(name.start, name.end + behind.end())
+    before = page.before(name.start, 60)
+    if found := _DEATH_OF.search(before):
+        return Span(name.start - len(before) + found.start(), name.end)
+    return None
 
 
 def _part(page: Page, span: Span, days: Days) -> Days:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
-from usjp_reader.intake.dating.claims import Claim, joined
+from usjp_reader.intake.dating.claims import Claim, joined, plus
 from usjp_reader.intake.dating.meetings import IN_JAPAN, Meeting, heads, meetings
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead
@@ -28,6 +28,8 @@ _TO_AMERICA = re.compile(
     r"\b(?:to|in|for|from) (?:Washington|the White House|the United States|America|the States|"
     r"the (?:U\. ?S\.|US))(?! (?:position|demand|side|economy))|"
     r"\b(?:at|in) the (?:White House|Oval Office)|"
+    r"\b(?:before|to|addresses) "
+    r"(?:a joint (?:meeting|session)|(?:the )?(?:U\.S\. )?Congress\b|senators)|"
     r"\bCamp David\b|訪米|渡米|ワシントン[でへに入]|ワシントンを訪|"
     r"(?:米国|アメリカ)(?:を訪|訪問)|ホワイトハウス[でを]"
 )
@@ -41,6 +43,7 @@ _GOES = re.compile(
     r"arriv\w+|leav(?:es|ing)|left|depart\w*|com(?:e|es|ing)|came|return(?:s|ed|ing)?|summit|"
     r"meet(?:s|ing|ings)?|met|talks|confer\w*|sit(?:s|ting)? down|sat down|receiv(?:e|es|ed|ing)|"
     r"call(?:s|ed)? on|(?:was|were|be) (?:in|at) (?:Washington|Tokyo|the White House)|"
+    r"addresses|stands before|speaks (?:to|before)|"
     r"welcom\w+|host(?:s|ed|ing)?|guest|dinner|invited|due|journeys)\b|"
     r"訪米|訪日|来日|來日|渡米|会談|會談|首脳|訪問|訪れ|訪ね|帰国|歸國|招待|出発",
     re.IGNORECASE,
@@ -55,6 +58,16 @@ _ENTERS = re.compile(
 )
 """Where a sentence tells when somebody took office, its time is that of this."""
 _INSERTED = re.compile(r", (?:who|which|whose|where) [^,;.]{1,120},")
+_HERE = re.compile(r"\b(?:came|comes|coming|arriv\w+|was here|visit\w*|guest)\b")
+_DATELINE = re.compile(r"\W{0,3}(?P<city>TOKYO|Tokyo|東京|WASHINGTON|Washington|ワシントン)\b")
+_IN_TOKYO = frozenset({"TOKYO", "東京"})
+_OF_NAME = re.compile(r"^, (?:who|which) ")
+"""A clause that begins right behind a name speaks of its bearer."""
+_RETURNED = re.compile(
+    r"\b(?:returned|came (?:home|back)|is (?:back|home)|back|home|flew home) from\b|"
+    r"帰国|帰朝|歸國|歸朝"
+)
+"""Who is back was there."""
 _REACH = 140
 _TO_VERB = 70
 _FIRST = re.compile(
@@ -103,13 +116,19 @@ def _from_time(
     everyone = {person for _, one in named for person in one.entities}
     here = {person for _, one in near for person in one.entities}
     met = [one for one in meetings() if one.people & here and one.people <= everyone]
-    met = _at_place(_directed(met or _of_one(here, everyone), words, here), words)
+    directed = _directed(met or _of_one(here, everyone), words + _from_where(page, words), here)
+    met = _at_place(directed, words)
     if met and _FIRST.search(words):
         met = [min(met, key=lambda one: one.days)]
     ranges: list[Days] = []
     found: list[Meeting] = []
     for one in met:
-        days = said_if(time, one.days, ahead=is_ahead(page, time))
+        ahead = is_ahead(page, time)
+        over = not ahead and _RETURNED.search(words) is not None
+        there = Days(plus(one.days.latest, 1), plus(one.days.latest, 2)) if over else one.days
+        days = said_if(time, there, ahead=ahead)
+        if days and over:
+            days = Days(max(days.earliest, there.earliest), days.latest)
         if days:
             ranges.append(days)
             found.append(one)
@@ -133,6 +152,7 @@ def _belongs(page: Page, span: Span, time: Expression) -> bool:
     """Whether a name and a time stand near one another in one part of a sentence."""
     first, last = sorted((span, time.span))
     between = _INSERTED.sub("", page.derived.text[first.end : last.start])
+    between = _OF_NAME.sub(" ", between) if first is span else between
     return len(between) <= _REACH and _CLAUSE.search(between) is None
 
 
@@ -157,6 +177,16 @@ def _directed(met: Sequence[Meeting], words: str, here: set[str]) -> list[Meetin
         return [one for one in met if one.place in IN_JAPAN]
     both = [one for one in met if one.people <= here]
     return (both or [*met]) if _SUMMIT.search(words) else both if _MEETS.search(words) else []
+
+
+def _from_where(page: Page, words: str) -> str:
+    """Where a writer is to whom somebody "came", as the dateline says."""
+    if _TO_AMERICA.search(words) or _TO_JAPAN.search(words) or not _HERE.search(words):
+        return ""
+    found = _DATELINE.match(page.body[0].text) if page.body else None
+    if found is None:
+        return ""
+    return " to Japan" if found["city"].upper() in _IN_TOKYO else " to Washington"
 
 
 def _at_place(met: list[Meeting], words: str) -> list[Meeting]:

@@ -168,7 +168,7 @@ def before_later(text: str, start: int) -> Expression | None:
             way = -1 if found["way"].lower() == "earlier" else 1
             shift = Shift(_UNITS[found["unit"].lower()], way * number, from_text=True)
             return Expression(span_of(found), found.group(), Form.NEAR, shift=shift)
-    return None
+    return from_which(text, start + 1)  # the blank before "later this month"
 
 
 def _which_unit(found: re.Match[str]) -> Expression | None:

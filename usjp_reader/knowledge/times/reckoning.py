@@ -23,8 +23,6 @@ _WEEK = timedelta(days=7)
 _DAY_ONLY = timedelta(days=9)
 """So long a day is called "the 5th", without its month."""
 _NEAR_SEASON = 31
-_OVER = 30
-"""So many days before its end a season may be called the last one."""
 _TO_NEXT = 365 + 91
 """Days from the beginning of a season to the end of the next of that name."""
 _FIRST, _LAST = date(1000, 1, 1), date(9900, 1, 1)
@@ -145,6 +143,10 @@ def _day_only(one: Expression, said: date, ahead: bool) -> Days | None:
     if one.shift is not None and one.shift.unit is Unit.MONTH:
         month = months_of(said.year, said.month + one.shift.count, 1)
         return day_of(month.earliest.year, month.earliest.month, one.day) if month else None
+    if one.shift is not None and one.shift.unit is Unit.WEEK:
+        monday = said - timedelta(days=said.weekday()) + one.shift.count * _WEEK
+        week = (monday + timedelta(days=at) for at in range(-1, 7))
+        return next((Days(day, day) for day in week if day.day == one.day), None)
     is_next = ahead or (one.shift is not None and one.shift.count > 0)
     for at in range(62):
         day = said + timedelta(days=at if is_next else -at)
@@ -232,7 +234,7 @@ def _said_season(one: Expression, first: date, last: date) -> Days | None:
         latest = start + timedelta(days=_TO_NEXT)
         if one.text[-1] > "\u3000":  # 昨春 is the spring of last year, too
             latest = max(latest, date(start.year + 1, 12, 31))
-        return Days(max(first, end - timedelta(days=_OVER)), max(latest, last))
+        return Days(max(first, end + timedelta(days=1)), max(latest, last))
     if one.shift.count > 0:
         return Days(start - timedelta(days=300), min(last, end))
     return Days(first - timedelta(days=60), last + timedelta(days=120))
@@ -281,7 +283,8 @@ def _said_near(shift: Shift, first: date, last: date) -> Days | None:
             months_of(first.year, first.month - count, 1),
             months_of(last.year, last.month - count, 1),
         )
-        return hull(one, other) if one and other else None
+        whole = hull(one, other) if one and other else None
+        return whole if whole is None or count else _within(whole, shift.part, first)
     if shift.exact:
         day = day_of(first.year - count, first.month, first.day)
         return day if first == last else None
@@ -291,14 +294,16 @@ def _said_near(shift: Shift, first: date, last: date) -> Days | None:
     days = years_of(first.year - count, last.year - count)
     if days is None or count:
         return days
-    return _within(days, shift.part, first, last)
+    return _within(days, shift.part, first)
 
 
-def _within(days: Days, part: str, first: date, last: date) -> Days:
+def _within(days: Days, part: str, first: date) -> Days:
     """Earlier this year is said after it, later this year before it."""
     if part == "earlier":
         return Days(first, days.latest)
-    return Days(days.earliest, last) if part == "later" else days
+    if part == "later":
+        return Days(days.earliest, max(days.earliest, first - timedelta(days=1)))
+    return days
 
 
 def _said_weekday(one: Expression, first: date, last: date, *, ahead: bool) -> Days | None:
@@ -306,10 +311,14 @@ def _said_weekday(one: Expression, first: date, last: date, *, ahead: bool) -> D
     if not held:
         return None
     day = held[0]
+    if one.shift is not None and one.shift.unit is Unit.WEEK and one.shift.count:
+        # 先週月曜日 is said in the week after; weeks begin on Sunday or on Monday
+        monday = day - timedelta(days=day.weekday()) - one.shift.count * _WEEK
+        return Days(monday - timedelta(days=1), monday + timedelta(days=6))
     if one.shift is not None and one.shift.count < 0:
         return Days(day + timedelta(days=1), day + _WEEK)
     if ahead or (one.shift is not None and one.shift.count > 0):
-        return Days(day - _WEEK, day - timedelta(days=1 if one.shift is None else 0))
+        return Days(day - _WEEK, day - timedelta(days=1))
     return Days(day, day + timedelta(days=6))
 
 

@@ -1,0 +1,116 @@
+"""How a text tells of the newest happening says how long ago that was."""
+
+from __future__ import annotations
+
+import pytest
+
+from usjp_reader.intake.readers import read_records
+from usjp_reader.knowledge import base
+from usjp_reader.loading.pipeline import analyse
+
+
+def dated(text: str) -> str | None:
+    (record,) = read_records("article.txt", text.encode("utf-8"))
+    value = analyse(record, "article.txt", base.load()).published.value
+    return value.days.edtf if value else None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("東日本大震災から三カ月。島の人々は、いまも名前を言える。", "2011-06-08/2011-06-14"),
+        ("東日本大震災の発生からきょうで一カ月になる。", "2011-04-11"),
+        ("大平首相の急死から一週間。選挙戦は終盤に入った。", "1980-06-17/1980-06-21"),
+        (
+            "Nearly two weeks after the Ehime Maru was sunk, divers have not been let near her.",
+            "2001-02-19/2001-02-23",
+        ),
+        (
+            "安倍晋三元首相が奈良市で演説中に銃撃され、死去してから一年になる。",
+            "2023-07-03/2023-07-18",
+        ),
+    ],
+)
+def test_what_weeks_and_months_are_counted_from_is_no_news(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Walter Mondale, who died at his home on Monday, has been praised this week for the "
+            "vice presidency, which he changed.",
+            "2021-04-20",
+        ),
+        (
+            "週末にトロントで行われたG20首脳会議で、菅直人首相とオバマ大統領は会談した。",
+            "2010-06-28/2010-07-03",
+        ),
+        (
+            "今月一日、日米の閣僚は再編実施のための日米のロードマップをまとめた。",
+            "2006-05-02/2006-05-31",
+        ),
+        (
+            "先週土曜日、1995年の少女暴行に抗議する県民総決起大会に参加した。",
+            "1995-10-22/1995-10-29",
+        ),
+    ],
+)
+def test_words_that_put_an_event_before_the_day_of_writing_leave_its_day_out(
+    text: str, days: str
+) -> None:
+    assert dated(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Next Friday, after the summit meeting at Ise-Shima is done, Barack Obama will go.",
+            "2016-05-20/2016-05-26",
+        ),
+        (
+            "大学は12日、講演会を開いた。今月下旬に就任後初めて来日するバイデン大統領と岸田首相"
+            "との会談が見どころだという。",
+            "2022-05-12",
+        ),
+        (
+            "When Yoshihiko Noda sits down at the White House later this month, he will ask for "
+            "little. President Obama will be his host.",
+            "2012-04-01/2012-04-29",
+        ),
+    ],
+)
+def test_what_is_to_come_is_not_taken_for_what_was(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+def test_who_is_back_from_a_visit_was_there() -> None:
+    text = (
+        "TOKYO — Prime Minister Yasuhiro Nakasone came home from Washington this week to find "
+        "his words of an unsinkable aircraft carrier there before him. He and President Reagan "
+        "had agreed to call each other Ron and Yasu."
+    )
+    assert dated(text) == "1983-01-20/1983-01-23"
+
+
+def test_a_title_at_the_beginning_of_a_paragraph_belongs_to_its_name() -> None:
+    text = "No exemption\n\nPrime Minister Shigeru Ishiba spoke of steel, and nobody listened.\n"
+    assert dated(text) == "2024-10-01/2025-10-21"
+
+
+def test_whoever_did_something_when_news_broke_held_the_office_then() -> None:
+    text = "When President Obama spoke on Friday, Prime Minister Naoto Kan was in the hall."
+    found = dated(text)
+    assert found is not None
+    assert "2010-06-08" <= found <= "2011-09-02"
+
+
+def test_the_funeral_of_somebody_is_after_the_term() -> None:
+    text = (
+        "TOKYO — It is nearly a month since the world stood in the sleet for the funeral of "
+        "Emperor Hirohito. President Bush, who came last month, bowed once. Prime Minister "
+        "Noboru Takeshita gave him twenty minutes."
+    )
+    assert dated(text) == "1989-03-10/1989-03-24"
