@@ -21,6 +21,7 @@ COMMANDS = {
     "eras": "eras",
     "mark": "marking",
     "correct": "correcting",
+    "names": "naming",
     "export": "exporting",
     "backup": "backup",
     "check": "checking",

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from usjp_reader.cli.common import fill, held, json_option, library_option, print_json
+from usjp_reader.cli.naming import NOT_KNOWN
 from usjp_reader.domain.articles import CSL_FIELDS
 from usjp_reader.domain.corrections import PUBLISHED
+from usjp_reader.domain.naming import Reach
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.library.correcting import FURNITURE, TEXT
 from usjp_reader.passages.quoting import locate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -69,7 +72,23 @@ _KINDS: dict[str, LineKind | None] = {"text": TEXT, "furniture": FURNITURE, "und
     "--start",
     type=click.IntRange(0),
     metavar="N",
-    help="Where the word of --read begins, in code points of the text, if it stands there often.",
+    help="Where the word of --read or --name begins, in code points of the text.",
+)
+@click.option(
+    "--name",
+    "names",
+    nargs=2,
+    multiple=True,
+    metavar="WORDS WHO",
+    help='Whom a name means: an id as a card shows it, "nobody", "no-name"; "undo" takes it back.',
+)
+@click.option(
+    "--in",
+    "reach",
+    type=click.Choice([Reach.HERE.value, Reach.ARTICLE.value]),
+    default=Reach.ARTICLE.value,
+    show_default=True,
+    help="Whether --name means the one place or all such words of the article.",
 )
 @click.option("--accept-date", is_flag=True, help="Confirm the date that was found.")
 @library_option
@@ -83,6 +102,8 @@ def command(
     of_source: bool,
     readings: tuple[tuple[str, str], ...],
     start: int | None,
+    names: tuple[tuple[str, str], ...],
+    reach: str,
     accept_date: bool,
     folder: Path,
     as_json: bool,
@@ -91,10 +112,11 @@ def command(
     said: dict[str, str | None] = dict(fields) | dict.fromkeys(forgotten)
     if published is not None:
         said[PUBLISHED] = published
-    if not (said or lines or readings or accept_date):
+    if not (said or lines or readings or names or accept_date):
         raise click.UsageError("say what to correct: --published, --field, --line, --forget …")
-    if start is not None and (len(readings), len(articles)) != (1, 1):
-        raise click.UsageError("--start says where the word of one --read begins, in one article")
+    if start is not None and (len(readings) + len(names), len(articles)) != (1, 1):
+        raise click.UsageError("--start says where the word of one --read or --name begins")
+    is_here = reach == Reach.HERE or start is not None
     library = held(folder)
     try:
         cancel = CancelToken()
@@ -103,7 +125,7 @@ def command(
             raise SystemExit(1)
         found = [library.article(library.resolve(article)) for article in articles]
         for article in found:
-            _require(article, lines, readings, start)
+            _require(article, lines, (*readings, *(names if is_here else ())), start)
         waiting: list[Future[Change]] = []
         if accept_date:
             waiting.append(library.correcting.accept_dates(found))
@@ -112,6 +134,7 @@ def command(
         for article in found:
             waiting += _set_lines(library, article, lines, of_source)
             waiting += _set_readings(library, article, readings, start)
+            waiting += _set_names(library, article, names, start, is_here)
         for change in waiting:
             change.result()
         library.work.settle()
@@ -149,6 +172,22 @@ def _set_readings(
         library.correcting.read_as(article, locate(text, printed, start), read or None)
         for printed, read in readings
     ]
+
+
+def _set_names(
+    library: Library,
+    article: Article,
+    names: tuple[tuple[str, str], ...],
+    start: int | None,
+    is_here: bool,
+) -> Iterator[Future[Change]]:
+    for words, who in names:
+        entity = None if who == "undo" else NOT_KNOWN.get(who, who)
+        if is_here:
+            span = locate(article.version.text, words, start)
+            yield library.naming.mean_here(article, span, entity)
+        else:
+            yield library.naming.mean_words(words, entity, article)
 
 
 def _line(article: Article, number: int) -> Line:

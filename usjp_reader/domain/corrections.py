@@ -1,4 +1,4 @@
-"""What the reader corrected: a field, the kind of a line, a misread word. Values only.
+"""What the reader corrected: a field, the kind of a line, a misread word, a name. Values only.
 
 Corrections never change a source text. They are laid over what the program finds, each time that it
 reads the text again, and so hold through every later import.
@@ -10,12 +10,14 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from usjp_reader.domain.naming import NAMING_NOUNS, NOTHING_NAMED, Naming, NamingCorrection
+
 if TYPE_CHECKING:
     from usjp_reader.domain.passages import Anchor
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import LineKind, Readings
 
-NOUNS = ("field", "line", "line_rule", "reading")
+NOUNS = ("field", "line", "line_rule", "reading", *NAMING_NOUNS)
 """What corrections are called in the change log."""
 
 PUBLISHED = "published"
@@ -90,6 +92,7 @@ class Corrections:
         readings: Spans of misread words and what they say.
         repeated: Folded lines of this text that stand in many articles of its source: the one thing
             here that other texts say and not the reader, who is heard after them.
+        naming: Whom its names mean.
     """
 
     fields: tuple[tuple[str, str], ...] = ()
@@ -97,9 +100,12 @@ class Corrections:
     rules: tuple[tuple[str, LineKind], ...] = ()
     readings: Readings = ()
     repeated: tuple[str, ...] = ()
+    naming: Naming = NOTHING_NAMED
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.lines or self.rules or self.readings or self.repeated)
+        return bool(
+            self.fields or self.lines or self.rules or self.readings or self.repeated or self.naming
+        )
 
     def field(self, name: str) -> str | None:
         """The corrected value of a field, or None where the reader said nothing of it."""
@@ -121,7 +127,9 @@ class LineReach:
     of: int = 0
 
 
-Correction: TypeAlias = FieldCorrection | LineCorrection | LineRule | ReadingCorrection
+Correction: TypeAlias = (
+    FieldCorrection | LineCorrection | LineRule | ReadingCorrection | NamingCorrection
+)
 
 UNCORRECTED = Corrections()
 

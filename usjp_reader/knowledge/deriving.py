@@ -72,6 +72,11 @@ def plain(text: str) -> str:
     return translated(text, _folds())
 
 
+def name_key(text: str) -> str:
+    """A name as it is compared with what stands in texts: folded, with wraps and blanks undone."""
+    return " ".join(folded(plain(text)).split())
+
+
 def narrowed(text: str) -> str:
     """`text` in narrow forms and new kanji, as long as before: no ligature is taken apart."""
     return text if text.isascii() else translated(text, _folds())

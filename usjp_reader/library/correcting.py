@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from usjp_reader.domain.changes import Change, ItemChange
-from usjp_reader.domain.clock import now
 from usjp_reader.domain.corrections import (
     PUBLISHED,
     FieldCorrection,
@@ -19,6 +17,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.knowledge.folding import line_key
 from usjp_reader.library import correction_values as values
 from usjp_reader.library import field_values
+from usjp_reader.library.saying import Saying
 from usjp_reader.passages.graphemes import snapped
 
 if TYPE_CHECKING:
@@ -26,13 +25,12 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from usjp_reader.domain.articles import Article
-    from usjp_reader.domain.corrections import Correction
+    from usjp_reader.domain.changes import Change, ItemChange
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.spans import Span
-    from usjp_reader.domain.texts import Line, TextVersion
+    from usjp_reader.domain.texts import Line
     from usjp_reader.library.marking import Marking
     from usjp_reader.library.work import Work
-    from usjp_reader.store.user.log import ArticleStub
 
 TEXT, FURNITURE = LineKind.BODY, LineKind.BOILERPLATE
 """What "this is text" and "this is furniture" make of a line."""
@@ -60,6 +58,7 @@ class Correcting:
         self._work = work
         self._marking = marking
         self._source_key = source_key
+        self._saying = Saying(work, marking)
 
     # -- fields ----------------------------------------------------------------------------------
 
@@ -88,13 +87,13 @@ class Correcting:
             items += [self._field(article, name, value) for name, value in checked.items()]
             stubs.append(self._marking.stub(article))
         action = "article.date" if set(checked) == {PUBLISHED} else "article.fields"
-        return self._write(action, items, (), tuple(stubs))
+        return self._saying.write(action, items, (), tuple(stubs))
 
     def _field(self, article: Article, name: str, value: str | None) -> ItemChange | None:
         if name == "genre" and article.metadata.is_specimen:
             return None  # what is made up stays marked as made up
         said = None if value is None else FieldCorrection(article.uid, name, value)
-        return self._item(values.FIELD, values.field_key(article.uid, name), said)
+        return self._saying.item(values.FIELD, values.field_key(article.uid, name), said)
 
     def accept_dates(self, articles: Iterable[Article]) -> Future[Change]:
         """Confirm the dates that the program found; articles without one are left as they are."""
@@ -104,7 +103,7 @@ class Correcting:
             if article.published.value is not None:
                 items.append(self._field(article, PUBLISHED, article.published.value.value))
                 stubs.append(self._marking.stub(article))
-        return self._write("article.date", items, (), tuple(stubs))
+        return self._saying.write("article.date", items, (), tuple(stubs))
 
     def said_of(self, article: str) -> dict[str, str]:
         """What the reader said of the fields of an article, by their names."""
@@ -138,10 +137,10 @@ class Correcting:
             raise ValueError("no lines to be corrected")
         text, sha = article.version.text, article.version.sha
         old = [one for one in self._lines_of(article) if any(map(one.anchor.span.overlaps, spans))]
-        items = [self._item(values.LINE, one.id, None) for one in old]
+        items = [self._saying.item(values.LINE, one.id, None) for one in old]
         if kind is not None:
             items += [
-                self._item(
+                self._saying.item(
                     values.LINE,
                     key := new_id(),
                     LineCorrection(key, article.uid, Anchor.in_text(text, sha, span), kind),
@@ -157,7 +156,7 @@ class Correcting:
         source = self._source_key(article.uid)
         keys = dict.fromkeys(line_key(line.span.of(article.version.text)) for line in lines)
         items = [
-            self._item(
+            self._saying.item(
                 values.LINE_RULE,
                 values.rule_key(source, key),
                 None if kind is None else LineRule(source, key, kind),
@@ -188,11 +187,11 @@ class Correcting:
         version = article.version
         anchor = Anchor.in_text(version.text, version.sha, snapped(version.text, span))
         old = [one for one in self.readings_of(article) if one.anchor.span.overlaps(anchor.span)]
-        items = [self._item(values.READING, one.id, None) for one in old]
+        items = [self._saying.item(values.READING, one.id, None) for one in old]
         if words is not None and words != anchor.exact:
             key = new_id()
             reading = ReadingCorrection(key, article.uid, anchor, words)
-            items.append(self._item(values.READING, key, reading))
+            items.append(self._saying.item(values.READING, key, reading))
         return self._commit("article.reading", items, (article,))
 
     def readings_of(self, article: Article) -> tuple[ReadingCorrection, ...]:
@@ -220,35 +219,12 @@ class Correcting:
 
     # -- parts -----------------------------------------------------------------------------------
 
-    def _item(self, noun: str, key: str, correction: Correction | None) -> ItemChange | None:
-        """The change from what is there to `correction`; None when nothing changes."""
-        before = self._work.correction_values(noun, key)
-        after = None
-        if correction is not None:
-            who = {"creator": self._marking.creator, "modified": now().isoformat()}
-            after = {**values.to_values(correction), **who}
-        is_same = before is not None and after is not None and _said(before) == _said(after)
-        if is_same or (before is None and after is None):
-            return None
-        return ItemChange(noun, key, before, after)
-
     def _commit(
         self, action: str, items: Iterable[ItemChange | None], articles: Sequence[Article]
     ) -> Future[Change]:
         versions = () if action in _WITHOUT_TEXT else tuple(a.version for a in articles)
         stubs = tuple(self._marking.stub(article) for article in articles)
-        return self._write(action, items, versions, stubs)
-
-    def _write(
-        self,
-        action: str,
-        items: Iterable[ItemChange | None],
-        versions: tuple[TextVersion, ...],
-        stubs: tuple[ArticleStub, ...],
-    ) -> Future[Change]:
-        changed = tuple(item for item in items if item is not None)
-        change = Change(action, changed, now(), self._marking.creator)
-        return self._work.commit(change, versions, stubs)
+        return self._saying.write(action, items, versions, stubs)
 
 
 _WITHOUT_TEXT = frozenset({"article.date", "source.line"})
@@ -260,7 +236,3 @@ def _holds(passage: Anchor, word: Anchor) -> bool:
     if passage.text_sha == word.text_sha:
         return passage.span.contains(word.span)
     return word.exact in passage.exact
-
-
-def _said(columns: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in columns.items() if name not in ("creator", "modified")}

@@ -13,9 +13,9 @@ from usjp_reader.domain.corrections import (
     LineRule,
     ReadingCorrection,
 )
-from usjp_reader.domain.passages import Anchor
-from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import LineKind
+from usjp_reader.library import naming_values
+from usjp_reader.library.anchor_values import anchor_from, anchor_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from usjp_reader.domain.changes import Scalar, Values
     from usjp_reader.domain.corrections import Correction
 
-FIELD, LINE, LINE_RULE, READING = NOUNS
+FIELD, LINE, LINE_RULE, READING = NOUNS[:4]
+LINK, LINK_RULE = naming_values.LINK, naming_values.LINK_RULE
+ANCHORED = (LINE, READING, LINK)
+"""What points at a place in a text, and follows it into a newer one."""
+OF_ARTICLES = (FIELD, LINK_RULE, *ANCHORED)
+"""What is said of one article, or may be."""
 
 log = logging.getLogger(__name__)
 
@@ -52,10 +57,12 @@ def to_values(correction: Correction) -> dict[str, Scalar]:
             "line": correction.line,
             "kind": correction.kind.value,
         }
-    anchored = {"article": correction.article, **_anchor_values(correction.anchor)}
-    if isinstance(correction, LineCorrection):
-        return {**anchored, "kind": correction.kind.value}
-    return {**anchored, "read_as": correction.read_as}
+    if isinstance(correction, LineCorrection | ReadingCorrection):
+        anchored = {"article": correction.article, **anchor_values(correction.anchor)}
+        if isinstance(correction, LineCorrection):
+            return {**anchored, "kind": correction.kind.value}
+        return {**anchored, "read_as": correction.read_as}
+    return naming_values.to_values(correction)
 
 
 def from_values(noun: str, key: str, values: Values) -> Correction:
@@ -79,29 +86,14 @@ def corrections_from(noun: str, items: Mapping[str, Values]) -> dict[str, Correc
     return found
 
 
-def _anchor_values(anchor: Anchor) -> dict[str, Scalar]:
-    return {
-        "text_sha": anchor.text_sha,
-        "start": anchor.span.start,
-        "end": anchor.span.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
-
-
-def _anchor(text: Mapping[str, str]) -> Anchor:
-    span = Span(int(text["start"]), int(text["end"]))
-    return Anchor(text["text_sha"], span, text["exact"], text["prefix"], text["suffix"])
-
-
 _READERS: dict[str, Callable[[str, Mapping[str, str]], Correction]] = {
     FIELD: lambda _, text: FieldCorrection(text["article"], text["name"], text["value"]),
     LINE: lambda key, text: LineCorrection(
-        key, text["article"], _anchor(text), LineKind(text["kind"])
+        key, text["article"], anchor_from(text), LineKind(text["kind"])
     ),
     LINE_RULE: lambda _, text: LineRule(text["source"], text["line"], LineKind(text["kind"])),
     READING: lambda key, text: ReadingCorrection(
-        key, text["article"], _anchor(text), text["read_as"]
+        key, text["article"], anchor_from(text), text["read_as"]
     ),
+    **naming_values.READERS,
 }

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.passages import PassageState
 from usjp_reader.export.quoting import Wording
+from usjp_reader.knowledge import base
 from usjp_reader.library.correcting import Correcting
-from usjp_reader.library.correction_values import FIELD, LINE, READING
+from usjp_reader.library.correction_values import OF_ARTICLES
 from usjp_reader.library.following import followed
 from usjp_reader.library.marking import Marking
+from usjp_reader.library.naming import NameVerbs
+from usjp_reader.library.own_knowledge import with_own
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
-from usjp_reader.library.work import Work, in_order, passages_from
+from usjp_reader.library.work import Work, in_order, naming_from, passages_from
 from usjp_reader.store.corpus import articles, meta, salvage
 from usjp_reader.store.corpus.database import CorpusDatabase
 from usjp_reader.store.layout import LibraryFolder
@@ -30,10 +33,12 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
+    from usjp_reader.domain.naming import NamingCorrection
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
     from usjp_reader.export.rows import ExportRow
+    from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.facsimiles import Facsimiles
     from usjp_reader.library.imports import Imports
 
@@ -68,11 +73,13 @@ class Library(Reading):
             self.id = self._user.read(lambda log: log.meta("library")) or ""
             self.kind = self._user.read(lambda log: log.meta("kind")) or OWN
             roots = Roots(self.id, labels)
+            self._own_knowledge: tuple[tuple[NamingCorrection, ...], KnowledgeBase] | None = None
             super().__init__(corpus, roots)
             self.work = Work(self._user, corpus)
             self.work.catch_up()
             self.marking = Marking(self.work, self.lineage, creator)
             self.correcting = Correcting(self.work, self.marking, self.source_key)
+            self.naming = NameVerbs(self.work, self.marking, self.knowledge)
             self.work.reread_with(self._reread_corrected)
             self._reanchor()
         except BaseException:
@@ -91,6 +98,13 @@ class Library(Reading):
         """Whether this is the library of the starter corpus."""
         return self.kind == SPECIMENS
 
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base with what the reader entered; made anew once that changed."""
+        said = self.work.naming()
+        if self._own_knowledge is None or self._own_knowledge[0] is not said:
+            self._own_knowledge = said, with_own(base.load(), said)
+        return self._own_knowledge[1]
+
     @cached_property
     def imports(self) -> Imports:
         """What fills the library; made late, for it needs every stage of reading articles."""
@@ -103,7 +117,7 @@ class Library(Reading):
             self._user,
             self.work,
             self._roots,
-            self.knowledge,
+            base.load,
             self._reanchor,
             Mappings(self._user, self.work, self.marking.creator),
             in_background=self._in_background,
@@ -214,7 +228,7 @@ class Library(Reading):
         corrected = sorted(
             {
                 str(article)
-                for noun in (FIELD, LINE, READING)
+                for noun in OF_ARTICLES
                 for one in self.work.corrections(noun).values()
                 if (article := getattr(one, "article", ""))
             }
@@ -259,6 +273,7 @@ class LibrarySnapshot(Reading):
                 sha: log.text(sha) for sha in {p.anchor.text_sha for p in self._passages}
             }
             roots = Roots(log.meta("library") or "", log.items("root"))
+            self._said = naming_from(log)
         corpus = CorpusDatabase(self.folder.corpus_db, read_only=True)
         with corpus.reading() as connection:
             is_filled = bool(meta.text(connection, meta.FILLED))
@@ -266,6 +281,14 @@ class LibrarySnapshot(Reading):
             corpus.close()
             raise LibraryError("library.no_index", library=str(path))
         super().__init__(corpus, roots)
+
+    @cached_property
+    def _with_own(self) -> KnowledgeBase:
+        return with_own(base.load(), self._said)
+
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base with what the reader entered; read at first use."""
+        return self._with_own
 
     def passages(self, article: str | None = None) -> tuple[Passage, ...]:
         """Passages, of one article or of all, by article and position."""

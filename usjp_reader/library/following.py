@@ -1,8 +1,8 @@
 """Corrections after the text of their article changed: they follow it, and so can be taken back.
 
 Where a corrected line or word is in the new text is looked for as for passages; one that is not
-found beyond doubt stays with the old text and waits. A correction of a field is written again, so
-that the library knows the article by its new text as well.
+found beyond doubt stays with the old text and waits. A correction of a field, or of words of the
+article, is written again, so that the library knows the article by its new text as well.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.corrections import LineCorrection, ReadingCorrection
+from usjp_reader.domain.naming import LinkCorrection
 from usjp_reader.domain.passages import PassageState
 from usjp_reader.knowledge.folding import folded
 from usjp_reader.library import correction_values as values
@@ -48,7 +49,7 @@ def followed(
 def _items(
     work: Work, article: Article, old_text: Callable[[str], TextVersion | None]
 ) -> Iterator[ItemChange]:
-    for noun in (values.FIELD, values.LINE, values.READING):
+    for noun in values.OF_ARTICLES:
         for key, correction in work.corrections(noun).items():
             before = work.correction_values(noun, key)
             if getattr(correction, "article", "") != article.uid or before is None:
@@ -63,7 +64,7 @@ def _moved(
     correction: Correction, article: Article, old_text: Callable[[str], TextVersion | None]
 ) -> Correction | None:
     """A correction at its place in the present text; None where it is there or is not found."""
-    if not isinstance(correction, LineCorrection | ReadingCorrection):
+    if not isinstance(correction, LineCorrection | ReadingCorrection | LinkCorrection):
         return correction
     anchor, version = correction.anchor, article.version
     if anchor.text_sha == version.sha:

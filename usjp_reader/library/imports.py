@@ -264,7 +264,10 @@ class Imports:
 
     def _book(self) -> CorrectionBook:
         old_text = lambda sha: self._user.read(lambda log: log.text(sha))  # noqa: E731
-        return CorrectionBook.of(self._said(), old_text)
+        return CorrectionBook.of(self._said(), old_text, self._names_of)
+
+    def _names_of(self, entity: str) -> list[str]:
+        return [name.text for name in self._knowledge().names_of(entity)]
 
     def _said(self) -> list[Correction]:
         """All that the reader corrected until now."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, cast
 
 from usjp_reader.domain.clock import now
 from usjp_reader.domain.corrections import NOUNS
 from usjp_reader.domain.errors import UsjpError
+from usjp_reader.domain.naming import NAMING_NOUNS
 from usjp_reader.library.correction_values import corrections_from
 from usjp_reader.passages.history import History
 from usjp_reader.passages.values import from_values
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from usjp_reader.domain.changes import Change, ItemChange, Values
     from usjp_reader.domain.corrections import Correction
+    from usjp_reader.domain.naming import NamingCorrection
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.texts import TextVersion
     from usjp_reader.store.corpus.database import CorpusDatabase
@@ -54,6 +57,7 @@ class Work:
         self._corrections = {
             noun: corrections_from(noun, items) for noun, items in self._said.items()
         }
+        self._naming: tuple[NamingCorrection, ...] | None = None
         recent = user.read(lambda log: log.recent(_UNDO_DEPTH))
         self._history = History.of(c for c in recent if c.action not in _NOT_UNDONE)
         self._replayer = ThreadPoolExecutor(1, thread_name_prefix="corpus-marks")
@@ -92,6 +96,14 @@ class Work:
         """The reader's corrections of one noun, by their ids."""
         with self._lock:
             return dict(self._corrections[noun])
+
+    def naming(self) -> tuple[NamingCorrection, ...]:
+        """All that was said of names; the same tuple until something else is said."""
+        with self._lock:
+            if self._naming is None:
+                found = (self._corrections[noun].values() for noun in NAMING_NOUNS)
+                self._naming = cast("tuple[NamingCorrection, ...]", tuple(chain(*found)))
+            return self._naming
 
     def correction_values(self, noun: str, key: str) -> Values | None:
         """The columns of one correction as the log has them, or None."""
@@ -230,6 +242,8 @@ class Work:
 
     def _correct(self, item: ItemChange) -> None:
         said, corrections = self._said[item.noun], self._corrections[item.noun]
+        if item.noun in NAMING_NOUNS:
+            self._naming = None
         said.pop(item.key, None)
         corrections.pop(item.key, None)
         if item.after is not None:
@@ -239,6 +253,13 @@ class Work:
 
 def _items_of(noun: str) -> Callable[[UserLog], dict[str, Values]]:
     return lambda log: log.items(noun)
+
+
+def naming_from(log: UserLog) -> tuple[NamingCorrection, ...]:
+    """All that was said of names; nothing where an older version wrote the log."""
+    nouns = (noun for noun in NAMING_NOUNS if log.has(noun))
+    found = (corrections_from(noun, log.items(noun)).values() for noun in nouns)
+    return cast("tuple[NamingCorrection, ...]", tuple(chain(*found)))
 
 
 def flag_key(article: str, flag: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from usjp_reader.domain.corrections import (
@@ -15,14 +15,17 @@ from usjp_reader.domain.corrections import (
     ReadingCorrection,
     fingerprint,
 )
+from usjp_reader.domain.naming import LinkCorrection
 from usjp_reader.domain.passages import PassageState
 from usjp_reader.knowledge.folding import folded, line_key
+from usjp_reader.loading.naming import NamingBook
 from usjp_reader.passages import anchoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from usjp_reader.domain.corrections import Correction
+    from usjp_reader.domain.naming import Naming
     from usjp_reader.domain.passages import Anchor
     from usjp_reader.domain.spans import Span
     from usjp_reader.domain.texts import LineKind, Readings, TextVersion
@@ -44,26 +47,40 @@ class CorrectionBook:
     lines: Mapping[str, tuple[LineCorrection, ...]] = field(default_factory=dict)
     rules: Mapping[str, tuple[LineRule, ...]] = field(default_factory=dict)
     readings: Mapping[str, tuple[ReadingCorrection, ...]] = field(default_factory=dict)
+    links: Mapping[str, tuple[LinkCorrection, ...]] = field(default_factory=dict)
+    naming: NamingBook = field(default_factory=NamingBook)
     old_text: Callable[[str], TextVersion | None] = lambda _: None
 
     @classmethod
     def of(
-        cls, corrections: Iterable[Correction], old_text: Callable[[str], TextVersion | None]
+        cls,
+        corrections: Iterable[Correction],
+        old_text: Callable[[str], TextVersion | None],
+        names_of: Callable[[str], Iterable[str]] = lambda _: (),
     ) -> CorrectionBook:
-        """The book of these corrections, of whatever sort."""
+        """The book of these corrections, of whatever sort.
+
+        Args:
+            corrections: The corrections.
+            old_text: Gives a text by its name.
+            names_of: Gives all names of an entity that the program knows.
+        """
         said = tuple(corrections)
         return cls(
             _grouped((one for one in said if isinstance(one, FieldCorrection)), _article),
             _grouped((one for one in said if isinstance(one, LineCorrection)), _article),
             _grouped((one for one in said if isinstance(one, LineRule)), lambda one: one.source),
             _grouped((one for one in said if isinstance(one, ReadingCorrection)), _article),
+            _grouped((one for one in said if isinstance(one, LinkCorrection)), _article),
+            NamingBook(said, names_of),
             old_text,
         )
 
     @property
     def articles(self) -> frozenset[str]:
         """The uids of all articles of which something is corrected."""
-        return frozenset(self.fields) | frozenset(self.lines) | frozenset(self.readings)
+        anchored = (self.fields, self.lines, self.readings, self.links)
+        return frozenset().union(*anchored, self.naming.articles)
 
     def fingerprint(self, uid: str, source_key: str, text: str = "") -> str:
         """A name for all that is said of an article: "" for nothing.
@@ -71,12 +88,14 @@ class CorrectionBook:
         Args:
             uid: The article.
             source_key: Its source; what is said of lines there counts where they stand in the text.
-            text: The text; may be left out where no such line stands in it.
+            text: The text; may be left out where no such line and no such name stands in it.
         """
         parts = [f"{one.name}={one.value}" for one in self.fields.get(uid, ())]
         parts += [f"{one.id}:{one.kind}" for one in self.lines.get(uid, ())]
         parts += [f"{line}:{kind}" for line, kind in self.standing(source_key, text)]
         parts += [f"{one.id}={one.read_as}" for one in self.readings.get(uid, ())]
+        parts += [f"{one.id}@{one.entity}" for one in self.links.get(uid, ())]
+        parts += self.naming.parts(uid, text)
         return fingerprint(parts)
 
     def of_text(self, uid: str, source_key: str, version: TextVersion) -> Corrections:
@@ -92,7 +111,18 @@ class CorrectionBook:
                     ((one.anchor, one.read_as) for one in self.readings.get(uid, ())), version
                 )
             ),
+            naming=self._naming(uid, version),
         )
+
+    def _naming(self, uid: str, version: TextVersion) -> Naming:
+        """What is said of the names in a text, the places among it."""
+        said = self.naming.of_text(uid, version.text)
+        here = self.links.get(uid, ())
+        links = _apart(self._placed(((one.anchor, one.entity) for one in here), version))
+        types = {
+            entity: kind for _, entity in links if (kind := self.naming.type_of(entity)) is not None
+        }
+        return replace(said, links=links, types=(*said.types, *types.items()))
 
     def standing(self, source_key: str, text: str) -> tuple[tuple[str, LineKind], ...]:
         """What is said of lines of a source that stand in a text, by folded line."""
@@ -113,12 +143,14 @@ class CorrectionBook:
         return tuple(placed)
 
 
-def _article(one: FieldCorrection | LineCorrection | ReadingCorrection) -> str:
+def _article(
+    one: FieldCorrection | LineCorrection | ReadingCorrection | LinkCorrection,
+) -> str:
     return one.article
 
 
 def _apart(readings: Readings) -> Readings:
-    """Corrected words in order; where two meet in a newer text, the first one stands."""
+    """Corrected places in order; where two meet in a newer text, the first one stands."""
     kept: list[tuple[Span, str]] = []
     for span, read in sorted(readings):
         if not kept or span.start >= kept[-1][0].end:

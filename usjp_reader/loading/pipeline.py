@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from usjp_reader.analysis.entities import LINKER, find_candidates, link
+from usjp_reader.analysis.entities import LINKER, find_candidates, link, overruled
 from usjp_reader.analysis.periods import periods
 from usjp_reader.analysis.similarity import SIMILARITY
 from usjp_reader.analysis.times import TIMER, times
@@ -73,12 +73,13 @@ def analyse(
     )
     days = published.value.days if published.value else None
     told = times(text, read, found, days, candidates)
+    mentions = link(candidates, days, text, knowledge)
     return Analysed(
         version=record.version,
         metadata=_corrected(_metadata(record, labelled), corrections),
         published=published,
         lines=labelled.lines,
-        mentions=link(candidates, days, text, knowledge),
+        mentions=overruled(mentions, text, read, corrections.naming, knowledge),
         times=told,
         derived=read,
         dateline=labelled.dateline,

@@ -15,6 +15,7 @@ from usjp_reader.loading.jobs import Job
 from usjp_reader.loading.repetition import Repetition
 from usjp_reader.loading.saving import Saver
 from usjp_reader.loading.stories import find_stories
+from usjp_reader.search.standing import texts_with
 from usjp_reader.store.corpus import articles
 
 if TYPE_CHECKING:
@@ -148,15 +149,23 @@ class Rereader:
                 for uid, text in articles.texts_of_source(connection, key)
                 if book.standing(key, text)
             }
+            ruled |= {
+                uid: book.fingerprint(uid, key, text)
+                for uid, key, text in texts_with(connection, book.naming.keys)
+            }
             states = articles.corrected_with(connection)
             states |= articles.correction_states(connection, sorted(ruled.keys() | book.articles))
-        return tuple(
-            sorted(
+            changed = [
                 uid
                 for uid, (key, was) in states.items()
                 if (ruled.get(uid) or book.fingerprint(uid, key)) != was
+            ]
+            # A name may stand in page furniture alone, where it is not looked for.
+            return tuple(
+                uid
+                for uid, key, text in articles.texts_by_uid(connection, sorted(changed))
+                if book.fingerprint(uid, key, text) != states[uid][1]
             )
-        )
 
     def _ask(self, uid: str, label: Callable[[str], str], is_one_of_many: bool) -> _AskedAgain:
         with self._corpus.reading() as connection:

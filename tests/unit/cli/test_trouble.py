@@ -27,11 +27,12 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "check": (),
     "mark": ("1951-treaty.txt", "--quote", "peace treaty"),
     "correct": ("1951-treaty.txt", "--published", "1951-09-08"),
+    "names": ("new", "Okinawa League"),
     "backup": (),
     "import": (".",),
 }
 READS = ("find", "show", "export", "check")
-WRITES = ("mark", "correct", "backup", "import")
+WRITES = ("mark", "correct", "names", "backup", "import")
 
 
 def one_sentence(err: str) -> bool:
@@ -44,7 +45,7 @@ def test_every_command_on_a_library_is_tried() -> None:
     assert set(ARGUMENTS) | {"inspect", "eras", "restore"} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", [*READS, "mark", "correct", "backup"])
+@pytest.mark.parametrize("command", [*READS, "mark", "correct", "names", "backup"])
 def test_a_library_that_is_not_there(run: CommandLine, command: str) -> None:
     said = run(command, *ARGUMENTS[command])
     assert (said.code, said.out) == (1, "")

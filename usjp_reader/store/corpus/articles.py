@@ -341,6 +341,18 @@ def texts_of_source(connection: sqlite3.Connection, source_key: str) -> Iterator
     return ((row[0], row[1]) for row in rows)
 
 
+def texts_by_uid(
+    connection: sqlite3.Connection, wanted: Sequence[str]
+) -> Iterator[tuple[str, str, str]]:
+    """The (uid, source key, present text) of those of these articles that are here."""
+    for part in _parts(wanted):
+        yield from connection.execute(
+            "SELECT article.uid, article.source_key, text.text FROM article"
+            f" JOIN text ON text.sha = article.text_sha WHERE article.uid IN ({_marks(part)})",
+            part,
+        ).fetchall()
+
+
 def container_to_json(container: Container) -> str:
     """What a container states, as JSON."""
     value: dict[str, Any] = {

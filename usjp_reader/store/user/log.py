@@ -58,6 +58,13 @@ class UserLog:
         rows = self._db.execute(f'SELECT id, {names} FROM "{noun}" ORDER BY id')
         return {row[0]: dict(zip(columns, row[1:], strict=True)) for row in rows.fetchall()}
 
+    def has(self, noun: str) -> bool:
+        """Whether there is a table of that noun: an older version of the program had fewer."""
+        row = self._db.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (noun,)
+        ).fetchone()
+        return row is not None
+
     def damaged(self) -> tuple[tuple[str, str], ...]:
         """The (noun, id) of each row whose checksum does not fit its content."""
         found = []

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from usjp_reader.store.user.nouns import CORRECTIONS, FLAG, MAPPING, PASSAGE, ROOT, Noun
+from usjp_reader.store.user.nouns import CORRECTIONS, FLAG, MAPPING, NAMING, PASSAGE, ROOT, Noun
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 migrations = Migrations("usjp_reader.user")
 
-VERSION = 2
-"""user_version of a database with every step applied: major << 16 | minor, so 0.2 is 2."""
+VERSION = 3
+"""user_version of a database with every step applied: major << 16 | minor, so 0.3 is 3."""
 
 
 @migrations()
@@ -63,6 +63,13 @@ def m001_first_schema(db: Database) -> None:
 def m002_corrections(db: Database) -> None:
     """Corrections of fields, lines and misread words, and how columns of tables are named."""
     for noun in (*CORRECTIONS, MAPPING):
+        _create_noun(db, noun)
+
+
+@migrations()
+def m003_naming(db: Database) -> None:
+    """What the reader says of names."""
+    for noun in NAMING:
         _create_noun(db, noun)
 
 

@@ -56,12 +56,24 @@ FIELD = Noun("field", {"article": str, "name": str, "value": str, **_WHO})
 LINE = Noun("line", {"article": str, **_ANCHOR, "kind": str, **_WHO})
 LINE_RULE = Noun("line_rule", {"source": str, "line": str, "kind": str, **_WHO})
 READING = Noun("reading", {"article": str, **_ANCHOR, "read_as": str, **_WHO})
+LINK = Noun("link", {"article": str, **_ANCHOR, "entity": str, **_WHO})
+LINK_RULE = Noun("link_rule", {"article": str, "text": str, "entity": str, **_WHO})
+OWN_ENTITY = Noun(
+    "own_entity",
+    {"type": str, "label_en": str, "label_ja": str, "description": str, **_WHO},
+)
+OWN_NAME = Noun("own_name", {"entity": str, "text": str, "language": str, **_WHO})
+MERGE = Noun("merge", {"old": str, "new": str, **_WHO})
+HIDDEN_ENTITY = Noun("hidden_entity", {"entity": str, **_WHO})
 MAPPING = Noun("mapping", {"columns": str, "fields": str, **_WHO})
 
 CORRECTIONS = (FIELD, LINE, LINE_RULE, READING)
 """What the reader corrected in what the program found."""
 
-NOUNS = {noun.name: noun for noun in (PASSAGE, FLAG, ROOT, *CORRECTIONS, MAPPING)}
+NAMING = (LINK, LINK_RULE, OWN_ENTITY, OWN_NAME, MERGE, HIDDEN_ENTITY)
+"""What the reader said of names."""
+
+NOUNS = {noun.name: noun for noun in (PASSAGE, FLAG, ROOT, *CORRECTIONS, MAPPING, *NAMING)}
 """Every noun a change may be about. A new one is a row here and a migration."""
 
 
