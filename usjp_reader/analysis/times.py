@@ -6,6 +6,7 @@ Durations are no times, nor are numbers inside the names of laws and events.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Edtf, TimeMention
@@ -75,11 +76,15 @@ def _times(
     candidates: Sequence[Candidate],
 ) -> Iterator[TimeMention]:
     names = [one.span for one in candidates if one.type in _NAMES]
+    starts = [name.start for name in names]  # in order, and none overlaps another
     reckoner = _Reckoner(derived.text, published)
     end = 0
     for one in found:
         span = derived.to_source(one.span)
-        if span.start < end or any(name.contains(span) for name in names):
+        if span.start < end:
+            continue
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and names[at].contains(span):
             continue
         end = span.end
         days = reckoner.days_of(one)

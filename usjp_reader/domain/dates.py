@@ -73,16 +73,18 @@ class Where(StrEnum):
     METADATA = "metadata"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Days:
     """A closed range of days, `earliest <= latest`."""
 
     earliest: date
     latest: date
 
-    def __post_init__(self) -> None:
-        if self.earliest > self.latest:
-            raise ValueError(f"not a range of days: {self.earliest}..{self.latest}")
+    def __init__(self, earliest: date, latest: date) -> None:
+        if earliest > latest:
+            raise ValueError(f"not a range of days: {earliest}..{latest}")
+        _set_earliest(self, earliest)  # sooner than a frozen dataclass does it, as for `Span`
+        _set_latest(self, latest)
 
     def overlaps(self, start: date | None, end: date | None) -> bool:
         """Whether some day of the range lies in the half-open bounds; None is open."""
@@ -116,6 +118,9 @@ class Days:
         ):
             return first.isoformat()[:7]  # "%Y" drops the noughts of early years
         return f"{first.isoformat()}/{last.isoformat()}"
+
+
+_set_earliest, _set_latest = (vars(Days)[name].__set__ for name in ("earliest", "latest"))
 
 
 def _years(first: int, last: int) -> str:

@@ -9,16 +9,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open pair of code-point offsets, `0 <= start <= end`."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        _set_start(self, start)  # as a frozen dataclass does it, in a third of the time:
+        _set_end(self, end)  # four hundred spans are made for every article
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -50,6 +52,9 @@ class Span:
     def shifted(self, by: int) -> Span:
         """The span moved by `by` positions; ValueError if it would begin before 0."""
         return Span(self.start + by, self.end + by)
+
+
+_set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -42,6 +42,8 @@ class KnowledgeBase:
 
     def resolve(self, id: str) -> str:  # noqa: A002
         """The id that `id` was merged into, or `id` itself."""
+        if id not in self._redirects:
+            return id
         seen = {id}
         while (new := self._redirects.get(id)) and new not in seen:
             seen.add(new)

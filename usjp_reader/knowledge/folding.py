@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_table, resource
@@ -18,6 +18,7 @@ _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009")
 _PLAIN = _QUOTES | _DASHES | dict.fromkeys([*_SPACES, "\u200a", "\u202f", "\u205f", "\u3000"], " ")
 _USUAL = r"\x00-\x5f\x61-\x7f、。「」『』【】々ぁ-んァ-ヺ・ー"
+_LONG = 1000
 _FIRST_KANJI, _LAST_KANJI = "\u4e00", "\u9fff"
 _UNDECOMPOSED = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"}
 
@@ -30,9 +31,17 @@ def folded(text: str) -> str:
     """
     if text.isascii() and "`" not in text:
         return text.lower()
+    return _folded(text) if len(text) < _LONG else _folded_again(text)
+
+
+def _folded(text: str) -> str:
     # Bytes know no capitals but those of ASCII: most of a text is folded by that alone.
     lowered = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
     return translated(lowered, _folds())
+
+
+_folded_again = lru_cache(maxsize=2)(_folded)
+"""Of a long text: events and stories are looked for in the same one."""
 
 
 def translated(text: str, table: Mapping[int, str]) -> str:

@@ -40,7 +40,7 @@ def _keys(analysed: Analysed) -> Iterator[tuple[str, str]]:
         yield from _years(value.days)
     for known in periodisations():
         yield from _published_in(known.id, value.days if value else None)
-        yield from _talks_about(known.id, analysed)
+    yield from _talks_about(analysed)
 
 
 def _years(days: Days) -> Iterator[tuple[str, str]]:
@@ -62,11 +62,17 @@ def _published_in(periodisation_id: str, days: Days | None) -> Iterator[tuple[st
         yield (era_kind(Axis.PUBLISHED, periodisation_id, certain=certain), era)
 
 
-def _talks_about(periodisation_id: str, analysed: Analysed) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=20_000)
+def _eras_of(days: Days) -> tuple[tuple[str, str], ...]:
+    """The (periodisation, era) pairs of all eras that days may lie in."""
+    return tuple((known.id, era) for known in periodisations() for era, _ in _fits(known.id, days))
+
+
+def _talks_about(analysed: Analysed) -> Iterator[tuple[str, str]]:
     """Eras of the times the article talks about; surely those of its main ones."""
-    main: dict[str, bool] = {}
+    main: dict[tuple[str, str], bool] = {}
     for period in analysed.about:
-        for era, _ in _fits(periodisation_id, period.days):
-            main[era] = main.get(era, False) or period.is_main
-    for era, is_main in main.items():
+        for pair in _eras_of(period.days):
+            main[pair] = main.get(pair, False) or period.is_main
+    for (periodisation_id, era), is_main in main.items():
         yield (era_kind(Axis.ABOUT, periodisation_id, certain=is_main), era)

@@ -114,6 +114,8 @@ def with_fallbacks(analysed: Analysed, path: str) -> Analysed:
         path: Path of the file below its root, beginning with the root's label, with `/`.
     """
     metadata = analysed.metadata
+    if metadata.title is not None and metadata.publisher is not None:
+        return analysed
     where = PurePosixPath(path)
     if metadata.title is None:
         metadata = metadata.updated("title", FieldValue(where.stem, Status.INFERRED))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.entities import japanese, unknown
@@ -38,8 +38,7 @@ _LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|of|for|off|around|outside) $")
 _GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A name at a place of the derived text."""
 
     start: int
@@ -49,7 +48,9 @@ class _Place:
     is_bare: bool = False
     is_unsure: bool = False
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """How many code points the name has."""
         return self.end - self.start
 
 
@@ -259,7 +260,7 @@ def _beside(text: str, new: _Place, inside: list[_Place]) -> _Place | None:
     if first.start == new.start and rest in _GENERIC_BODIES and _is_land(first):
         return None
     if first.start == new.start and " " in rest and _is_government(rest) and _is_land(first):
-        new = replace(new, start=new.end - len(rest))
+        new = new._replace(start=new.end - len(rest))
         return _beside(text, new, inside[1:]) if inside[1:] else new
     return new
 
@@ -270,7 +271,7 @@ def _is_land(place: _Place) -> bool:
 
 def _is_fuller(text: str, new: _Place, inside: list[_Place]) -> bool:
     """Whether a likely full name holds a known surname, or ends like a place or a firm."""
-    if any(p.start < new.start or p.end > new.end or len(p) == len(new) for p in inside):
+    if any(p.start < new.start or p.end > new.end or p.length == new.length for p in inside):
         return False
     if all(p.is_bare for p in inside):
         return True

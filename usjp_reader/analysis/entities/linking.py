@@ -37,40 +37,18 @@ def link(
     """
     people = People(candidates, days, text, knowledge)
     things = Things(candidates, days, text, knowledge)
-    found = _mentions(candidates, people, things, days, text, knowledge)
-    return tuple(_disjoint(found))
-
-
-def _mentions(
-    candidates: Sequence[Candidate],
-    people: People,
-    things: Things,
-    days: Days | None,
-    text: str,
-    knowledge: KnowledgeBase,
-) -> Iterator[Mention]:
+    found: list[Mention] = []
     for candidate in candidates:
-        for mention in _mentions_of(candidate, people, things, days, text, knowledge):
-            yield _as_read(mention, candidate) if candidate.is_guess else mention
-
-
-def _mentions_of(
-    candidate: Candidate,
-    people: People,
-    things: Things,
-    days: Days | None,
-    text: str,
-    knowledge: KnowledgeBase,
-) -> Iterator[Mention]:
-    if candidate.type is EntityType.PERSON:
-        mention = people.mention(candidate)
+        is_person = candidate.type is EntityType.PERSON
+        mention = (people.mention(candidate) if is_person else None) or things.mention(candidate)
         if mention is None:
-            mention = things.mention(candidate)
-        yield from _as_government(mention, text, knowledge)
-        return
-    mention = things.mention(candidate)
-    if mention is not None:
-        yield _speaking(mention, days, text, knowledge)
+            continue
+        if is_person:
+            mention = _as_government(mention, text, knowledge)
+        else:
+            mention = _speaking(mention, days, text, knowledge)
+        found.append(_as_read(mention, candidate) if candidate.is_guess else mention)
+    return tuple(_disjoint(found))
 
 
 def _as_read(mention: Mention, candidate: Candidate) -> Mention:
@@ -82,20 +60,15 @@ def _as_read(mention: Mention, candidate: Candidate) -> Mention:
     return replace(mention, why=why, doubtful=True)
 
 
-def _as_government(
-    mention: Mention | None, text: str, knowledge: KnowledgeBase
-) -> Iterator[Mention]:
+def _as_government(mention: Mention, text: str, knowledge: KnowledgeBase) -> Mention:
     """A person, or the government that carries the name: "Obama administration"."""
-    if mention is None:
-        return
     match = ADMINISTRATION.match(text, mention.span.end)
     if match is None or mention.type is not EntityType.PERSON:
-        yield mention
-        return
+        return mention
     span = Span(mention.span.start, match.end())
     name = (knowledge.label(mention.entity) if mention.entity else None) or mention.text
     why = Message("analysis.administration", {"name": name})
-    yield Mention(span, span.of(text), EntityType.ORG, None, why)
+    return Mention(span, span.of(text), EntityType.ORG, None, why)
 
 
 def _speaking(mention: Mention, days: Days | None, text: str, knowledge: KnowledgeBase) -> Mention:
@@ -132,7 +105,7 @@ def _government(place: str, days: Days | None, knowledge: KnowledgeBase) -> str 
     return None
 
 
-def _disjoint(mentions: Iterator[Mention]) -> Iterator[Mention]:
+def _disjoint(mentions: list[Mention]) -> Iterator[Mention]:
     end = 0
     for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
         if mention.span.start >= end:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -28,8 +27,7 @@ _LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", 
 _CAPITALS = re.compile(r"[A-Z](?<![^\W_].)[A-Z]{2,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Names at a place in the derived text, `start` to `end` in code points.
 
     `name` is how the tables write it, `names` are the rows there; where there are none, `type` is

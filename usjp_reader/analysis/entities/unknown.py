@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from usjp_reader.analysis.entities.found import Found
 from usjp_reader.analysis.entities.surnames import is_family_first
@@ -53,8 +52,7 @@ _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|St|Co|Corp|Inc|Ltd|Mt|Ft)\.")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str

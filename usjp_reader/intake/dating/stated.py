@@ -119,9 +119,10 @@ def _listed(page: Page) -> set[int]:
     found: set[int] = set()
     row: list[Line] = []
     for line in [*page.lines, None]:
-        months = [one for one in page.in_line(line) if one.form is Form.MONTH] if line else []
-        words = line.span.of(page.text) if line else ""
-        if line is not None and months and _is_alone(words, months[0], 0):
+        times = page.in_line(line) if line else ()
+        month = next((one for one in times if one.form is Form.MONTH), None)
+        words = line.span.of(page.text) if line and month else ""
+        if line is not None and month is not None and _is_alone(words, month, 0):
             row.append(line)
             if is_counted(words):
                 found.add(line.number)

@@ -90,10 +90,10 @@ def told_events(
     worded = [one.span for one in found]
     for candidate in candidates:
         existence = _existence(candidate, terms)
-        span = page.read(candidate.span) if existence else None
-        if _GENERIC.fullmatch(candidate.text):
+        if not existence or _GENERIC.fullmatch(candidate.text):
             continue  # every war has its peace treaty
-        if existence and span is not None and not any(span.overlaps(other) for other in worded):
+        span = page.read(candidate.span)
+        if not any(span.overlaps(other) for other in worded):
             is_law = candidate.type is EntityType.LAW
             found.append(
                 Told(span, (existence,), candidate.text, is_entity=True, is_foreseen=is_law)
