@@ -114,3 +114,41 @@ def test_the_funeral_of_somebody_is_after_the_term() -> None:
         "Noboru Takeshita gave him twenty minutes."
     )
     assert dated(text) == "1989-03-10/1989-03-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "They have landed\n\n"
+            "GINOWAN, Okinawa — Six of them came in on Monday from the east, tilting their rotors "
+            "as they turned, over the houses. The Ospreys are at Futenma now.\n\n"
+            "Prime Minister Yoshihiko Noda's government says they are safe. The mayor says that he "
+            "has run out of words.\n",
+            "2012-10-01/2012-10-07",
+        ),
+        (
+            "Waiting for seven\n\n"
+            "HIROSHIMA, Japan — The manhole covers are sealed, the lockers at the station are "
+            "taped. Next week the leaders of seven rich democracies come to the city of Prime "
+            "Minister Fumio Kishida's family.\n\n"
+            "President Biden may yet stay at home; there is the debt ceiling.\n",
+            "2023-05-07/2023-05-14",
+        ),
+    ],
+)
+def test_the_words_of_an_opening_say_which_event_it_is_about(text: str, days: str) -> None:
+    assert dated(text) == days
+
+
+def test_a_sentence_that_two_people_spoke_is_not_taken_for_an_event_of_their_time() -> None:
+    text = "President Reagan and Prime Minister Nakasone are expected to speak by telephone."
+    assert dated(text) == "1982-11-27/1987-11-06"
+
+
+def test_a_day_with_that_of_japan_beside_it_is_that_of_the_place() -> None:
+    text = (
+        "菅義偉首相とバイデン米大統領は16日（日本時間17日）、ホワイトハウスで会談し、共同声明を発表した。\n\n"
+        "首相は会談後の共同会見で「約束した」と述べた。\n"
+    )
+    assert dated(text) == "2021-04-17"

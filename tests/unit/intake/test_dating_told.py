@@ -57,7 +57,7 @@ def test_a_visit_that_was_called_off_dates_nothing() -> None:
         ("Keizo Obuchi was elected prime minister by the Diet yesterday.", "1998-07-31"),
         (
             "Masayoshi Ohira has hardly left Tokyo since he became Prime Minister in December.",
-            "1978-12-07/1979-11-02",
+            "1979-01-01/1979-11-02",
         ),
         ("先月発足した岸田内閣は、予算の組み替えを急ぐ。", "2021-11"),
         (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from usjp_reader.intake.dating.told import Told
     from usjp_reader.knowledge.times import Expression
 
-_REACH = 110
+_REACH = 150
 _BESIDE = 16
 _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|after|before|as)\b|。")
 _RELATIVE = re.compile(r"^,? (?:which|who|where|when|that)\b")

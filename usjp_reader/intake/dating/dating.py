@@ -6,6 +6,7 @@ Each kind of reason has its own module; how sure each is stands in `resources/da
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -30,6 +31,7 @@ from usjp_reader.intake.dating.customs import in_century
 from usjp_reader.intake.dating.entering import from_entering
 from usjp_reader.intake.dating.events import from_events
 from usjp_reader.intake.dating.institutions import from_institutions
+from usjp_reader.intake.dating.likely import likely_events
 from usjp_reader.intake.dating.meetings import from_meetings
 from usjp_reader.intake.dating.nearby import kept_days
 from usjp_reader.intake.dating.offices import from_offices
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
 DATER = "9"
 """Version of the rules of this package and its tables."""
 
+_Narrowing = Callable[[Page, Days], Iterator[Claim]]
 _UNPLACED = frozenset({"page-foot", "page-head", "unplaced"})
 """Rules by which cleaning puts aside what is not part of an article that it found."""
 _UNSORTED = 2
@@ -62,7 +65,7 @@ _SENT = frozenset(
     {"event-related", "event-fresh", "meeting", "month-day", "told-day", "day-of-month", "weekday"}
 )
 """Rules that find the day on which a text was sent, where it was sent by cable."""
-_NARROWING = (
+_NARROWING: tuple[_Narrowing, ...] = (
     yearless.weekday_years,
     yearless.month_days,
     yearless.told_days,
@@ -228,7 +231,7 @@ class _Case:
         """All reasons together; days without a year when the others have left few years."""
         claims = [self._printed(one) for one in self._claims() if self._is_possible(one)]
         found, whole = self._bounds(claims)
-        for further in _NARROWING:
+        for further in self._narrowing(claims):
             if not self._may_narrow(found):
                 break
             more = list(further(self.page, found.hull))
@@ -244,6 +247,12 @@ class _Case:
         if recent:
             found = resolve([*claims, *recent], self.today)
         return found.dated()
+
+    def _narrowing(self, claims: Sequence[Claim]) -> Sequence[_Narrowing]:
+        """What may say more; what an opening seems to be about only where no page says its day."""
+        if any(one.rule.solid for one in claims):
+            return _NARROWING
+        return (likely_events, *_NARROWING)
 
     def _bounds(self, claims: Sequence[Claim]) -> tuple[Resolution, Resolution | None]:
         """What the surer reasons leave: a day without its year is looked for within it.

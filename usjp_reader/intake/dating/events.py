@@ -38,6 +38,8 @@ _TALKED_OF = 30
 _WEEKDAY_LEAD = 5
 _NEXT_DAYS = 3
 """A weekday so soon after that of the event is after it; a later one may be before."""
+_LONGEST, _LONGEST_DATED = 120, 21
+"""So many days an event may last to be told as one, and as one of a day of the week."""
 _FRESH = 31
 """Only what was over within so many days is told as news."""
 _OF_PAST = frozenset({"event", "event-foreseen", "event-told", "event-fresh"})
@@ -267,12 +269,14 @@ def _in_japan(page: Page, one: Told) -> tuple[Days, ...]:
 
 
 def _said_ranges(time: Expression, days: Sequence[Days], *, ahead: bool) -> tuple[Days, ...]:
-    found = (said_if(time, each, ahead=ahead) for each in days if _is_short(each))
+    longest = _LONGEST_DATED if time.form in (Form.WEEKDAY, Form.DAY_ONLY) else _LONGEST
+    short = (each for each in days if (each.latest - each.earliest).days <= longest)
+    found = (said_if(time, each, ahead=ahead) for each in short)
     return joined(one for one in found if one)
 
 
 def _is_short(days: Days) -> bool:
-    return (days.latest - days.earliest).days <= 120
+    return (days.latest - days.earliest).days <= _LONGEST
 
 
 def _dated_beside(page: Page, one: Told, times: Sequence[Expression]) -> Iterator[Claim]:

@@ -47,6 +47,8 @@ IN_JAPAN = frozenset(
 )
 """Places of the table in Japan."""
 _TIME_OF_JAPAN = re.compile("日本時間")
+_LOCAL = re.compile(r"[ 　]?[（(]日本時間")
+"""Behind a day of the place, with that of Japan: 16日（日本時間17日）."""
 _FORMS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY, Form.NEAR})
 
 
@@ -145,7 +147,8 @@ def _written(page: Page, days: Days, said: Sequence[Expression]) -> Days | None:
         return found
     if is_ahead(page, one):
         return found
-    return Days(found.earliest, found.earliest)
+    day = plus(found.earliest, 1) if _LOCAL.match(page.after(one.span.end, 8)) else found.earliest
+    return Days(day, day)
 
 
 def _claim(

@@ -24,6 +24,7 @@ _REACH = 600
 """Letters behind an event within which "the next morning" is that after it."""
 _THIS_WEEK = re.compile(r"\b(?:of )?this week\b")
 _WEEKEND = re.compile(r"\b(?:over|at|during|last|the|this past) weekend\b|週末", re.IGNORECASE)
+_SENTENCE_BEFORE = 120
 _LONGEST = 4
 _SATURDAY = 5
 _WORKDAYS = 5
@@ -52,13 +53,16 @@ def days_later(page: Page, one: Told, times: Sequence[Expression]) -> int:
 
 def _is_of_month(time: Expression) -> bool:
     shift = time.shift
-    return time.form is Form.DAY_ONLY and shift is not None and shift.unit is Unit.MONTH
+    if time.form is not Form.DAY_ONLY or shift is None:
+        return False
+    return time.text.startswith("去") or (shift.unit is Unit.MONTH and shift.count <= 0)
 
 
 def after_weekend(page: Page, one: Told) -> tuple[Days, ...]:
     """The week in which a text is written that tells of an event "over the weekend"."""
-    words = page.sentence_at(one.span.start).of(page.derived.text)
-    if not _WEEKEND.search(words):
+    text = page.derived.text
+    sentence = page.sentence_at(one.span.start)
+    if not _WEEKEND.search(text, max(0, sentence.start - _SENTENCE_BEFORE), sentence.end):
         return ()
     return joined(
         Days(plus(monday, 0), plus(monday, _WORKDAYS))

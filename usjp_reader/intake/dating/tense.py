@@ -43,7 +43,7 @@ _PAST = re.compile(
 )
 _DECADE = re.compile(r"\b(?:in|since|of|during|the)\s(?:the )?(?:early |late |mid-)?$", re.I)
 _JA_AHEAD = re.compile(
-    r"^にも|^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える)"
+    r"^にも|^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える|んとす|んとし)"
 )
 _JA_PAST = re.compile(
     r"^[^。]{0,70}?(?:た[。、」）]|した|った|れた|いた|以来|から|に成立|に締結|に発効|だった|の大統領選|の戦)"
@@ -55,7 +55,7 @@ _EVENT_AHEAD = re.compile(
     r"demand\w*|calls? for|calling for|seeks?|seeking|urg(?:e|es|ed|ing)|promis\w+|pledg\w+|toward|"
     r"(?:question|issue|prospect|terms) of|if|unless|until|in time for|ready for|"
     r"to go to|leaves? for|tomorrow|invit\w+ to|on (?:his|her|their|the) way to)\b"
-    r"[^.;,]{0,40}$",
+    r"[^.;,]{0,40}$|\b(?:will|shall) [^.;,]{0,75}$",
     re.IGNORECASE,
 )
 _EVENT_AHEAD_BEHIND = re.compile(
@@ -63,12 +63,24 @@ _EVENT_AHEAD_BEHIND = re.compile(
     r"\b(?:is|are) (?:to|due|expected|scheduled)\b|"
     r"^[^.;,]{0,40}? (?:is|are) (?:to be|due|scheduled|expected to be) |"
     r"^[^.;,]{0,40}? will (?:be (?:held|signed|opened|inaugurated)|open|begin|convene)\b|"
+    r"^,? (?:which|that) (?:opens?|begins?|starts?|will|takes? place|meets?)\b|"
     r"^[^.;,]{0,30}? (?:opens|begins|starts|convenes) (?:on|next|tomorrow|this|in)\b"
 )
+_WILL_DO = re.compile(
+    r"^ will (?!be remembered|never|always|long|not|have|continue|remain|still|also)[a-z]+\b"
+)
+_WILL_GO = re.compile(
+    r"^ (?:will|is to|are to|is due to|are due) "
+    r"(?:go|visit|come|travel|meet|attend|address|speak|fly|arrive|stand|open|host|at)\b"
+)
+_SAID_THAT = re.compile(
+    r"\b(?:said|say|says|announced?|agree[ds]?|told|promised?|declared?|means|that)\b[^.;]{0,60}$"
+)
+"""What was said of something is news, though it "will" be so."""
 _JA_EVENT_AHEAD = re.compile(
     r"^(?:で|を|が|に)(?:開く|開かれる|開催される|開催する|行う|行われる|始まる|署名する|開幕する)|"
     r"^[^。]{0,20}?(?:を控え|を前に|に向け|が予定|を予定|の前に|が迫|する予定|への準備)|"
-    r"^(?:の|を|に|へ)?(?:交渉|協議|要求|問題|運動|実現|案|構想|草案|促進|時期|準備|反対|阻止|早期|申請|"
+    r"^(?:の|を|に|へ|が)?(?:交渉|協議|要求|問題|運動|実現|案|構想|草案|促進|時期|準備|反対|阻止|早期|申請|"
     r"求め|目指|めざ|訴え|望|備え|向け)|^まで(?:に|の|あと)|^法?制"
 )
 _JA_COMES = re.compile(
@@ -138,4 +150,6 @@ def _is_event_ahead(page: Page, event: Span) -> bool:
     if _FROM_NEXT.match(words) and not _HAS_BEEN.search(words):
         return True
     after = page.after(event.end, 90)
+    if _WILL_GO.match(after) or (_WILL_DO.match(after) and not _SAID_THAT.search(before)):
+        return True
     return bool(_EVENT_AHEAD_BEHIND.match(after) or _JA_EVENT_AHEAD.match(after[:30]))

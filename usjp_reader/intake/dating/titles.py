@@ -26,10 +26,11 @@ _WHEN = re.compile(r"\bwhen(?:\W+(?:U\.S\.|US|American|Japanese))?,?\s*$", re.IG
 _TITLE_THEN = re.compile(r"(?:then|future)\b", re.IGNORECASE)
 _TITLE_FORMER = re.compile(r"(?:former|ex-|late)\b", re.IGNORECASE)
 _GAP_FORMER = re.compile(r"\b(?:former|late)\b")
-_LATER = re.compile(r"\b(?:then|later|future|at the time)\b")
+_LATER = re.compile(r"\b(?:then|later|future|at the time|until|till)\b")
 _ELECT = re.compile(r"-?\b(?:elect|designate|nominee)\b|次期", re.IGNORECASE)
 ELECTED = re.compile(
-    r"\b(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister)[- ](?:[Ee]lect|[Dd]esignate),? $|"
+    r"\b(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister)[- ](?:[Ee]lect|[Dd]esignate),? "
+    r"(?:Mr\. |Gov(?:ernor|\.) |Sen(?:ator|\.) |Gen(?:eral|\.) )?$|"
     r"次期(?:米国?|アメリカ)?(?:大統領|首相)(?:の|、|となる|に決まった|になる)$"
 )
 """What stands before the name of somebody elected but not yet in office."""

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
 _OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
-_CLOSES = re.compile(r"\b(?:closed|closes|closing|ended|ends|wound up)\b|閉幕|閉会|終わ|終了")
+_CLOSES = re.compile(
+    r"\b(?:closed|closes|closing|ended|ends|adjourned|wound up|"
+    r"c(?:ame|omes) to (?:its|an|a) (?:end|close))\b|閉幕|閉会|終わ|終了"
+)
 _LONG_SHOW = 250
 _GENERIC = re.compile(
     r"(?:the )?(?:peace|security|trade|commercial) treaty|treaty of peace|講和条約|平和条約",

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _TO_AMERICA = re.compile(
-    r"\b(?:to|in|for|from) (?:Washington|the White House|the United States|America|the States|"
-    r"the (?:U\. ?S\.|US))(?! (?:position|demand|side|economy))|"
+    r"\b(?:to|in|into|at|for|from) (?:Washington|the White House|the United States|America|"
+    r"the States|the (?:U\. ?S\.|US))(?! (?:position|demand|side|economy))|"
     r"\b(?:at|in) the (?:White House|Oval Office)|"
     r"\b(?:before|to|addresses) "
     r"(?:a joint (?:meeting|session)|(?:the )?(?:U\.S\. )?Congress\b|senators)|"
@@ -34,7 +34,8 @@ _TO_AMERICA = re.compile(
     r"(?:米国|アメリカ)(?:を訪|訪問)|ホワイトハウス[でを]"
 )
 _TO_JAPAN = re.compile(
-    r"\b(?:to|in|for) (?:Tokyo|Japan)\b|\bvisit(?:s|ed|ing)? (?:Tokyo|Japan)\b|訪日|来日|來日|"
+    r"\b(?:to|in|into|at|for) (?:Tokyo|Japan)\b|\bvisit(?:s|ed|ing)? (?:Tokyo|Japan)\b|"
+    r"訪日|来日|來日|"
     r"日本(?:を訪|訪問|に来|へ来)|東京(?:を訪|で会談)"
 )
 _GOES = re.compile(
@@ -45,7 +46,7 @@ _GOES = re.compile(
     r"call(?:s|ed)? on|(?:was|were|be) (?:in|at) (?:Washington|Tokyo|the White House)|"
     r"addresses|stands before|speaks (?:to|before)|"
     r"welcom\w+|host(?:s|ed|ing)?|guest|dinner|invited|due|journeys)\b|"
-    r"訪米|訪日|来日|來日|渡米|会談|會談|首脳|訪問|訪れ|訪ね|帰国|歸國|招待|出発",
+    r"訪米|訪日|来日|來日|渡米|会談|會談|首脳|訪問|訪れ|訪ね|帰国|歸國|招待|出発|に来る|へ来る|に着く|に発つ|に赴",
     re.IGNORECASE,
 )
 _SAID = frozenset({Form.NEAR, Form.SEASON, Form.MONTH_ONLY, Form.DAY_ONLY, Form.WEEKDAY})
@@ -61,7 +62,7 @@ _INSERTED = re.compile(r", (?:who|which|whose|where) [^,;.]{1,120},")
 _HERE = re.compile(r"\b(?:came|comes|coming|arriv\w+|was here|visit\w*|guest)\b")
 _DATELINE = re.compile(r"\W{0,3}(?P<city>TOKYO|Tokyo|東京|WASHINGTON|Washington|ワシントン)\b")
 _IN_TOKYO = frozenset({"TOKYO", "東京"})
-_OF_NAME = re.compile(r"^, (?:who|which) ")
+_OF_NAME = re.compile(r"^(?: of (?:that country|[A-Z]\w+))?, (?:who|which) ")
 """A clause that begins right behind a name speaks of its bearer."""
 _RETURNED = re.compile(
     r"\b(?:returned|came (?:home|back)|is (?:back|home)|back|home|flew home) from\b|"
@@ -143,7 +144,7 @@ def _goes(page: Page, sentence: Span, time: Expression) -> bool:
     for found in _GOES.finditer(text, sentence.start, sentence.end):
         first, last = sorted((Span(found.start(), found.end()), time.span))
         gap = text[first.end : last.start]
-        if len(gap) <= _TO_VERB and "、" not in gap and _CLAUSE.search(gap) is None:
+        if len(gap) <= _TO_VERB and "、" not in gap.lstrip("、") and _CLAUSE.search(gap) is None:
             return True
     return False
 

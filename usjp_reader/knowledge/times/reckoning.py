@@ -236,7 +236,8 @@ def _said_season(one: Expression, first: date, last: date) -> Days | None:
             latest = max(latest, date(start.year + 1, 12, 31))
         return Days(max(first, end + timedelta(days=1)), max(latest, last))
     if one.shift.count > 0:
-        return Days(start - timedelta(days=300), min(last, end))
+        # from New Year on, the next summer is "this summer"
+        return Days(start - timedelta(days=300), min(last, end, date(start.year - 1, 12, 31)))
     return Days(first - timedelta(days=60), last + timedelta(days=120))
 
 
@@ -332,7 +333,9 @@ def _said_month(one: Expression, first: date, last: date, *, ahead: bool) -> Day
     year = timedelta(days=330)
     if ahead or (one.shift is not None and one.shift.count > 0):
         return Days(first - year, last)
-    return Days(last if one.shift is not None else first, last + year)
+    # in March it is "this month", and in April March is "last month" rather than "last March"
+    after = months_of(last.year, last.month + (1 if one.shift is None else 2), 1)
+    return Days(after.earliest if after else last, last + year)
 
 
 def _months(first: date, last: date) -> list[int]:
