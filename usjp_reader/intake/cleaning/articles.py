@@ -18,6 +18,7 @@ from usjp_reader.intake.cleaning.prose import (
     is_lead_in,
     is_sentence,
     is_speech,
+    is_titled,
 )
 from usjp_reader.intake.cleaning.rows import PAGE_RULES, bare_of
 from usjp_reader.intake.cleaning.shapes import bars
@@ -34,7 +35,14 @@ _JA_HEADING = re.compile(r"^[■◆◇▽▼●○□◎☆★〈《＜【][^。
 
 _NUMBER = re.compile(r"^[（(]?[0-9０-９]{1,2}[.)．、）]?[ 　]?|\[(?:edit|編集)\]$")
 _DAY_OF_LINK = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]$|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}$")
-_HEAD_RULES = frozenset({"page-head", "masthead", "running-head"})
+_PAGE_NUMBER = re.compile(
+    r"^(?:page |p\. ?)?[0-9０-９]{1,4}[　 ]+|[　 —–-]+(?:page |p\. ?)?[0-9０-９]{1,4}$"
+    r"|[　 —–-]+[一二三四五六七八九〇]{1,3}$"
+    r"|^[（(][0-9０-９一二三四五六七八九十〇]{1,4}[)）][　 ]*"
+    r"|[　 ]*[（(][0-9０-９一二三四五六七八九十〇]{1,4}[)）]$",
+    re.IGNORECASE,
+)
+_HEAD_RULES = frozenset({"page-head", "masthead", "running-head", "export-field"})
 _DASHES = "–—-―"
 """Agencies set subheadings between two of them."""
 _LEAD_INS = (
@@ -49,7 +57,8 @@ _LEAD_INS = (
     "次のとおり",
 )
 _SHORTEST_HEAD = 4
-_LONGEST_HEAD = 90
+_LONGEST_HEAD = 150
+_LONG_TITLE, _LONGEST_CUT = 20, 14
 _LONGEST_LIST_HEAD = 4
 _CONTINUED = re.compile("continued|cont.d|from page|續|続", re.IGNORECASE)
 _FROM_PAGE = re.compile(r"\bfrom (?:page|p\.)|(?:から|より)(?:の)?[続續]", re.IGNORECASE)
@@ -94,12 +103,25 @@ def _label_running_heads(units: list[Unit], body: int, end: int) -> None:
     title = next((at for at in range(body) if units[at].kind is LineKind.TITLE), body)
     heads = [bare(unit.text) for unit in units[:title] if unit.rule in _HEAD_RULES]
     heads = [head for head in heads if _SHORTEST_HEAD <= len(head) <= _LONGEST_HEAD]
-    for unit in units[body:end] if heads else ():
+    titles = [bare(unit.text) for unit in units[title:body] if unit.kind is LineKind.TITLE]
+    for unit in units[body:end] if heads or titles else ():
         if unit.kind is not None or unit.prose or len(unit.text) > _LONGEST_HEAD:
             continue
         own = bare(unit.text)
-        if len(own) >= _SHORTEST_HEAD and any(own in head or head in own for head in heads):
+        is_again = len(own) >= _SHORTEST_HEAD and any(own in head or head in own for head in heads)
+        if is_again:
             unit.become(LineKind.BOILERPLATE, "running-head")
+        elif any(len(one) > _LONG_TITLE and one in own for one in titles) or _is_numbered_copy(
+            unit.text, [*heads, *titles]
+        ):
+            unit.become(LineKind.BOILERPLATE, "title-again")
+
+
+def _is_numbered_copy(text: str, heads: list[str]) -> bool:
+    """Whether a line is what heads the page or the article, and the number of a page."""
+    own = bare(_PAGE_NUMBER.sub("", text))
+    is_numbered = len(own) >= _SHORTEST_HEAD and own != bare(text)
+    return is_numbered and any(own in head or head in own for head in heads)
 
 
 def _label_names_and_quotes(
@@ -174,6 +196,8 @@ def _label_scrap(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
         unit.become(LineKind.BOILERPLATE, "running-head")
     elif unit.is_cjk and _JA_HEADING.match(unit.text):
         _label_signed_heading(units, at, end, kin)
+    elif len(unit.rows) > 1 and _is_cut_headline(unit) and at + 1 < end:
+        unit.become(LineKind.SUBHEADING, "subheading")
     elif len(unit.rows) > 1 or is_sentence(unit) or is_speech(unit.text) or is_lead_in(unit):
         unit.become(LineKind.BODY, "paragraph")
     elif _ITEM.match(unit.text):
@@ -186,6 +210,12 @@ def _label_scrap(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
         unit.become(LineKind.BODY, "paragraph-part")
     else:
         _label_heading(units, at, end, kin)
+
+
+def _is_cut_headline(unit: Unit) -> bool:
+    """Whether a unit on several lines is a headline, as printed pages set them."""
+    is_short = unit.words <= _LONGEST_CUT and not unit.is_cjk and not unit.ended
+    return is_short and unit.gap and (is_titled(unit) or is_capitals(unit.text))
 
 
 def _label_signed_heading(units: list[Unit], at: int, end: int, kin: Kinship) -> None:
@@ -254,6 +284,8 @@ def _run(units: list[Unit], at: int, end: int) -> list[int]:
     """The headings and scraps that follow one another from `at`, without furniture."""
     run, last = [at], at
     while last + 1 < end and (_is_scrap(units[last + 1]) or _is_settled(units[last + 1])):
+        if (mark := units[last + 1].mark) is not None and mark.block:
+            break  # what stands below is said by its own heading
         last += 1
         if not _is_settled(units[last]):
             run.append(last)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
-from usjp_reader.intake.cleaning.inserts import ROW_LIKE, row_cells, row_signs
+from usjp_reader.intake.cleaning.inserts import DAY_OF_LINK, ROW_LIKE, row_cells, row_signs
 from usjp_reader.intake.cleaning.prose import is_heading
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def _row_shape(unit: Unit) -> str | None:
         return unit.text[0]
     if _CHRONICLE.match(unit.text):
         return "dated"
+    if DAY_OF_LINK.search(unit.text):
+        return None
     if len(row_cells(unit.text)) > 1 or row_signs(unit.text):
         return "row"
     return "counted" if unit.is_cjk and _COUNTED.fullmatch(unit.text) else None

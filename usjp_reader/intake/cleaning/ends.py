@@ -257,7 +257,8 @@ def _is_text(units: list[Unit], at: int, start: int) -> bool:
 _NOTE = re.compile(
     r"^(?:,? [^,]{2,60},)? (?:is|was|are|were|teaches|taught|writes|wrote|covers|reports|"
     r"reported|serves|served|"
-    r"works|worked|has|contributed|lives|studies|edits|directs|"
+    r"works|worked|has|contributed|lives|studies|edits|directs|covered|edited|lived|studied|"
+    r"directed|founded|hosts|hosted|headed|advised|joined|worked|spent|"
     r"(?!says|asks|tells|adds|notes|argues)[a-z]{3,}s)\b"
     r"|^[’']s? (?:last|latest|most recent|new|newest|next|previous|first|book|column)\b"
 )
@@ -317,9 +318,12 @@ def is_author_note(unit: Unit, authors: tuple[str, ...]) -> bool:
     if unit.words > 70 or unit.kind is not None or unit.words < 4:
         return False
     text = unit.text.lstrip("*_ ")
-    name = next((name for name in authors if text.startswith(name)), None)
+    name = next((name for name in authors if name and text.startswith(name)), None)
     if name is None:
-        return False
+        first = text.partition(" ")[0]
+        if unit.is_cjk or not any(first == name.partition(" ")[0] != name for name in authors):
+            return False
+        name = first  # "Aki covers the Navy."
     rest = text[len(name) :]
     is_note = (_JA_NOTE if unit.is_cjk else _NOTE).match(rest) is not None
     return is_note or (not unit.is_cjk and unit.words <= _LONGEST_NOTE)

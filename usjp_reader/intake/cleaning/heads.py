@@ -333,7 +333,10 @@ def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool
         return True
     follows = before.kind in (LineKind.TITLE, LineKind.STANDFIRST)
     is_wrapped = any(len(other.rows) > 1 for other in units[head.body : head.body + 3])
-    is_line = follows and 2 <= unit.words <= 20 and (not unit.ended or unit.text[-1] in ";:")
+    is_open = not unit.ended or unit.text[-1] in ";:"
+    # old papers end decks in capitals with a full stop
+    is_open = is_open or (is_wrapped and is_capitals(unit.text) and before.text[-1] in ".;")
+    is_line = follows and 2 <= unit.words <= 20 and is_open
     is_line = is_line and not is_menu(unit.text)
     is_place = unit.words <= 2 and is_titled(unit) and not unit.is_cjk
     if is_line and is_wrapped and (not unit.gap or unit.words >= 4) and not is_place:

@@ -21,6 +21,11 @@ _LONGEST_CALL = 2
 _LONGEST_ROW = 80
 _LONGEST_NOTICE = 25
 ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
+DAY_OF_LINK = re.compile(
+    r"[(（][^()（）]*(?:\d{1,2}[:時]\d\d|\d[月/]\d)[^()（）]*[)）]$"
+    r"|[•·|]\s?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}$"
+)
+"""A link to another article ends with its day and hour."""
 _PAIR = re.compile(r"(?:\d[\d.,%]*|[^:：.!?]{2,60})\s?[:：]\s?\S")
 _DASH = re.compile(r"\s[-–—]\s")
 _BLANKS = re.compile(r"\s{3,}|\t|　{2,}|(?<=[^\s.!?:;,])\s{2}(?=\S)")
@@ -142,6 +147,8 @@ def _label_pairs(units: list[Unit], body: int, end: int) -> None:
 def _may_be_row(unit: Unit) -> bool:
     is_text = unit.prose and (len(unit.text) > _LONGEST_ROW or len(columns(unit.text)) < 3)
     if is_text or (unit.kind is not None and unit.rule != "row-of-table"):
+        return False
+    if DAY_OF_LINK.search(unit.text):
         return False
     return unit.mark is None or unit.mark.rule in ROW_LIKE
 

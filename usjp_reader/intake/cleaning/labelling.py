@@ -16,6 +16,7 @@ from usjp_reader.intake.cleaning.feet import label_foot
 from usjp_reader.intake.cleaning.heads import find_head, label_head
 from usjp_reader.intake.cleaning.main_text import keep_main
 from usjp_reader.intake.cleaning.makers import authors_of, makers_of
+from usjp_reader.intake.cleaning.numerals import label_numerals
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.repetition import settle_repeated
@@ -139,6 +140,7 @@ def _ends_sentence(row: Row, following: Row) -> bool:
 def first_look(units: list[Unit], container: Container) -> Head:
     """Settle all units by tables, shapes and places."""
     head = export_head(units) or find_head(units, container.metadata.title)
+    label_numerals(units, 0 if head.title is None else head.title + 1)
     label_head(units, head)
     comments = comments_start(units, head.body + 1)
     limit = len(units) if comments is None else comments

@@ -31,6 +31,7 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_speech,
 )
+from usjp_reader.intake.cleaning.sections import sections_of
 from usjp_reader.intake.cleaning.shapes import has_address
 
 if TYPE_CHECKING:
@@ -38,12 +39,14 @@ if TYPE_CHECKING:
 
     from usjp_reader.intake.cleaning.heads import Head
     from usjp_reader.intake.cleaning.rows import Unit
+    from usjp_reader.intake.cleaning.sections import Section
 
 DOUBTFUL = frozenset(
     {
         "correction",
         "date-line",
         "link-list",
+        "list-item",
         "name-between-texts",
         "page-fact",
         PAGE_FOOT,
@@ -93,6 +96,7 @@ class LinePage:
         texts: How many paragraphs there are.
         is_wrapped: Whether its text was wrapped by hand or in a printed column.
         scale: What its lines are measured by.
+        sections: For every unit the section in which it stands; None above the text.
     """
 
     units: list[Unit]
@@ -104,6 +108,7 @@ class LinePage:
     texts: int
     is_wrapped: bool
     scale: Scale
+    sections: list[Section | None]
 
     @classmethod
     def of(cls, units: list[Unit], head: Head, authors: tuple[str, ...]) -> LinePage:
@@ -122,6 +127,7 @@ class LinePage:
             texts,
             any(len(unit.rows) > 1 for unit in units[head.body :]),
             Scale.of(units, [unit.words for unit in units if is_text(unit)]),
+            sections_of(units, head.body),
         )
 
     def after(self, at: int) -> int:
@@ -141,7 +147,7 @@ class LinePage:
     def is_doubtful(self, at: int) -> bool:
         """Whether a unit was settled by its place, and is no paragraph among paragraphs."""
         units, unit = self.units, self.units[at]
-        if unit.rule not in DOUBTFUL:
+        if unit.rule not in DOUBTFUL or _is_known(unit):
             return False
         if is_content(unit) and (self.texts < _SURE or (self.before[at] < 2 and is_text(unit))):
             return False  # the first paragraphs, and what little there is, are the article
@@ -151,8 +157,14 @@ class LinePage:
             return self.before[at] > 0
         if at <= self.head.body or self.after(at) < _SURE or not is_content(unit):
             return True
-        is_heading = unit.rule == "subheading" and _what(units, at + 1) == "text"
-        return not ((unit.prose or is_heading) and _what(units, at - 1) == "text")
+        if (section := self.sections[at]) is not None and section.is_strange:
+            return True
+        return not (unit.prose and _what(units, at - 1) == "text")
+
+
+def _is_known(unit: Unit) -> bool:
+    """Whether a unit is furniture word for word."""
+    return unit.mark is not None and unit.mark.phrases > 0 and not unit.mark.weak
 
 
 def _is_answer(units: list[Unit], at: int) -> bool:
@@ -193,7 +205,29 @@ def line_clues(page: LinePage, at: int) -> list[str]:
         *_neighbours(page.units, at),
         *_kin(page, unit),
         *_shape(page, at),
+        *_section(page, at),
     ]
+
+
+def _section(page: LinePage, at: int) -> list[str]:
+    """What the section of a unit says of it."""
+    section = page.sections[at]
+    if section is None:
+        return []
+    found = ["its section goes on"] if section.goes_on else []
+    if section.has_heading:
+        found.append("its section has a heading")
+    if section.is_apart:
+        found += ["set apart on a close page"]
+        if section.is_strange:
+            found.append("in a strange section")
+        if section.has_heading:
+            found.append("below a heading set apart")
+    if section.is_dispatch and section.start > page.head.body:
+        found.append("in another dispatch")
+    if at == section.start:
+        found.append("opens its section")
+    return found
 
 
 def _neighbours(units: list[Unit], at: int) -> list[str]:

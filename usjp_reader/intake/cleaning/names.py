@@ -37,6 +37,39 @@ _RANK = re.compile(
 _JA_PERSON = re.compile(
     r"[一-龠々]{1,4}[　 ]{1,2}[一-龠々ぁ-んァ-ヶ]{1,5}(?:[（(][ぁ-ん・　 ]{3,14}[)）])?"
 )
+_JA_NAME = "[一-龠々]{1,4}[　 ]{0,3}(?:[一-龠々ぁ-ねは-んァ-ヶ][　 ]{0,3}){1,5}"
+_JA_SPACED = "[一-龠々]{1,4}[　 ]{1,3}(?:[一-龠々ぁ-んァ-ヶ][　 ]{0,3}){1,5}"
+"""A name with a blank in it: without one, four kanji may be anything."""
+_JA_WRITER = (
+    "(?:博士|[學学]士|記者|主事|教授|講師|主筆|特派員|通信員|評論家|作家|研究員|編集長|教諭)"
+)
+_JA_OFFICE = (
+    "(?:[部局課館会會社院校所]長|委員|社員|牧師|理事|技師|"
+    "[弁辯]護士|代議士|少[将將]|大佐|大使|領事)"
+)
+_JA_TOWN = r"[^。、「」\s]{1,8}[市町村郡県縣区區]"
+_JA_HOUSE = "(?:[ァ-ヶー]{3,10}|[一-龠]{1,6}(?:部|局|班|委員|記者|特派員|本社)|[一-龠]{2})"
+_JA_AT = rf"{_JA_HOUSE}[＝=]{_JA_NAME}"
+_JA_ROW = rf"(?:[、 　](?:{_JA_HOUSE}[＝=・　 ])?{_JA_NAME})"
+_JA_DESK = "[一-龠]{2,6}(?:部|局|班)[・　 ]"
+_JA_LINES = tuple(
+    map(
+        re.compile,
+        (
+            _JA_PERSON.pattern,
+            rf"[^。、「」\s]{{0,10}}{_JA_WRITER}[　 ]{{1,4}}{_JA_NAME}",
+            rf"[^。、「」\s]{{0,10}}{_JA_OFFICE}[　 ]{{1,4}}{_JA_SPACED}",
+            rf"{_JA_TOWN}[　 ]{{1,3}}[一-龠々](?:[　 ]{{1,2}}[一-龠々ぁ-んァ-ヶ]){{2,5}}",
+            rf"{_JA_AT}{_JA_ROW}{{0,4}}",
+            rf"{_JA_DESK}(?:{_JA_SPACED}|{_JA_NAME}[、 　]{_JA_AT}{_JA_ROW}{{0,4}})",
+            rf"[^。、「」\s]{{2,16}}[・　 ]{_JA_SPACED}(?:さん|氏)",
+            rf"(?:撮影|写真|寫眞|文|絵|取材|構成|聞き手|訳)[・＝=／/]{_JA_NAME}",
+            rf"{_JA_NAME}[（(][^（）()。]{{0,12}}[0-9０-９一二三四五六七八九十]{{1,3}}[歳才][^（）()。]{{0,20}}[)）]",
+        ),
+    )
+)
+"""Names with what they are or where: "法學博士　佐藤　一郎", "ロンドン＝林花子"."""
+_LONGEST_JA = 40
 _SALUTATION = re.compile(
     r"(?:to the editor|editor|sirs?|madam|gentlemen|dear [\w. ]{2,40}|"
     r"(?:mr|madam|mister)\.? (?:chair|speaker|president|secretary)[\w, ]{0,60}|"
@@ -63,7 +96,8 @@ def is_salutation(text: str) -> bool:
 
 def is_names(text: str) -> bool:
     """Whether a line is nothing but names of people."""
-    if not text.isascii() and _JA_PERSON.fullmatch(text):
+    is_short = not text.isascii() and len(text) <= _LONGEST_JA
+    if is_short and any(one.fullmatch(text) for one in _JA_LINES):
         return True
     return is_person(text) or _NAMES_LINE.match(text) is not None
 

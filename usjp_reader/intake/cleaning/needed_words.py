@@ -107,7 +107,8 @@ def _end_of_item(pattern: str, at: int) -> int:
 
 
 def _class_end(pattern: str, at: int) -> int:
-    at += 2
+    at += 2 if pattern[at + 1] == "^" else 1
+    at += pattern[at] == "]"  # a bracket that stands first is one of the class
     while pattern[at] != "]":
         at += 2 if pattern[at] == "\\" else 1
     return at + 1

@@ -135,7 +135,9 @@ class Phrasebook:
         fold = trimmed(low)
         at = self._phrases.get(fold)
         if at is not None:
-            return self._counted(at, 1)
+            mark = self._counted(at, 1)
+            # a heading may be called as a menu entry is, but not a button in brackets
+            return replace(mark, weak=False) if text[0] == "[" else mark
         pattern = self._beginning(text, fitting) or self._end_of(text, fitting)
         if pattern:
             mark = self._marks[pattern.mark]
