@@ -14,6 +14,7 @@ from usjp_reader.intake.cleaning import label
 from usjp_reader.intake.cleaning.repetition import (
     Repeated,
     number_of,
+    numbers_in,
     repeated,
     standing,
     traces,
@@ -134,3 +135,22 @@ def test_what_is_told_is_settled_first() -> None:
     lines = label(text, Container(), frozenset({line_key(LINE)})).lines
     assert (lines[-1].kind, lines[-1].rule) == (LineKind.BOILERPLATE, REPEATED_RULE)
     assert lines[:-1] == label(text, Container()).lines[:-1]
+
+
+def test_a_line_of_signs_without_width_is_looked_over() -> None:
+    text = f"\u200b\n{comet(1)}\n\u200b\nShare\n"
+
+    assert numbers_in(traces_of(text)) >= {number_of(line_key("Share"))}
+
+
+@given(
+    st.lists(st.sampled_from(["Share", "the\u00a0end", "A line, and", "\u200b", ""]), max_size=9)
+)
+@settings(deadline=None)
+def test_what_a_text_contributes_is_the_same_whatever_was_labelled_before(lines: list[str]) -> None:
+    text = "\n".join([*lines, comet(2), *lines])
+    labels = label(text, Container()).lines
+    at_once = traces(text, labels)
+    label(comet(3), Container())
+
+    assert traces(text, labels) == at_once

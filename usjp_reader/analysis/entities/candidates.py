@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -347,6 +348,11 @@ def _is_unknown_person(place: _Place) -> bool:
     return place.type is EntityType.PERSON and not place.entities
 
 
+@lru_cache(maxsize=8192)
+def _has_person(entities: tuple[str, ...]) -> bool:
+    return any(one.startswith("person/") for one in entities)
+
+
 def _candidate(
     text: str, derived: DerivedText, place: _Place, knowledge: KnowledgeBase
 ) -> Candidate:
@@ -354,10 +360,7 @@ def _candidate(
     printed, says = span.of(text), derived.text[place.start : place.end]
     read_as = "" if says in (printed, words_of(printed)) else says
     base = Candidate(span, printed, place.type, place.entities, read_as=read_as)
-    people = place.type is EntityType.PERSON or any(
-        person.startswith("person/") for person in place.entities
-    )
-    if not people:
+    if place.type is not EntityType.PERSON and not _has_person(place.entities):
         return base
     beside = titles(knowledge)
     title = beside.before(derived.text, place.start) or beside.after(derived.text, place.end)

@@ -139,14 +139,17 @@ def marks_folded(text: str) -> str:
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Whether `start` to `end` does not cut a Latin word or a run of katakana."""
-    if text[start - 2 : start] in _SHIP_ENDS and _SHIP.search(text, max(0, start - 8), start):
+    before = text[start - 1] if start else "\n"
+    if before == " ":  # as before most names
+        is_ship = text[start - 2 : start] in _SHIP_ENDS
+        if is_ship and _SHIP.search(text, max(0, start - 8), start):
+            return False
+    elif _joins(before, text[start]):
         return False
     if "." in text[end - 1 : end + 1] and _CUT.match(text, max(0, end - 2)):
         return False
-    return not (
-        (start > 0 and _joins(text[start - 1], text[start]))
-        or (end < len(text) and _joins(text[end - 1], text[end]))
-    )
+    after = text[end] if end < len(text) else "\n"
+    return after in " ,\n" or not _joins(text[end - 1], after)
 
 
 def _joins(one: str, other: str) -> bool:

@@ -74,6 +74,7 @@ class People:
         self._knowledge = knowledge
         self._names: dict[str, tuple[Name, ...]] = {}
         self._possible: dict[str, bool] = {}
+        self._reasons_by_office: dict[tuple[str, tuple[str, ...], bool], Reason | None] = {}
         found = (self._as_fuller(one) for one in candidates if one.type is EntityType.PERSON)
         self._fuller = FullerNames([one for one in found if one])
 
@@ -198,7 +199,12 @@ class People:
         self, candidate: Candidate, person: str, offices: Sequence[str]
     ) -> Reason | None:
         former = is_former(candidate, self._text)
-        return best_reason(person, offices, self._days, self._knowledge, former=former)
+        key = (person, tuple(offices), former)
+        if key not in self._reasons_by_office:
+            self._reasons_by_office[key] = best_reason(
+                person, offices, self._days, self._knowledge, former=former
+            )
+        return self._reasons_by_office[key]
 
     def _gender(self, candidate: Candidate, person: str) -> int:
         before = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
@@ -302,15 +308,10 @@ class People:
             return ids[0], True
         if not candidate.offices:
             return None, False
-        former = is_former(candidate, self._text)
         held = [
             (reason.points, person)
             for person in chosen or ids
-            if (
-                reason := best_reason(
-                    person, candidate.offices, self._days, self._knowledge, former=former
-                )
-            )
+            if (reason := self._by_office(candidate, person, candidate.offices))
         ]
         held.sort(reverse=True)
         if held and (len(held) == 1 or held[0][0] > held[1][0] + _NEARLY):

@@ -108,9 +108,11 @@ def _in_run(text: str, tokens: list[_Token]) -> Iterator[Found]:
 
 
 def _in_part(text: str, tokens: list[_Token]) -> Iterator[Found]:
+    kinds = _kinds()
+    is_told = any(token.text in kinds for token in tokens)
     at = 0
     while at < len(tokens):
-        found = _first_of(text, tokens, at)
+        found = _first_of(text, tokens, at) if is_told else _person(text, tokens, at)
         if found is None:
             at += 1
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from usjp_reader.config.resources import read_toml, resource
 from usjp_reader.knowledge.letters import bare
@@ -197,6 +197,7 @@ def agency_in(holder: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)  # each byline of a page is asked three times, and comes again on others
 def authors_in(text: str) -> tuple[str, ...]:
     """The people that a byline names."""
     if _NO_NAME.match(text):
@@ -218,6 +219,7 @@ def authors_in(text: str) -> tuple[str, ...]:
     return people_in(text.partition(",")[0]) if text.isascii() else ()
 
 
+@lru_cache(maxsize=512)  # as above
 def people_in(text: str) -> tuple[str, ...]:
     """The names in a list of names; roles and agencies are left out."""
     text = re.split(r"\s[|•·/—–-]\s|\(|\||\s{2,}|\s(?:in|on|at) [A-Z\d]|\bfor\b", text)[0]

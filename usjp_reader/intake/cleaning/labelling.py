@@ -23,7 +23,7 @@ from usjp_reader.intake.cleaning.repetition import settle_repeated
 from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, is_ended, rows_of
 from usjp_reader.intake.cleaning.second_look import look_again
 from usjp_reader.intake.cleaning.shapes import shaped
-from usjp_reader.intake.cleaning.wrapping import units_of
+from usjp_reader.intake.cleaning.wrapping import remember_alone, units_and_width, units_of
 from usjp_reader.intake.readers.front_matter import front_matter
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def looked_at(
         repeated: Folded lines that are known to stand in many articles of its source.
     """
     rows = rows_of(text)
+    alone, width = units_and_width(rows)
+    remember_alone(text, alone)
     _settle_front_matter(rows, text)
     settle_export(rows, text, container.form)
     settle_repeated(rows, repeated)
@@ -125,7 +127,9 @@ def looked_at(
                     row.mark = None
                 else:
                     row.become(row.mark.kind, row.mark.rule)
-    units = units_of(rows)
+    # What is known of rows only keeps them apart where the text was not wrapped.
+    is_wrapped = width > 0 or any(len(unit.rows) > 1 for unit in alone)
+    units = units_of(rows) if is_wrapped else alone
     for unit in units:
         _look_at(unit)
     return units

@@ -52,6 +52,8 @@ class Sieve:
 
         They are scanned at once, which is sooner done than one after another.
         """
+        if len(lines) == 1:
+            return [self._of_line(lines[0])]
         fitting = [set(self._always) for _ in lines]
         ends = list(accumulate(len(line) + 1 for line in lines))
         at = 0
@@ -61,6 +63,16 @@ class Sieve:
                 at += 1
             fitting[at].update(self._owners[word])
         return fitting
+
+    def _of_line(self, line: str) -> set[int]:
+        fitting = set(self._always)
+        for word, _, _ in self._automaton.find_matches_as_indexes(line, overlapping=True):
+            fitting.update(self._owners[word])
+        return fitting
+
+    def lets_pass(self, line: str) -> bool:
+        """Whether a line, given case folded, may match any of the patterns."""
+        return bool(self._always or self._automaton.find_matches_as_indexes(line))
 
 
 def _of_sequence(pattern: str) -> frozenset[str] | None:

@@ -10,13 +10,14 @@ import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from usjp_reader.domain.corrections import REPEATED_RULE
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.rows import cjk_count, rows_of
-from usjp_reader.intake.cleaning.wrapping import units_of
+from usjp_reader.intake.cleaning.wrapping import units_alone
 from usjp_reader.knowledge.folding import line_key
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def traces(text: str, lines: Iterable[Line]) -> bytes:
         lines: Its labels as they are without a word from other texts or from the reader.
     """
     kinds = {line.number: line for line in lines}
-    units = units_of(rows_of(text))
+    units = units_alone(text)
     widths = [_width(unit) for unit in units]
     wide = [at for at, width in enumerate(widths) if width > _LONG]
     first, last = (wide[0], wide[-1]) if wide else (-1, len(units))
@@ -72,7 +73,7 @@ def traces(text: str, lines: Iterable[Line]) -> bytes:
     for at, unit in enumerate(units):
         if len(unit.rows) > 1 or not 0 < widths[at] <= _LONG or _is_said(unit):
             continue
-        number = number_of(line_key(unit.text))
+        number = _number_of_line(unit.text)
         line = kinds.get(unit.rows[0].number)
         flags = _flags(unit, line, at < first or at > last)
         met[number] = _both(met[number], flags) if number in met else flags
@@ -83,6 +84,11 @@ def traces(text: str, lines: Iterable[Line]) -> bytes:
 def number_of(key: str) -> int:
     """The number of a folded line."""
     return crc32(key.encode("utf-8", "surrogatepass")) % _KEYS
+
+
+@lru_cache(maxsize=8192)  # short lines of a source: they come again with every article
+def _number_of_line(line: str) -> int:
+    return number_of(line_key(line))
 
 
 def repeated(sample: Sequence[bytes]) -> tuple[Repeated, ...]:

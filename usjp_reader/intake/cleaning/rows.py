@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.spans import Span
@@ -136,7 +137,12 @@ def cjk_count(text: str) -> int:
 
 def is_ended(text: str) -> bool:
     """Whether a text ends as a sentence ends."""
-    return _ENDED.search(text[-12:]) is not None
+    return _is_end(text[-12:])
+
+
+@lru_cache(maxsize=4096)  # a row is asked beside each of its neighbours, and for the width
+def _is_end(last: str) -> bool:
+    return _ENDED.search(last) is not None
 
 
 def is_same(unit: Unit, other: Unit) -> bool:

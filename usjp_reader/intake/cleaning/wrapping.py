@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.intake.cleaning.date_lines import is_date_line
 from usjp_reader.intake.cleaning.headlines import is_cut_heading, is_headline
-from usjp_reader.intake.cleaning.rows import PAGE_RULES, Unit, cjk_count, has_cjk, is_ended
+from usjp_reader.intake.cleaning.rows import PAGE_RULES, Unit, cjk_count, has_cjk, is_ended, rows_of
 
 if TYPE_CHECKING:
     from usjp_reader.intake.cleaning.rows import Row
@@ -69,6 +70,11 @@ _ISSUE_DAY = re.compile(
 
 def units_of(rows: list[Row]) -> list[Unit]:
     """The rows as units; rows already settled stand alone."""
+    return units_and_width(rows)[0]
+
+
+def units_and_width(rows: list[Row]) -> tuple[list[Unit], int]:
+    """The same, with the width at which the text was wrapped, in characters; 0 if it was not."""
     width = _wrap_width(rows)
     opening = _opening(rows, width)
     units: list[list[Row]] = []
@@ -77,12 +83,40 @@ def units_of(rows: list[Row]) -> list[Unit]:
             units[-1].append(row)
         else:
             units.append([row])
-    return [_unit(group) for group in units]
+    return [_unit(group) for group in units], width
+
+
+@dataclass(frozen=True, slots=True)
+class TextUnits:
+    """A text and its units by the text alone: nothing is said of their kinds."""
+
+    text: str
+    units: list[Unit]
+
+
+_last = TextUnits("", [])
+
+
+def units_alone(text: str) -> list[Unit]:
+    """The units of a text by the text alone; what is said of their kinds means nothing.
+
+    Those of the text that was labelled last are still known.
+    """
+    last = _last
+    return last.units if last.text == text else units_of(rows_of(text))
+
+
+def remember_alone(text: str, units: list[Unit]) -> None:
+    """Keep the units of a text by the text alone: they are soon asked for again."""
+    global _last  # noqa: PLW0603 - one value that is replaced as a whole
+    _last = TextUnits(text, units)
 
 
 def _is_joined(unit: list[Row], at: int, rows: list[Row], width: int, opening: int) -> bool:
     """Whether the row at a place belongs to the unit before it; most do plainly not."""
     row = rows[at]
+    if not (row.text and unit[-1].text):
+        return False  # nothing but signs without width
     if not row.gap and _runs_on(unit[-1], row, 0 if at <= opening else width):
         return True
     if not width and row.text.isascii():

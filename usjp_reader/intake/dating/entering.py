@@ -86,7 +86,7 @@ def _entries(page: Page, paragraph: Paragraph) -> Iterator[Span]:
     """Where the sentences of a paragraph that have such a time say that somebody took office."""
     times = filter(_may_say_when, paragraph.times)
     for sentence in dict.fromkeys(page.sentence_at(time.span.start) for time in times):
-        if not any(_NEEDED.fitting([sentence.of(page.derived.text).casefold()])):
+        if not _NEEDED.lets_pass(sentence.of(page.derived.text).casefold()):
             continue  # none of the words without which nobody takes office: sooner told
         for found in _TOOK.finditer(page.derived.text, sentence.start, sentence.end):
             yield Span(found.start(), found.end())

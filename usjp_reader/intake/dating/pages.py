@@ -86,6 +86,7 @@ class Page:
         read_lines: The lines as the derived text was made from them, where they are others.
         counted: What is said of years that the text counts at an event, once somebody has asked.
         ahead: Whether an event is one to come, once somebody has asked.
+        coming: Whether the text looks ahead to a time, once somebody has asked.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Page:
     read_lines: Sequence[Line] = ()
     counted: dict[Span, tuple[int, Span] | None] = field(default_factory=dict)
     ahead: dict[Span, bool] = field(default_factory=dict)
+    coming: dict[Span, bool] = field(default_factory=dict)
 
     def in_line(self, line: Line) -> list[Expression]:
         """The expressions in one of the dated lines, with positions in the source text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from usjp_reader.config.resources import read_toml, resource
@@ -21,6 +21,8 @@ class Rule:
         family: Rules that speak of the same thing: two of one family are hardly surer than one.
         states: Whether the page itself gives the date by it.
         solid: Whether it is as good as a statement: the name of the file, the address of the page.
+        weight: What it costs not to believe it: the logarithm of its odds. What the page says of
+            itself is not overthrown by what its text tells of.
     """
 
     id: str
@@ -28,14 +30,11 @@ class Rule:
     family: str
     states: bool
     solid: bool
+    weight: float = field(init=False, compare=False)
 
-    @property
-    def weight(self) -> float:
-        """What it costs not to believe it: the logarithm of its odds.
-
-        What the page says of itself is not overthrown by what its text tells of.
-        """
-        return math.log(self.right / (1 - self.right)) * (_STATED if self.states else 1)
+    def __post_init__(self) -> None:
+        weight = math.log(self.right / (1 - self.right)) * (_STATED if self.states else 1)
+        object.__setattr__(self, "weight", weight)
 
 
 def rule_named(name: str) -> Rule:

@@ -103,6 +103,12 @@ _JA_TOMORROW = re.compile(r"(?:あす|明日|明後日|あさって|来週|来�
 
 def is_ahead(page: Page, one: Expression) -> bool:
     """Whether the words around an expression look ahead to it."""
+    if one.span not in page.coming:
+        page.coming[one.span] = _is_ahead(page, one)
+    return page.coming[one.span]
+
+
+def _is_ahead(page: Page, one: Expression) -> bool:
     if one.text[-1] > "\u3000":
         return _JA_AHEAD.match(page.after(one.span.end, 50)) is not None
     if one.form is Form.WEEKDAY and (
