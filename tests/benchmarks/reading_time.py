@@ -2,10 +2,15 @@
 
 The two articles in `ordinary/` are made up: a page of running text with the usual furniture around
 it, one in English and one in Japanese. Each stage is timed inside the pipeline, best of many runs.
+The furniture stays from run to run, as in the articles of one source; every paragraph is another
+one each time, for nothing that was remembered of it should help.
 """
 
 from __future__ import annotations
 
+import random
+import re
+import sys
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -43,6 +48,11 @@ _AFTERWARDS = {
     "_to_save": "packing",
 }
 _WHOLE = "all of reading"
+_LONGEST_FURNITURE = 60
+_PLACE = re.compile(r"(?<=[a-z] )(?:the|a) |の(?=[一-龠]{2})")
+_PLAIN = ("river ", "winter ", "paper ", "garden ", "window ", "market ", "harbor ", "season ")
+_WORDS = {"the ": _PLAIN, "a ": _PLAIN, "の": tuple("川町冬窓紙色庭春")}
+"""What may stand behind such words, whatever follows."""
 
 
 def reading_time() -> Iterator[str]:
@@ -64,9 +74,9 @@ def reading_time() -> Iterator[str]:
 def _best(data: bytes) -> dict[str, float]:
     """The shortest time of each stage, in seconds."""
     best: dict[str, float] = {}
-    knowledge = base.load()
-    (record,) = read_records("a.txt", data)
+    knowledge, chance = base.load(), random.Random(1853)
     for _ in range(REPEATS):
+        (record,) = read_records("a.txt", _another(data.decode(), chance).encode())
         taken: dict[str, float] = {}
         with _timed(taken):
             started = time.perf_counter()
@@ -75,6 +85,16 @@ def _best(data: bytes) -> dict[str, float]:
         for name, seconds in taken.items():
             best[name] = min(seconds, best.get(name, seconds))
     return best
+
+
+def _another(text: str, chance: random.Random) -> str:
+    """The same article with a few other words in every paragraph."""
+    return "\n".join(
+        _PLACE.sub(lambda found: found.group() + chance.choice(_WORDS[found.group()]), line)
+        if len(line) > _LONGEST_FURNITURE
+        else line
+        for line in text.split("\n")
+    )
 
 
 @contextmanager
@@ -107,3 +127,8 @@ def _listed(seconds: dict[str, float]) -> str:
 
 def _ms(seconds: float) -> str:
     return f"{seconds * 1000:.2f} ms"
+
+
+if __name__ == "__main__":
+    for line in reading_time():
+        sys.stdout.write(f"{line}\n")

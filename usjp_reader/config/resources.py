@@ -76,7 +76,7 @@ def read_cells(path: Path, columns: Sequence[str]) -> list[tuple[str, ...]]:
         header, *lines = path.read_text(encoding="utf-8").splitlines()
         names = header.split("\t")
         rows = [line.split("\t") for line in lines if line]
-        if any(len(row) != len(names) for row in rows):
+        if set(map(len, rows)) - {len(names)}:
             raise ValueError("a row has another number of cells than the header")
         return list(map(itemgetter(*map(names.index, columns)), rows))
     except (OSError, ValueError) as error:

@@ -140,6 +140,17 @@ class DerivedText:
         return [piece.derived.start for piece in self.pieces]
 
     @cached_property
+    def _shifts(self) -> list[tuple[int, int]]:
+        """Of each piece where it ends in the derived text, and how far off its source stands.
+
+        Of an uneven one, whose positions do not correspond, that nothing ends in it.
+        """
+        return [
+            (one.derived.end if one.is_even else -1, one.source.start - one.derived.start)
+            for one in self.pieces
+        ]
+
+    @cached_property
     def _source_starts(self) -> list[int]:
         return [piece.source.start for piece in self.pieces]
 
@@ -153,7 +164,11 @@ class DerivedText:
         if start == end or end > len(self.text):
             raise ValueError(f"not inside the derived text: {span}")
         starts, pieces = self._derived_starts, self.pieces
-        first = last = pieces[bisect.bisect_right(starts, start) - 1]
+        at = bisect.bisect_right(starts, start) - 1
+        ends, shift = self._shifts[at]
+        if end <= ends:  # as most: within one run of text that reads as it is printed
+            return Span(start + shift, end + shift)
+        first = last = pieces[at]
         if end > first.derived.end:
             last = pieces[bisect.bisect_right(starts, end - 1) - 1]
         here, there = first.derived, first.source

@@ -64,12 +64,17 @@ def plain(text: str) -> str:
     """A short stretch of source text as the derived text has it, with wraps undone."""
     if text.isascii() and "\n" not in text:
         return text
+    if "\n" in text:
+        text = _unwrapped(text)
+    text = _CHANGED.sub(lambda match: _replacement(match.group()), text)
+    return translated(text, _folds())
+
+
+def _unwrapped(text: str) -> str:
     text = re.sub(r"(?<=[^\W\d_])[-\u2010\u00ad\u00ac]\s*\n\s*(?=[a-z])", "", text)
     text = re.sub(r"(?<=-)\s*\n\s*", "", text)
     text = re.sub(r"(?<=[\u3040-\u9fff])\s*\n\s*(?=[\u3040-\u9fff])", "", text)
-    text = re.sub(r"\s*\n\s*", " ", text)
-    text = _CHANGED.sub(lambda match: _replacement(match.group()), text)
-    return translated(text, _folds())
+    return re.sub(r"\s*\n\s*", " ", text)
 
 
 def name_key(text: str) -> str:
