@@ -152,3 +152,42 @@ def test_a_day_with_that_of_japan_beside_it_is_that_of_the_place() -> None:
         "首相は会談後の共同会見で「約束した」と述べた。\n"
     )
     assert dated(text) == "2021-04-17"
+
+
+def test_a_day_that_a_note_puts_right_was_when_the_article_appeared() -> None:
+    text = (
+        "What the court said\n\n"
+        "Governor Masahide Ota lost in the Supreme Court, and Prime Minister Ryutaro Hashimoto "
+        "was polite about it. The leases will be signed in the governor's place.\n\n"
+        "President Clinton had asked for nothing else when he came to Tokyo.\n\n"
+        "Correction: An earlier version of this article misstated the day of a rally. It was held "
+        "on July 14, 1997.\n"
+    )
+    found = dated(text)
+    assert found is not None
+    assert found >= "1997-07-14"
+
+
+def test_the_own_day_of_a_page_counts_for_more_than_that_of_an_event() -> None:
+    text = (
+        "首相、バイデン氏との会談を振り返る\n\n5/2(日) 10:36配信\n\n"
+        "菅義偉首相は、16日にホワイトハウスでバイデン大統領と初めて会談した時の思い出を記者団に語った。\n\n"
+        "首相は「ハンバーガーは食べなかった」と笑った。\n"
+    )
+    assert dated(text) == "2021-05-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("昭和26年9月8日の調印から、きょうでちょうど六十年になる。", "2011-09-08"),
+        ("サンフランシスコ講和条約の調印から、きょう八日でちょうど六十年になる。", "2011-09-08"),
+        (
+            "Fifty years to the day after the bombs fell on Pearl Harbor, President Bush stood at "
+            "the Arizona Memorial this morning.",
+            "1991-12-07",
+        ),
+    ],
+)
+def test_years_to_the_day_are_counted_from_the_day_itself(text: str, days: str) -> None:
+    assert dated(text) == days

@@ -32,7 +32,7 @@ _YEARS_OF = re.compile(
 )
 _YEARS_SINCE = re.compile(
     rf"\b(?P<n>{WORD_NUMBER}|a|half a)[- ](?P<unit>years?|decades?|century|centuries) "
-    r"(?:(?:today|tonight|this \w+|next \w+|on \w+) )?(?:after|since|on from|from|"
+    r"(?:(?:today|tonight|this \w+|next \w+|on \w+|to the day) )?(?:after|since|on from|from|"
     r"(?:have|has) passed since)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ _ANNIVERSARY_AFTER = re.compile(
 _JA_N = rf"[0-9０-９]{{1,3}}|[{NUMERALS}]{{1,5}}|半"
 _JA_AFTER = re.compile(
     rf"^(?:[^。、]{{0,24}}?(?:てから|以来)|[^。、]{{0,10}}?(?:から|より|の|して|後)?)[、]?(?:(?:[0-9]{{1,2}}日|[^。、0-9０-９]{{0,12}}?)で)?[、]?"
-    rf"(?P<n>{_JA_N})(?P<unit>周年|年|世紀)"
+    rf"(?:ちょうど|まる|丸|早くも|はや)?(?P<n>{_JA_N})(?P<unit>周年|年|世紀)"
     r"(?!前|間|代|度|ぶり|[0-9一二三四五六七八九十]+月|に(?!なる|なり|当た|あた)|[、 ]?[0-9]+月)"
 )
 _JA_PASSED = re.compile("にな|となる|を迎え|がた|がす|が過|が経|たつ|たった|経")
@@ -253,7 +253,8 @@ def later(days: Days, years: int) -> Days | None:
 
 
 def from_reckoning(page: Page) -> Iterator[Claim]:
-    """Counts of years from a year that the text itself names."""
+    """Counts of years from a year or a day that the text itself names."""
+    yield from _from_days(page)
     for paragraph in page.told[:12]:
         if not _COUNTED.search(paragraph.text):
             continue
@@ -266,6 +267,21 @@ def from_reckoning(page: Page) -> Iterator[Claim]:
                     yield exact("anniversary", days, span, found.group())
 
 
+def _from_days(page: Page) -> Iterator[Claim]:
+    """昭和16年12月8日から、きょうで80年: the day that is kept."""
+    for time in page.mentions:
+        if time.form is not Form.DAY or time.days is None:
+            continue
+        found = _JA_TO_TODAY.match(page.after(time.span.end, 30))
+        days = later(time.days, number(found["n"])) if found else None
+        if found and days:
+            span = page.source(Span(time.span.start, time.span.end + found.end()))
+            yield exact("anniversary", days, span, span.of(page.text))
+
+
+_JA_TO_TODAY = re.compile(
+    rf"(?:の[^。、]{{1,10}})?から、?(?:きょう|今日|本日|けふ)[^。、]{{0,4}}で、?(?:ちょうど|まる|丸)?(?P<n>{_JA_N})(?:周)?年"
+)
 _COUNTED = re.compile(
     r"anniversary|years (?:ago|after|since|on from)|turns|周年|年(?:前|目|ぶり)|戦後"
 )

@@ -50,6 +50,12 @@ def is_explained(page: Page, time: Expression, times: Sequence[Expression]) -> b
 
 def beside(page: Page, one: Told) -> list[Expression]:
     """The expressions in the sentence of an event, the nearest first."""
+    if one.span not in page.near:
+        page.near[one.span] = _beside(page, one)
+    return page.near[one.span]
+
+
+def _beside(page: Page, one: Told) -> list[Expression]:
     sentence = page.sentence_at(one.span.start)
     near = [
         time

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.times import Expression
 
 _GAP = re.compile(r",? ?(?:\(|in |on )?|[、（(]")
+_CORRECTS = re.compile(
+    r"\b(?:(?:earlier|previous|original) version of (?:this|the) (?:article|story|post|column)\b"
+    r"[^.]{0,40}\b)?(?:misstated|gave the wrong|incorrectly (?:said|stated|gave))\b",
+    re.IGNORECASE,
+)
 _MOST = 3
 """So many of the latest past times are thought of: one of them may be misread."""
 _ROUGH = frozenset({Form.YEAR, Form.YEARS, Form.DECADE, Form.CENTURY, Form.SEASON})
@@ -62,6 +67,19 @@ def futures(page: Page, today: date) -> list[Claim]:
         for one in found[:2]
         if one.days
     ]
+
+
+def corrections(page: Page) -> Iterator[Claim]:
+    """A day that a note puts right is one of which the article tells: it was not before."""
+    for line in page.dated_lines:
+        if line.is_content:
+            continue
+        words = line.span.of(page.text)
+        note = _CORRECTS.search(words)
+        for one in page.in_line(line) if note else ():
+            assert note is not None
+            if one.form is Form.DAY and one.days and one.span.start > line.span.start + note.end():
+                yield from_day_on("past-mention", one.days, one.span, one.text)
 
 
 def captions(page: Page) -> Iterator[Claim]:

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
-DATER = "9"
+DATER = "10"
 """Version of the rules of this package and its tables."""
 
 _Narrowing = Callable[[Page, Days], Iterator[Claim]]
@@ -212,6 +212,11 @@ def _is_long_after(shown: Claim, claims: Sequence[Claim]) -> bool:
     return len(over) >= _ENOUGH and not others
 
 
+def _holds_on(one: Claim, days: Days) -> bool:
+    """Whether a reason allows the days after some days as well."""
+    return one.allows(Days(plus(days.latest, 1), plus(days.latest, 1)))
+
+
 def _is_unsorted(lines: Sequence[Line]) -> bool:
     aside = sum(len(line.span) for line in lines if line.rule in _UNPLACED)
     return aside > _UNSORTED * sum(len(line.span) for line in lines if line.is_content)
@@ -232,8 +237,8 @@ class _Case:
         claims = [self._printed(one) for one in self._claims() if self._is_possible(one)]
         found, whole = self._bounds(claims)
         for further in self._narrowing(claims):
-            if not self._may_narrow(found):
-                break
+            if not self._may_narrow(found) and not self._may_be_stamped(further, found):
+                continue
             more = list(further(self.page, found.hull))
             if not more:  # the surer ones may leave years, and all of them a month
                 whole = whole or resolve(claims, self.today)
@@ -282,6 +287,7 @@ class _Case:
         claims += bounds.pasts(page, today)
         claims += bounds.futures(page, today)
         claims += bounds.captions(page)
+        claims += bounds.corrections(page)
         claims += from_offices(page, self.candidates, self.terms)
         claims += from_entering(page, self.candidates, self.terms)
         claims += from_institutions(page)
@@ -316,6 +322,15 @@ class _Case:
     def _may_narrow(self, found: Resolution) -> bool:
         hull = found.hull
         return bool(found.believed) and hull.earliest < hull.latest and hull.earliest > EARLIEST
+
+    def _may_be_stamped(self, further: _Narrowing, found: Resolution) -> bool:
+        """Whether the page's own day, without its year, may be another than that of an event."""
+        told = [one for one in found.believed if not _holds_on(one, found.hull)]
+        return (
+            further is yearless.month_days
+            and bool(told)
+            and not any(one.rule.solid for one in found.believed)
+        )
 
     def _recent(self, claims: Sequence[Claim], found: Resolution) -> list[Claim]:
         """News is not much younger than the latest thing that it tells."""

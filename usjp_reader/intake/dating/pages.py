@@ -87,6 +87,7 @@ class Page:
         counted: What is said of years that the text counts at an event, once somebody has asked.
         ahead: Whether an event is one to come, once somebody has asked.
         coming: Whether the text looks ahead to a time, once somebody has asked.
+        near: The expressions in the sentence of an event, once somebody has asked.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Page:
     counted: dict[Span, tuple[int, Span] | None] = field(default_factory=dict)
     ahead: dict[Span, bool] = field(default_factory=dict)
     coming: dict[Span, bool] = field(default_factory=dict)
+    near: dict[Span, list[Expression]] = field(default_factory=dict)
 
     def in_line(self, line: Line) -> list[Expression]:
         """The expressions in one of the dated lines, with positions in the source text."""

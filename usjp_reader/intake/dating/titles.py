@@ -51,7 +51,8 @@ _NOW = re.compile(
 )
 IN_OFFICE_NOW = re.compile(
     r"^, (?:who is )?(?:now|currently) (?:in (?:the )?office|prime minister|president)|"
-    r"^, the (?:current|incumbent|present)",
+    r"^, the (?:current|incumbent|present)|"
+    r"^ is (?:the |still |now )?(?:prime minister|premier|president)\b(?! of the)",
     re.IGNORECASE,
 )
 """What stands behind the name of somebody in office now."""

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
 
 _DATED_KINDS = frozenset({EntityType.EVENT, EntityType.LAW})
-_OPENS = re.compile(r"\b(?:open|opens|opened|opening|begins?|began|gathered)\b|開幕|開会|始ま")
+_OPENS = re.compile(
+    r"\b(?:open|opens|opened|opening|begins?|began|gathered|"
+    r"landed|arrived|arrives|touched down)\b|開幕|開会|始ま|到着"
+)
 _CLOSES = re.compile(
-    r"\b(?:closed|closes|closing|ended|ends|adjourned|wound up|"
-    r"c(?:ame|omes) to (?:its|an|a) (?:end|close))\b|閉幕|閉会|終わ|終了"
+    r"\b(?:closed|closes|closing|ended|ends|adjourned|wound up|departed|flew home|"
+    r"c(?:ame|omes) to (?:its|an|a) (?:end|close))\b|閉幕|閉会|終わ|終了|離日"
 )
 _LONG_SHOW = 250
 _GENERIC = re.compile(

@@ -30,6 +30,8 @@ _LEAD = 2
 _BEYOND = 2
 _AROUND = 150
 """A day without its year is hardly further away than so many days."""
+_NARROW = 62
+"""Where so few days are left they may rest on one event: the page's own day is looked for near."""
 _MOST_YEARS = 30
 _ALONE = 28
 """Letters that may stand beside a day in a line that is a stamp rather than a notice."""
@@ -57,10 +59,23 @@ def month_days(page: Page, bounds: Days) -> Iterator[Claim]:
         if stamp.time.form is not Form.MONTH_DAY:
             continue
         days = _in_bounds(page, stamp.time, bounds)
+        if (
+            not days
+            and _is_above(page, stamp)
+            and (bounds.latest - bounds.earliest).days <= _NARROW
+        ):
+            days = _in_bounds(page, stamp.time, widened(bounds, _NARROW, _NARROW))
         if days:
             rule = "month-day" if stamp.is_own else "lead-day"
             yield _claim(rule, stamp, days, bounds)
             return
+
+
+def _is_above(page: Page, stamp: _Stamp) -> bool:
+    """Whether a day of the page itself stands above its text."""
+    return (
+        stamp.is_own and bool(page.body) and stamp.span.start < page.source(page.body[0].span).start
+    )
 
 
 def _in_bounds(page: Page, time: Expression, bounds: Days) -> tuple[date, ...]:
