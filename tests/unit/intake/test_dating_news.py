@@ -191,3 +191,43 @@ def test_the_own_day_of_a_page_counts_for_more_than_that_of_an_event() -> None:
 )
 def test_years_to_the_day_are_counted_from_the_day_itself(text: str, days: str) -> None:
     assert dated(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Last week Prime Minister Fumio Kishida made the first state visit by a Japanese "
+            "leader in nine years and addressed a joint meeting of Congress.\n\n"
+            "President Biden called it an upgrade. The visitor from Manila came that same "
+            "Thursday.\n",
+            "2024-04-14/2024-04-21",
+        ),
+        (
+            "The White House announced this week that Barack Obama will go to Hiroshima.\n\n"
+            "Prime Minister Shinzo Abe will stand next to him.\n",
+            "2016-05-08/2016-05-15",
+        ),
+    ],
+)
+def test_a_week_belongs_to_what_it_is_said_of(text: str, days: str) -> None:
+    found = dated(text)
+    assert found is not None
+    assert days.split("/", maxsplit=1)[0] <= found <= days
+
+
+def test_the_month_after_next_month_is_named_in_the_next_sentence() -> None:
+    text = (
+        "Rain\n\n"
+        "Prime Minister Tsutomu Hata has other cares than the weather over Tokyo.\n\n"
+        "That ends next month. On the last day of July, the farmers say, it will be dry.\n"
+    )
+    assert dated(text) == "1994-06"
+
+
+def test_last_week_in_the_sentence_before_is_said_of_the_news() -> None:
+    text = (
+        "CHICAGO — The beans come from Illinois. Last week President Nixon shut the door on "
+        "them.\n\nHis embargo on soybeans is meant to make hamburger cheaper.\n"
+    )
+    assert dated(text) == "1973-07-01/1973-07-08"

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(r"[;:—]|, (?:having|and|but|while|which|who|where|when|af
 _RELATIVE = re.compile(r"^,? (?:which|who|where|when|that)\b")
 _OPENS = re.compile(r",? (?:after|before|during|at|when) (?:the |his |her )?(?:[\w'’-]+ ){0,2}")
 """Next Friday, after the summit: the time stands right before what it is counted by."""
+_ANNOUNCED = re.compile(r"\bthat\b.*\b(?:will|would)\b")
 _ATTRIBUTE = re.compile(r"[ ,]*(?:(?:of|from|dated) )?")
 _BARE = re.compile(r",? ?\(?(?:on )?|[、（(]?")
 
@@ -33,6 +34,8 @@ def in_one_clause(page: Page, one: Told, time: Expression) -> bool:
         gap = _RELATIVE.sub("", gap)
     elif _OPENS.fullmatch(gap):
         return True
+    elif _ANNOUNCED.search(gap):
+        return False  # "announced this week that he will go": the week is that of the word
     return _CLAUSE.search(gap) is None
 
 

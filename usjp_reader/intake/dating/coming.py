@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
+from usjp_reader.domain.spans import Span
 from usjp_reader.intake.dating.claims import Claim, joined, plus, until, widened
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.tense import is_ahead
 from usjp_reader.knowledge.times import Form, Unit
+from usjp_reader.knowledge.times.expressions import months_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +23,14 @@ if TYPE_CHECKING:
 
 _WIDEST = {Form.MONTH_DAY: 300, Form.DAY_ONLY: 100}
 """Days that may be left for a day without its year to be only one day."""
+_DAYS_OF_MONTH = 25
+"""Of so many days a day of the month is only one: it needs no month."""
 _NEAREST = 1
 """So many days at least lie between: what is on the day itself is "today"."""
+_FEW_YEARS = 4
+_NEXT_SENTENCE = re.compile(r"[^.!?。]{0,30}[.!?。] ?(?:On|In|At|By)?[^.!?。]{0,20}")
+"""Between "next month" and the month's name at the beginning of the next sentence."""
+_WILL = re.compile(r"\b(?:will|is to|are to)\b|予定|見通し")
 _CLAUSE = 90
 _JA_WILL = re.compile(r"[うくぐすつぬぶむる](?:予定|こと|はず)?(?:だ|です|という)?。?$")
 _JA_WAS = re.compile(r"(?:し|っ|い|れ|け|せ|べ|え|め|き|ま)た|んだ|だった")
@@ -74,11 +83,47 @@ def next_weeks(page: Page, bounds: Days) -> Iterator[Claim]:
             return
 
 
+def months_named(page: Page, bounds: Days) -> Iterator[Claim]:
+    """What is "over next month. On the last day of October, …" was written in September."""
+    if bounds.latest.year - bounds.earliest.year > _FEW_YEARS:
+        return
+    for near, other in pairwise(page.mentions):
+        count = near.shift.count if _is_month(near) and near.shift else 0
+        if not count or not other.month or other.shift is not None or other.days is not None:
+            continue
+        gap = page.derived.text[near.span.end : other.span.start]
+        sentence = page.sentence_at(other.span.start).of(page.derived.text)
+        ahead = is_ahead(page, other) or _WILL.search(sentence) is not None
+        if not _NEXT_SENTENCE.fullmatch(gap) or ahead != (count > 0):
+            continue
+        years = range(bounds.earliest.year - 1, bounds.latest.year + 2)
+        months = (months_of(year, other.month - count, 1) for year in years)
+        ranges = joined(one for one in months if one and one.intersection(bounds))
+        if ranges:
+            says = Days(ranges[0].earliest, ranges[-1].latest)
+            span = page.source(Span(near.span.start, other.span.end))
+            yield Claim(rule_named("month-named"), says, ranges, span, span.of(page.text))
+            return
+
+
+def _is_month(time: Expression) -> bool:
+    shift = time.shift
+    return (
+        time.form is Form.NEAR
+        and shift is not None
+        and shift.unit is Unit.MONTH
+        and not shift.from_text
+        and shift.count in (-1, 1)
+    )
+
+
 def _days_of(time: Expression, bounds: Days) -> list[Days]:
     """The days near the bounds that a day without its month or year may mean."""
     if time.form is Form.MONTH_DAY and (time.shift is None or time.shift.count == 0):
         return [Days(day, day) for day in time.in_years(widened(bounds, 7, 60))]
-    if not _is_of_this_month(time):
+    width = (bounds.latest - bounds.earliest).days
+    is_bare = time.form is Form.DAY_ONLY and time.shift is None and width <= _DAYS_OF_MONTH
+    if not is_bare and not _is_of_this_month(time):
         return []
     each = (plus(bounds.earliest, at) for at in range((bounds.latest - bounds.earliest).days + 1))
     return [Days(day, day) for day in each if day.day == time.day]

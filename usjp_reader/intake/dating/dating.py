@@ -71,6 +71,7 @@ _NARROWING: tuple[_Narrowing, ...] = (
     yearless.told_days,
     yearless.new_years,
     coming.next_weeks,
+    coming.months_named,
     yearless.month_parts,
     coming.from_days_around,
 )

@@ -13,7 +13,7 @@ from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years
 from usjp_reader.intake.dating.beside import beside, in_one_clause, is_explained, is_told_on
 from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
 from usjp_reader.intake.dating.elapsed import time_since, time_until
-from usjp_reader.intake.dating.nearby import fresh_days
+from usjp_reader.intake.dating.nearby import fresh_days, fresh_weeks
 from usjp_reader.intake.dating.rules import rule_named
 from usjp_reader.intake.dating.since import after_weekend, days_later, from_on
 from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
@@ -324,6 +324,9 @@ def _fresh(page: Page, one: Told) -> Iterator[Claim]:
     ranges = _clamped(page, one, beside(page, one), ranges)
     for days, time in fresh_days(page, one):
         yield _claim(page, one, "event-fresh", (days,), time.span)
+    for week, time in fresh_weeks(page, one):
+        if inside := from_on([week], one.days[0].earliest):
+            yield _claim(page, one, "event-fresh", inside, time.span)
     if ranges:
         yield _claim(page, one, "event-told", ranges, one.span)
 

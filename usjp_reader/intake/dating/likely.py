@@ -78,11 +78,8 @@ def likely_events(page: Page, bounds: Days) -> Iterator[Claim]:
     start = page.told[0].span.start
     opening = page.derived.text[start : start + _OPENING]
     found = signatures().found_in(opening, widened(bounds, _BEFORE, _AFTER))
-    fitting = [
-        fit
-        for one in found[:_THOUGHT_OF]
-        if one.score >= found[0].score * _MARGIN and (fit := _fit(page, one, start, bounds))
-    ]
+    fitting = [fit for one in found[:_THOUGHT_OF] if (fit := _fit(page, one, start, bounds))]
+    fitting = [fit for fit in fitting if fit.likely.score >= fitting[0].likely.score * _MARGIN]
     timed = [fit for fit in fitting if fit.is_timed]
     chosen = timed or [fit for fit in fitting if fit.likely.score >= _LEAST]
     if not chosen or _is_doubtful(chosen):

@@ -87,6 +87,8 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
     if not any(_MEET.search(paragraph.text) for paragraph in lead):
         return []
     said = _said(page)
+    if any(_is_weeks_ago(time) for paragraph in lead for time in paragraph.times):
+        return []  # what was last week is no report of today's meeting
     if not said or (
         said[0].form is Form.NEAR and not any(_SURELY.search(one.text) for one in lead)
     ):
@@ -111,6 +113,17 @@ def from_meetings(page: Page, candidates: Sequence[Candidate]) -> list[Claim]:
             ranges.append(days)
             found.append((one, days))
     return [_claim(found, joined(ranges), named)] if found else []
+
+
+def _is_weeks_ago(time: Expression) -> bool:
+    shift = time.shift
+    return (
+        time.form is Form.NEAR
+        and shift is not None
+        and shift.unit in (Unit.WEEK, Unit.MONTH)
+        and shift.count < 0
+        and not shift.from_text
+    )
 
 
 def _at_place(met: list[Meeting], lead: Sequence[Paragraph]) -> list[Meeting]:

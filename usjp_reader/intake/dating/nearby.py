@@ -64,6 +64,29 @@ def _is_day(one: Told) -> bool:
     return len(one.days) == 1 and (one.days[0].latest - one.days[0].earliest).days <= _LONGEST
 
 
+def fresh_weeks(page: Page, one: Told) -> Iterator[tuple[Days, Expression]]:
+    """The days of writing where the opening says "last week" in another sentence of its own."""
+    times = [time for paragraph in page.told[:_OPENING] for time in paragraph.times]
+    said = [time for time in times if _is_week(time)]
+    others = [time for time in times if time.form is Form.WEEKDAY]
+    if len({time.shift for time in said}) == 1 and not others and _is_day(one):
+        found = said_if(said[0], one.days[0])
+        if found is not None:
+            yield found, said[0]
+
+
+def _is_week(time: Expression) -> bool:
+    shift = time.shift
+    return (
+        time.form is Form.NEAR
+        and shift is not None
+        and shift.unit is Unit.WEEK
+        and not shift.from_text
+        and not shift.exact
+        and shift.count in (0, -1)
+    )
+
+
 def fresh_days(page: Page, one: Told) -> Iterator[tuple[Days, Expression]]:
     """The day of writing where the opening says "this morning" in another sentence of its own."""
     said = [

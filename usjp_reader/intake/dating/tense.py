@@ -21,7 +21,10 @@ _AHEAD = re.compile(
     r"coming|goal|target(?:ed|s)?|deadline|no later than|ahead of|looks? (?:ahead|toward))"
     r"\b[^;]{0,90}$"
 )
-_WILL = re.compile(r"^,? (?:(?!said|told|announced|that\b|who\b)[\w.'’-]+ ){0,4}will\b")
+_WILL = re.compile(
+    r"^(?:, (?:when|as|if|after|before) [^,;.]{1,50},|,)? "
+    r"(?:(?!said|told|announced|that\b|who\b)[\w.'’-]+ ){0,4}will\b"
+)
 """On Monday he will be received: the day is to come."""
 _GOES = re.compile(
     r"\b(?:takes? (?:over|office)|opens?|begins?|starts?|leaves?|arrives?|meets?|flies|departs?|"
@@ -43,7 +46,7 @@ _PAST = re.compile(
 )
 _DECADE = re.compile(r"\b(?:in|since|of|during|the)\s(?:the )?(?:early |late |mid-)?$", re.I)
 _JA_AHEAD = re.compile(
-    r"^にも|^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える|んとす|んとし)"
+    r"^にも|^に投開票される|^[^。]{0,30}?(?:予定|見込|見通し|計画|目指|目標|方針|期限|まで|までに|以降|をめど|に向け|開催する|迎える|んとす|んとし)"
 )
 _JA_PAST = re.compile(
     r"^[^。]{0,70}?(?:た[。、」）]|した|った|れた|いた|以来|から|に成立|に締結|に発効|だった|の大統領選|の戦)"
@@ -111,7 +114,7 @@ def is_ahead(page: Page, one: Expression) -> bool:
 def _is_ahead(page: Page, one: Expression) -> bool:
     if one.text[-1] > "\u3000":
         return _JA_AHEAD.match(page.after(one.span.end, 50)) is not None
-    if one.form is Form.WEEKDAY and (
+    if one.form in (Form.WEEKDAY, Form.MONTH_DAY) and (
         _WILL.match(page.after(one.span.end, 60)) or _GOES.search(page.before(one.span.start, 60))
     ):
         return True

@@ -28,7 +28,7 @@ _TO_AMERICA = re.compile(
     r"\b(?:to|in|into|at|for|from) (?:Washington|the White House|the United States|America|"
     r"the States|the (?:U\. ?S\.|US))(?! (?:position|demand|side|economy))|"
     r"\b(?:at|in) the (?:White House|Oval Office)|"
-    r"\b(?:before|to|addresses) "
+    r"\b(?:before|to|address(?:es|ed)) "
     r"(?:a joint (?:meeting|session)|(?:the )?(?:U\.S\. )?Congress\b|senators)|"
     r"\bCamp David\b|訪米|渡米|ワシントン[でへに入]|ワシントンを訪|"
     r"(?:米国|アメリカ)(?:を訪|訪問)|ホワイトハウス[でを]"
@@ -44,7 +44,7 @@ _GOES = re.compile(
     r"arriv\w+|leav(?:es|ing)|left|depart\w*|com(?:e|es|ing)|came|return(?:s|ed|ing)?|summit|"
     r"meet(?:s|ing|ings)?|met|talks|confer\w*|sit(?:s|ting)? down|sat down|receiv(?:e|es|ed|ing)|"
     r"call(?:s|ed)? on|(?:was|were|be) (?:in|at) (?:Washington|Tokyo|the White House)|"
-    r"addresses|stands before|speaks (?:to|before)|"
+    r"address(?:es|ed)|stands before|speaks (?:to|before)|"
     r"welcom\w+|host(?:s|ed|ing)?|guest|dinner|invited|due|journeys)\b|"
     r"訪米|訪日|来日|來日|渡米|会談|會談|首脳|訪問|訪れ|訪ね|帰国|歸國|招待|出発|に来る|へ来る|に着く|に発つ|に赴",
     re.IGNORECASE,

@@ -37,7 +37,8 @@ _ALONE = 28
 """Letters that may stand beside a day in a line that is a stamp rather than a notice."""
 _NEW_YEAR = re.compile(
     r"\b(?:early in|in|by|before|after|with|until) the (?:new|coming) year\b|"
-    r"来年早々|年明け(?:に|早々|の|後)"
+    r"\b(?:after|at|before|with) the turn of the year\b|"
+    r"来年早々|年明け(?:に|早々|の|後)|年が明けたら"
 )
 _AHEAD = 8
 _FEW_YEARS = 8
