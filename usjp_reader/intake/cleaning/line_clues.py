@@ -31,7 +31,7 @@ from usjp_reader.intake.cleaning.prose import (
     is_sentence,
     is_speech,
 )
-from usjp_reader.intake.cleaning.sections import sections_of
+from usjp_reader.intake.cleaning.sections import Sections
 from usjp_reader.intake.cleaning.shapes import has_address
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from usjp_reader.intake.cleaning.heads import Head
     from usjp_reader.intake.cleaning.rows import Unit
-    from usjp_reader.intake.cleaning.sections import Section
 
 DOUBTFUL = frozenset(
     {
@@ -108,7 +107,7 @@ class LinePage:
     texts: int
     is_wrapped: bool
     scale: Scale
-    sections: list[Section | None]
+    sections: Sections
 
     @classmethod
     def of(cls, units: list[Unit], head: Head, authors: tuple[str, ...]) -> LinePage:
@@ -127,7 +126,7 @@ class LinePage:
             texts,
             any(len(unit.rows) > 1 for unit in units[head.body :]),
             Scale.of(units, [unit.words for unit in units if is_text(unit)]),
-            sections_of(units, head.body),
+            Sections(units, head.body),
         )
 
     def after(self, at: int) -> int:

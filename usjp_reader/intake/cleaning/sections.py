@@ -7,8 +7,11 @@ opens them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import CONTENT_KINDS, LineKind
@@ -17,6 +20,8 @@ from usjp_reader.intake.cleaning.kinship import telling_words
 from usjp_reader.intake.cleaning.prose import is_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from usjp_reader.intake.cleaning.rows import Unit
 
 _NO_SECTION = -1.0
@@ -53,25 +58,48 @@ class Section:
         return self.is_apart and not self.goes_on and self.share < _STRANGE
 
 
-def sections_of(units: list[Unit], body: int) -> list[Section | None]:
-    """For every unit the section in which it stands; None above the first paragraph.
+class Sections:
+    """The sections of a page, each looked at once somebody asks for a unit of it."""
 
-    Args:
-        units: All units, settled.
-        body: The first paragraph.
-    """
-    found: list[Section | None] = [None] * min(body, len(units))
-    if body >= len(units):
-        return found
-    is_close = _is_close(units, body)
-    starts = [at for at in range(body, len(units)) if at == body or _begins(units, at, is_close)]
-    counts = Counter(
-        word for unit in units if unit.kind in CONTENT_KINDS for word in telling_words(unit)
-    )
-    for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
-        section = _section(units, start, end, counts, is_close=is_close)
-        found += [section] * (end - start)
-    return found
+    def __init__(self, units: list[Unit], body: int) -> None:
+        """Note where they begin.
+
+        Args:
+            units: All units, settled; what they are settled as may not change while this is used.
+            body: The first paragraph.
+        """
+        self._units, self._body = units, body
+        self._is_close = _is_close(units, body)
+        self._found: dict[int, Section] = {}
+
+    def __getitem__(self, at: int) -> Section | None:
+        """The section in which a unit stands; None above the first paragraph."""
+        if at < self._body:
+            return None
+        which = bisect_right(self._starts, at) - 1
+        if which not in self._found:
+            start, end = self._starts[which : which + 2]
+            self._found[which] = _section(
+                self._units, start, end, self._counts, is_close=self._is_close
+            )
+        return self._found[which]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The first unit of each, and the number of all units."""
+        units, body = self._units, self._body
+        later = (at for at in range(body + 1, len(units)) if _begins(units, at, self._is_close))
+        return [body, *later, len(units)]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return _counted(self._units)
+
+
+def _counted(units: Sequence[Unit]) -> Counter[str]:
+    """In how many of some units that are content each telling word stands."""
+    own = (telling_words(unit) for unit in units if unit.kind in CONTENT_KINDS)
+    return Counter(chain.from_iterable(own))
 
 
 def _is_close(units: list[Unit], body: int) -> bool:
@@ -98,11 +126,9 @@ def _section(
     units: list[Unit], start: int, end: int, counts: Counter[str], *, is_close: bool
 ) -> Section:
     own = units[start:end]
-    inside = Counter(
-        word for unit in own if unit.kind in CONTENT_KINDS for word in telling_words(unit)
-    )
+    inside = _counted(own)
     words = frozenset[str]().union(*map(telling_words, own))
-    told = sum(1 for word in words if counts[word] > inside[word])
+    told = sum(1 for word in words if counts.get(word, 0) > inside.get(word, 0))
     texts = [unit for unit in own if unit.prose or len(unit.rows) > 1]
     above = next((u for u in reversed(units[:start]) if u.kind is LineKind.BODY), None)
     goes_on = bool(texts) and (
