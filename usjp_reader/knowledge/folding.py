@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_table, resource
 from usjp_reader.domain.errors import ResourceError
+from usjp_reader.knowledge.letters import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +50,14 @@ def translated(text: str, table: Mapping[int, str]) -> str:
 
     Usual are ASCII without the backtick, kana, kanji but the old ones, and Japanese stops.
     """
+    beyond = beyond_ascii(text) if len(text) >= _LONG else None
+    if beyond is not None:  # a few curly quotes and dashes: sooner replaced one after another
+        odd = [char for char in (*beyond, "`") if _unusual().match(char)]
+        changes = {char: new for char in odd if (new := table[ord(char)]) != char}
+        if changes.keys().isdisjoint(changes.values()):
+            for char, new in changes.items():
+                text = text.replace(char, new)
+            return text
     return _unusual().sub(lambda run: run[0].translate(table), text)
 
 

@@ -46,3 +46,11 @@ def test_voiced_kana_stay_voiced() -> None:
 def test_kanji() -> None:
     assert all(map(is_kanji, "日𠮷々"))
     assert not any(map(is_kanji, "aあア😀"))
+
+
+@given(st.text(alphabet="ab Z`’“”—é　ＡÅ沢澤\u00a0", min_size=1, max_size=30))
+def test_a_long_text_is_folded_as_its_parts_are(text: str) -> None:
+    times = 1 + 1000 // len(text)
+
+    assert folded(text * times) == folded(text) * times
+    assert narrowed(text * times) == narrowed(text) * times
