@@ -213,6 +213,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "correct-word",
         starts_group=True,
     ),
+    ActionSpec(
+        "correct-name",
+        QT_TRANSLATE_NOOP("Actions", "Correct name, or name this…"),
+        "article",
+        ("e",),
+        "name",
+    ),
     ActionSpec("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight"), "passage", ("h",), "pen"),
     ActionSpec(
         "colour-yellow",

@@ -29,6 +29,7 @@ from usjp_reader.gui.facsimile.serving import Facsimile
 from usjp_reader.gui.filters.choices import ChoiceNames
 from usjp_reader.gui.filters.sidebar import Sidebar
 from usjp_reader.gui.libraries import Libraries
+from usjp_reader.gui.naming.serving import Naming
 from usjp_reader.gui.passages.panel import PassagesPanel
 from usjp_reader.gui.places import Places
 from usjp_reader.gui.reader.pane import ReaderPane
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.libraries = Libraries(self.session)
         self.desk = Desk(self.session, self.reader, self.passages)
         self.corrections = Corrections(self.session, self.reader)
+        self.naming = Naming(self.session, self.reader, self)
         self.facsimiles = Facsimile(self.session, self.facsimile, self.reader)
         self.stories = Stories(self.session, self.story, self._theme, self)
         self.browsing = Browsing(
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
             **self.asking.handlers(),
             **self.corrections.handlers(),
             **self.detailing.handlers(),
+            **self.naming.handlers(),
             **self.reviewing.handlers(),
             **{
                 f"colour-{c.value}": partial(self.desk.request, partial(self.reader.mark, c))

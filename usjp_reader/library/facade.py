@@ -16,8 +16,10 @@ from usjp_reader.library.correcting import Correcting
 from usjp_reader.library.correction_values import OF_ARTICLES
 from usjp_reader.library.following import followed
 from usjp_reader.library.marking import Marking
+from usjp_reader.library.name_choices import NameChoices
 from usjp_reader.library.naming import NameVerbs
-from usjp_reader.library.own_knowledge import with_own
+from usjp_reader.library.naming_now import named_now
+from usjp_reader.library.own_knowledge import hidden_in, with_own
 from usjp_reader.library.reading import Reading
 from usjp_reader.library.roots import Roots
 from usjp_reader.library.work import Work, in_order, naming_from, passages_from
@@ -33,10 +35,12 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
-    from usjp_reader.domain.naming import NamingCorrection
+    from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.naming import NamingCorrection, Reach
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
+    from usjp_reader.domain.spans import Span
     from usjp_reader.export.rows import ExportRow
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.facsimiles import Facsimiles
@@ -74,6 +78,7 @@ class Library(Reading):
             self.kind = self._user.read(lambda log: log.meta("kind")) or OWN
             roots = Roots(self.id, labels)
             self._own_knowledge: tuple[tuple[NamingCorrection, ...], KnowledgeBase] | None = None
+            self._name_choices: tuple[KnowledgeBase, frozenset[str], NameChoices] | None = None
             super().__init__(corpus, roots)
             self.work = Work(self._user, corpus)
             self.work.catch_up()
@@ -104,6 +109,18 @@ class Library(Reading):
         if self._own_knowledge is None or self._own_knowledge[0] is not said:
             self._own_knowledge = said, with_own(base.load(), said)
         return self._own_knowledge[1]
+
+    def name_choices(self) -> NameChoices:
+        """Who may be meant by names; made anew (some 0.1 s) once other entities are known."""
+        knowledge, hidden = self.knowledge(), hidden_in(self.work.naming())
+        made = self._name_choices
+        if made is None or made[0] is not knowledge or made[1] != hidden:
+            made = self._name_choices = knowledge, hidden, NameChoices(knowledge, hidden)
+        return made[2]
+
+    def named_now(self, article: Article, span: Span, entity: str, reach: Reach) -> Article:
+        """An article as it will be read in a moment, once words of it mean an entity."""
+        return named_now(article, span, entity, reach, self.knowledge())
 
     @cached_property
     def imports(self) -> Imports:

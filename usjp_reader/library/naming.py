@@ -17,6 +17,7 @@ from usjp_reader.domain.naming import (
     Merge,
     OwnEntity,
     OwnName,
+    Reach,
 )
 from usjp_reader.domain.passages import Anchor, new_id
 from usjp_reader.knowledge.deriving import name_key
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import EntityType
     from usjp_reader.domain.naming import NamingCorrection
     from usjp_reader.domain.spans import Span
+    from usjp_reader.domain.texts import TextVersion
     from usjp_reader.knowledge.base import KnowledgeBase
     from usjp_reader.library.marking import Marking
     from usjp_reader.library.work import Work
@@ -103,15 +105,9 @@ class NameVerbs:
             ValueError: The span is empty or reaches beyond the text.
         """
         self._require(entity)
-        version = article.version
-        anchor = Anchor.in_text(version.text, version.sha, snapped(version.text, span))
-        old = [one for one in self._links(article) if one.anchor.span.overlaps(anchor.span)]
-        items = [self._saying.item(LINK, one.id, None) for one in old]
-        if entity is not None:
-            said = LinkCorrection(new_id(), article.uid, anchor, entity)
-            items.append(self._saying.item(LINK, said.id, said))
+        items = self._here(article, span, entity)
         stub = self._marking.stub(article)
-        return self._saying.write("name.link", items, (version,), (stub,))
+        return self._saying.write("name.link", items, (article.version,), (stub,))
 
     def mean_words(
         self, words: str, entity: str | None, article: Article | None = None
@@ -133,8 +129,12 @@ class NameVerbs:
         description: str = "",
         names: Iterable[str] = (),
         meant: tuple[str, Article | None] | None = None,
+        here: tuple[Article, Span] | None = None,
     ) -> tuple[str, Future[Change]]:
         """Enter somebody or something that the tables do not know.
+
+        What it is called is looked for everywhere, but for words that are to mean it in one article
+        or at one place only.
 
         Args:
             kind: What it is.
@@ -143,6 +143,7 @@ class NameVerbs:
             description: Who or what that is.
             names: Further names by which it is to be found.
             meant: Words that mean it, in an article or (None) everywhere.
+            here: An article and a place in it that means it.
 
         Returns:
             Its id, and the change.
@@ -154,12 +155,20 @@ class NameVerbs:
         if not (name_key(own.label_en) or name_key(own.label_ja)):
             raise BadValueError("library.no_name")
         items = [self._saying.item(OWN_ENTITY, own.id, own)]
-        items += self._names(own.id, (own.label_en, own.label_ja, *names))
-        article = None
+        kept = ""
+        article: Article | None = None
+        versions: tuple[TextVersion, ...] = ()
         if meant is not None:
             words, article = meant
             items.append(self._rule(words, own.id, article))
-        return own.id, self._saying.write("name.enter", items, (), self._stubs(article))
+            kept = name_key(words) if article else ""
+        if here is not None:
+            article, span = here
+            items += self._here(article, span, own.id)
+            kept, versions = name_key(span.of(article.version.text)), (article.version,)
+        called = (own.label_en, own.label_ja, *names)
+        items += self._names(own.id, [name for name in called if name_key(name) != kept])
+        return own.id, self._saying.write("name.enter", items, versions, self._stubs(article))
 
     def describe(self, own: OwnEntity) -> Future[Change]:
         """Change what was entered of an entity; its names stay."""
@@ -173,6 +182,16 @@ class NameVerbs:
         """
         self._require(entity)
         return self._saying.write("name.add", self._names(entity, names))
+
+    def said_of(self, article: Article, span: Span) -> Reach | None:
+        """How far reaches what was said of the words at a place; None where nothing was."""
+        if any(one.anchor.span.overlaps(span) for one in self._links(article)):
+            return Reach.HERE
+        words = span.of(article.version.text)
+        for uid, reach in ((article.uid, Reach.ARTICLE), ("", Reach.EVERYWHERE)):
+            if self._work.correction_values(LINK_RULE, words_key(uid, words)) is not None:
+                return reach
+        return None
 
     # -- entities --------------------------------------------------------------------------------
 
@@ -242,6 +261,16 @@ class NameVerbs:
         if self._work.correction_values(noun, key) is not None:
             return None
         return self._saying.item(noun, key, said, (creator, modified))
+
+    def _here(self, article: Article, span: Span, entity: str | None) -> list[ItemChange | None]:
+        version = article.version
+        anchor = Anchor.in_text(version.text, version.sha, snapped(version.text, span))
+        old = [one for one in self._links(article) if one.anchor.span.overlaps(anchor.span)]
+        items = [self._saying.item(LINK, one.id, None) for one in old]
+        if entity is not None:
+            said = LinkCorrection(new_id(), article.uid, anchor, entity)
+            items.append(self._saying.item(LINK, said.id, said))
+        return items
 
     def _rule(self, words: str, entity: str | None, article: Article | None) -> ItemChange | None:
         words = " ".join(words.split())

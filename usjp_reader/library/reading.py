@@ -19,6 +19,7 @@ from usjp_reader.knowledge import base
 from usjp_reader.knowledge.cards import card
 from usjp_reader.knowledge.deriving import derived
 from usjp_reader.library.line_reach import line_reach
+from usjp_reader.library.name_reach import name_reach
 from usjp_reader.search.facets import entity_label
 from usjp_reader.search.finder import Finder, hits_in
 from usjp_reader.store.corpus import articles, stories
@@ -156,6 +157,10 @@ class Reading:
         """In how many articles of its source such lines of an article stand."""
         words = [line.span.of(article.version.text) for line in lines]
         return line_reach(self._corpus, self.source_key(article.uid), words, cancel)
+
+    def name_reach(self, words: str, cancel: CancelToken) -> int:
+        """In how many articles some words stand as a name."""
+        return name_reach(self._corpus, words, cancel)
 
     def source_file(self, article: Article) -> str:
         """Where an article came from, as the reader knows it."""

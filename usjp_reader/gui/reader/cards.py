@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 
 from usjp_reader.domain.spans import Span
+from usjp_reader.gui.naming.panel import NamePanel
 from usjp_reader.gui.reader.about_card import AboutCard
 from usjp_reader.gui.reader.evidence import EvidenceCard
 from usjp_reader.gui.reader.hover import Hover
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Cards(QObject):
-    """Keeps the cards of mentions, lines, words, date and times, and the bar; one at a time."""
+    """Keeps the cards that lie over the text, and the bar beside a selection; one at a time."""
 
     def __init__(self, pane: QWidget, view: TextView) -> None:
         super().__init__(pane)
@@ -41,6 +42,7 @@ class Cards(QObject):
         self.line = LineCard(pane)
         self.bar = SelectionBar(pane)
         self.word = WordEditor(pane)
+        self.name = NamePanel(pane)
         self.hover = Hover(self)
         self.mention.entered.connect(self.hover.keep)
         self.mention.left.connect(self.hover.leave)
@@ -50,6 +52,7 @@ class Cards(QObject):
         """Draw in the colours of `theme`."""
         self.mention.set_theme(theme)
         self.bar.set_theme(theme)
+        self.name.set_theme(theme)
 
     def point_at(self, mention: Mention | None) -> None:
         """The pointer is on a mention, or on none."""
@@ -96,6 +99,12 @@ class Cards(QObject):
         self.word.show_beside(self._beside(span))
         self.word.focus_line()
 
+    def show_name(self, span: Span, words: str, present: str, *, is_corrected: bool) -> None:
+        """Ask whom words mean, in a panel below them."""
+        self.name.show_words(words, present, is_corrected=is_corrected)
+        self.name.show_beside(self._beside(span))
+        self.name.focus_line()
+
     def show_bar(self, colour: Colour | None, span: Span) -> None:
         """Show what can be done with a passage of `colour`, or with a fresh selection (None)."""
         self.hover.forget()
@@ -115,7 +124,7 @@ class Cards(QObject):
 
     def _fixed(self) -> tuple[FloatingCard, ...]:
         """The cards that stay when the pointer goes elsewhere."""
-        return self.bar, self.evidence, self.about, self.line, self.word
+        return self.bar, self.evidence, self.about, self.line, self.word, self.name
 
     def _beside(self, span: Span) -> QRect:
         rect = self._view.rect_of(span)

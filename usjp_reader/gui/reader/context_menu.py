@@ -52,6 +52,7 @@ def reader_menu(pane: ReaderPane, position: int | None = None) -> QMenu:
         menu.addAction(translate("ReaderMenu", "Delete passage"), pane.delete_passage)
     menu.offer(pane.lines, pane.lines.meant(position))
     _offer_word(menu, pane, position)
+    _offer_name(menu, pane, position)
     if menu.actions():
         menu.addSeparator()
     furniture = menu.addAction(translate("ReaderMenu", "Show page furniture"))
@@ -70,6 +71,19 @@ def _offer_word(menu: QMenu, pane: ReaderPane, position: int | None) -> None:
         printed = shortened(span.of(pane.view.marks.document.text))
         words = translate("ReaderMenu", "Correct misread word “{word}”…").format(word=printed)
         menu.addAction(menu_text(words), partial(pane.misread.open, span))
+
+
+def _offer_name(menu: QMenu, pane: ReaderPane, position: int | None) -> None:
+    """Offer to name what is selected, or to correct the name that is meant."""
+    span = pane.naming.meant(position)
+    if span is None:
+        return
+    if pane.selected_span() is not None:
+        words = translate("ReaderMenu", "Name this…")
+    else:
+        name = shortened(span.of(pane.view.marks.document.text))
+        words = translate("ReaderMenu", "Correct name “{name}”…").format(name=name)
+    menu.addAction(menu_text(words), partial(pane.naming.open, span))
 
 
 class LinesMenu(QMenu):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from usjp_reader.config.messages import said
 from usjp_reader.domain.entities import EntityCard
+from usjp_reader.gui.flow import FlowLayout
 from usjp_reader.gui.reader.chart import YearChart
 from usjp_reader.gui.reader.dates import day_words
 from usjp_reader.gui.reader.floating import FloatingCard, plain_label
@@ -37,6 +38,8 @@ def plain_card(mention: Mention) -> EntityCard:
 class MentionCard(FloatingCard):
     """Shows an `EntityCard` beside its mention."""
 
+    correction_requested = Signal()
+    """It means somebody else, or nobody."""
     all_requested = Signal(str)
     """All mentions of the entity with this id."""
     filter_requested = Signal(str)
@@ -62,6 +65,8 @@ class MentionCard(FloatingCard):
             self._link(self.tr("Filter"), self._on_filter),
             self._link(self.tr("Next mention"), self._on_next),
         ]
+        self.correct = self._link(self.tr("Correct…"), self._on_correct)
+        self.correct.setToolTip(self.tr("Say whom it means (e)"))
         self._arrange()
 
     def _link(self, words: str, slot: object) -> QPushButton:
@@ -83,11 +88,9 @@ class MentionCard(FloatingCard):
         column.addSpacing(6)
         column.addWidget(self._chart)
         column.addWidget(self._count)
-        links = QHBoxLayout()
-        links.setSpacing(8)
-        for link in self._links:
+        links = FlowLayout(gap=8, row_gap=2)
+        for link in (*self._links, self.correct):
             links.addWidget(link)
-        links.addStretch(1)
         column.addLayout(links)
 
     def set_theme(self, theme: Theme) -> None:
@@ -156,7 +159,11 @@ class MentionCard(FloatingCard):
 
     def focus_first(self) -> None:
         """Put the focus on its first link, for readers who use the keyboard."""
-        self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.correct if self._links[0].isHidden() else self._links[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_correct(self) -> None:
+        self.correction_requested.emit()
 
     def _on_all(self) -> None:
         self.all_requested.emit(self._entity)

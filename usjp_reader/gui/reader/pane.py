@@ -21,6 +21,7 @@ from usjp_reader.gui.reader.legend import LegendBar
 from usjp_reader.gui.reader.lines import Lines
 from usjp_reader.gui.reader.marks import Marks
 from usjp_reader.gui.reader.misread import Misread
+from usjp_reader.gui.reader.naming import NamedWords
 from usjp_reader.gui.reader.placing import Placing
 from usjp_reader.gui.reader.pointing import Pointing
 from usjp_reader.gui.reader.steps import Kind
@@ -64,6 +65,7 @@ class ReaderPane(Wishes):
         self.walk = Walk(self.view, self.legend, self.find_bar)
         self.lines = Lines(self.view, self.cards)
         self.misread = Misread(self.view, self.cards)
+        self.naming = NamedWords(self.view, self.cards)
         self.pointing = Pointing(self)
         self._ticking = QTimer(self, singleShot=True, interval=0)
         self._assemble()
@@ -94,10 +96,12 @@ class ReaderPane(Wishes):
         bar.coloured.connect(self.mark)
         bar.copy_requested.connect(self.copy_with_citation)
         bar.correction_requested.connect(self.misread.open_meant)
+        bar.naming_requested.connect(self.naming.open_meant)
         bar.delete_requested.connect(self.delete_passage)
         bar.note_requested.connect(self.request_note)
         bar.tags_requested.connect(self.request_tags)
         card.all_requested.connect(self.mentions_requested)
+        card.correction_requested.connect(self.naming.open_meant)
         card.filter_requested.connect(self.mention_filter_requested)
         card.next_requested.connect(self._on_next_of_entity)
         self.cards.evidence.jumped.connect(self._on_evidence_jumped)

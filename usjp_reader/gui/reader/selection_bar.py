@@ -70,6 +70,7 @@ class SelectionBar(FloatingCard):
     tags_requested = Signal()
     copy_requested = Signal()
     correction_requested = Signal()
+    naming_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -91,6 +92,7 @@ class SelectionBar(FloatingCard):
             "correct-word": self._tool(
                 self.tr("Correct misread word"), "c", self.correction_requested
             ),
+            "name": self._tool(self.tr("Name this"), "e", self.naming_requested),
             "trash": self._tool(self.tr("Delete passage"), "Del", self.delete_requested),
         }
         for tool in self._tools.values():
@@ -114,7 +116,8 @@ class SelectionBar(FloatingCard):
         """Offer what suits a passage of `colour`, or a fresh selection (None)."""
         for own, dot in self.dots.items():
             dot.setChecked(own is colour)
-        self._tools["correct-word"].setVisible(colour is None)
+        for name in ("correct-word", "name"):
+            self._tools[name].setVisible(colour is None)
         self._tools["trash"].setVisible(colour is not None)
 
     def _on_dot(self) -> None:

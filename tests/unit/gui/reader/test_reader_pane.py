@@ -299,7 +299,8 @@ def test_a_name_nobody_knows_says_why_it_was_marked(open_pane: ReaderPane, desk:
     card = open_pane.cards.mention
     words = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
     assert words == ["PLACE", "Okinawa", "said test.why"]
-    assert not any(link.isVisible() for link in card.findChildren(QPushButton))
+    links = [link.text() for link in card.findChildren(QPushButton) if link.isVisible()]
+    assert links == ["Correct…"]
 
 
 def test_the_right_button_offers_what_can_be_done(open_pane: ReaderPane, desk: Desk) -> None:

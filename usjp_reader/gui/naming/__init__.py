@@ -1,0 +1,1 @@
+"""Where the reader says whom names mean."""
