@@ -112,13 +112,20 @@ class _Words:
     """Words of English and Japanese, and whether one of them stands in a text."""
 
     def __init__(self, english: list[str], japanese: list[str]) -> None:
-        patterns = [*(rf"\b(?:{word})\b" for word in english), *japanese]
-        self._any = re.compile("|".join(patterns), re.IGNORECASE)
-        self._sieve = Sieve([needed_words(pattern) for pattern in patterns])
+        self._patterns = [*(rf"\b(?:{word})\b" for word in english), *japanese]
+        self._sieve = Sieve([needed_words(pattern) for pattern in self._patterns])
 
     def stand_in(self, text: str) -> bool:
-        """Whether one stands in a text; a scan for plain words spares most texts the search."""
-        return self._sieve.lets_pass(text.casefold()) and self._any.search(text) is not None
+        """Whether one stands in a text; a scan for plain words tells which may."""
+        low = text.casefold()
+        return self._sieve.lets_pass(low) and any(
+            _compiled(self._patterns[at]).search(text) for at in self._sieve.fitting([low])[0]
+        )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -201,7 +201,7 @@ def _width_of_all(rows: list[Row], lengths: list[int], inner: list[int]) -> int:
 
 def _is_set_apart(text: str) -> bool:
     """Whether a row has cells; those without wide blanks are soon told."""
-    may_be = "  " in text or "|" in text or not text.isascii()
+    may_be = "  " in text or "|" in text or "\u3000" in text or "｜" in text
     return may_be and _SET_APART.search(text) is not None
 
 
