@@ -125,7 +125,7 @@ def test_the_funeral_of_somebody_is_after_the_term() -> None:
             "as they turned, over the houses. The Ospreys are at Futenma now.\n\n"
             "Prime Minister Yoshihiko Noda's government says they are safe. The mayor says that he "
             "has run out of words.\n",
-            "2012-10-01/2012-10-07",
+            "2012-10-02/2012-10-07",
         ),
         (
             "Waiting for seven\n\n"
@@ -231,3 +231,27 @@ def test_last_week_in_the_sentence_before_is_said_of_the_news() -> None:
         "them.\n\nHis embargo on soybeans is meant to make hamburger cheaper.\n"
     )
     assert dated(text) == "1973-07-01/1973-07-08"
+
+
+TALKS = (
+    "Prime Minister Shinzo Abe announced on Friday that Japan would join the talks on a "
+    "Trans-Pacific Partnership.\n\nThe farmers were on the lawn.\n\nThey will be back.\n"
+)
+
+
+def test_a_column_tells_of_a_weekday_on_the_day_after_at_the_earliest() -> None:
+    assert dated(TALKS) == "2013-03-16"
+
+
+def test_a_dispatch_may_be_of_the_weekday_itself() -> None:
+    assert dated("TOKYO (Reuters) - " + TALKS) == "2013-03-15/2013-03-16"
+
+
+def test_somebody_who_is_soon_to_come_into_office_does_not_hold_it_yet() -> None:
+    text = (
+        "独立から三日目のメーデーは、血のメーデーになった。吉田首相は不快を隠さない。"
+        "マーフィー大使の着任は近い。"
+    )
+    found = dated(text)
+    assert found is not None
+    assert found < "1952-05-09"

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.happenings import Named
     from usjp_reader.knowledge.times import Expression
 
-DATER = "10"
+DATER = "11"
 """Version of the rules of this package and its tables."""
 
 _Narrowing = Callable[[Page, Days], Iterator[Claim]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from usjp_reader.domain.dates import Days
 from usjp_reader.intake.dating.claims import Claim, plus, widened
 from usjp_reader.intake.dating.rules import rule_named
+from usjp_reader.intake.dating.since import is_told_weekday
 from usjp_reader.intake.dating.tense import is_ahead, is_event_ahead
 from usjp_reader.knowledge.signatures import signatures
 from usjp_reader.knowledge.times import Form, Unit
@@ -45,6 +46,8 @@ _BEFORE, _AFTER = 400, 300
 _CLUES = 4
 """So many of its rarest words show in which sentences a text tells of an event."""
 _SAID = frozenset({Form.WEEKDAY, Form.NEAR, Form.MONTH_ONLY, Form.MONTH_DAY, Form.DAY_ONLY})
+_TOLD = re.compile(r"\b(?:announced|signed|agreed|said|told)\b|表明し|発表し|合意し|署名し")
+"""What was said that "would" be so is news."""
 _DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
 _COUNTED = re.compile(
     rf"\b(?P<n>{WORD_NUMBER}) (?P<unit>day|week|month)s? (?:since|after|ago|later)\b"
@@ -110,7 +113,8 @@ def _fit(page: Page, one: Likely, start: int, bounds: Days) -> _Fit | None:
     if said is None:
         return None
     ahead = [is_event_ahead(page, span.shifted(start)) for span in one.spans[:_CLUES]]
-    if sum(ahead) * 2 > len(ahead):
+    told = any(_TOLD.search(each.of(page.derived.text)) for each in sentences)
+    if sum(ahead) * 2 > len(ahead) and not told:
         if not (one.happening.is_foreseen or said):
             return None
         untimed = Days(plus(days.earliest, -_EVE), plus(days.earliest, -1))
@@ -134,7 +138,13 @@ def _said(page: Page, one: Likely, sentences: set[Span]) -> list[Days] | None:
     days = [said for time, said in found if time.form in _DAYS]
     if days and not any(days):
         return None
-    return [said for _, said in found if said]
+    return [_after_day(page, time, said) for time, said in found if said]
+
+
+def _after_day(page: Page, time: Expression, said: Days) -> Days:
+    """Without the weekday itself, where the text is printed on the day after."""
+    is_later = time.shift is None and not is_ahead(page, time) and is_told_weekday(page, time)
+    return Days(plus(said.earliest, 1), said.latest) if is_later else said
 
 
 def _looks_ahead(page: Page, sentences: set[Span]) -> bool:

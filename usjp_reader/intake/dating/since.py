@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 _NEXT_DAY = re.compile(
     r"\b[Tt]he (?:next|following) (?:day|morning|afternoon|evening)\b|翌日|翌朝|一夜明け"
 )
+_SAME_DAY = re.compile(
+    r"\b(?:to-?day|to-?night|this (?:morning|afternoon|evening))\b|"
+    r"\((?:AP|UPI?|AFP|Reuters|Kyodo|Bloomberg)\)|\b(?:Reuters|Kyodo|AFP)\) ?[-—–]",
+    re.IGNORECASE,
+)
+_OPENING = 5
+_COLUMN = 3
+"""Paragraphs of a column at least."""
+_DATELINE = re.compile(
+    r"\W{0,3}[A-Z][A-Za-z.’']+(?:[ ,]+[A-Z][A-Za-z.’']*){0,5}\.? ?(?:\([^)]{2,24}\) ?)?[-—–]"
+)
 _REACH = 600
 """Letters behind an event within which "the next morning" is that after it."""
 _THIS_WEEK = re.compile(r"\b(?:of )?this week\b")
@@ -47,8 +58,25 @@ def days_later(page: Page, one: Told, times: Sequence[Expression]) -> int:
         return 1  # on the day itself it is "today"
     if _THIS_WEEK.search(words) and any(time.form is Form.WEEKDAY for time in times):
         return 1
+    if _is_no_dispatch(page) and any(is_told_weekday(page, time) for time in times[:1]):
+        return 1  # on the day itself it is "today", and what is printed is read on the morrow
     behind = text[one.span.end : one.span.end + _REACH]
     return 1 if page.is_news and _NEXT_DAY.search(behind) else 0
+
+
+def _is_no_dispatch(page: Page) -> bool:
+    """Whether a text is a column or a letter rather than a dispatch or a paragraph of news."""
+    return len(page.body) >= _COLUMN and _DATELINE.match(page.body[0].text) is None
+
+
+def is_told_weekday(page: Page, time: Expression) -> bool:
+    """Whether a text tells in English what was on a weekday, and its opening says no "today".
+
+    What agencies send is of the day itself, whatever they call it.
+    """
+    if time.form is not Form.WEEKDAY or time.text[-1] > "\u3000":
+        return False
+    return not any(_SAME_DAY.search(paragraph.text) for paragraph in page.told[:_OPENING])
 
 
 def _is_of_month(time: Expression) -> bool:

@@ -28,7 +28,7 @@ _WILL = re.compile(
 """On Monday he will be received: the day is to come."""
 _GOES = re.compile(
     r"\b(?:takes? (?:over|office)|opens?|begins?|starts?|leaves?|arrives?|meets?|flies|departs?|"
-    r"goes|comes?|faces?|votes?|sits? down|walks? into)\b[^.;,]{0,50}\bon $"
+    r"goes|comes?|faces?|votes?|sits? down|walks? into)\b[^.;,]{0,50}\b(?:on|in) $"
 )
 _REACH = {True: 40, False: 96}
 """How far before a day, or before a year, the words may stand that look ahead to it."""
@@ -116,6 +116,12 @@ def _is_ahead(page: Page, one: Expression) -> bool:
         return _JA_AHEAD.match(page.after(one.span.end, 50)) is not None
     if one.form in (Form.WEEKDAY, Form.MONTH_DAY) and (
         _WILL.match(page.after(one.span.end, 60)) or _GOES.search(page.before(one.span.start, 60))
+    ):
+        return True
+    if (
+        one.form is Form.MONTH_ONLY
+        and one.shift is None
+        and _GOES.search(page.before(one.span.start, 60))
     ):
         return True
     before = page.before(one.span.start)

@@ -68,9 +68,10 @@ _YEARS = frozenset({Form.DAY, Form.MONTH, Form.YEAR, Form.YEARS, Form.DECADE})
 
 _TAKES_OVER = re.compile(
     r"^,? (?:takes? over|takes? office|succeeds|replaces|(?:will|is to|is due to) (?:take over|"
-    r"take office|become|succeed|replace|be sworn))\b"
+    r"take office|become|succeed|replace|be sworn))\b|"
+    r"^の(?:着任|就任|赴任)(?:は|が|を)"
 )
-"""What stands behind the name of somebody whose term is to begin."""
+"""What stands behind the name of somebody whose term is to begin; in Japanese の着任は近い."""
 _DIES = re.compile(
     r"^(?:['’]s)? (?:death|assassination|murder|funeral)\b|"
     r"^(?:氏)?(?:の|が)?[^。、]{0,8}?(?:暗殺|遭難|刺殺|死去|逝去|急逝|薨去|国葬)"
