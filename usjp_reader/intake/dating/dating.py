@@ -326,12 +326,9 @@ class _Case:
 
     def _may_be_stamped(self, further: _Narrowing, found: Resolution) -> bool:
         """Whether the page's own day, without its year, may be another than that of an event."""
-        told = [one for one in found.believed if not _holds_on(one, found.hull)]
-        return (
-            further is yearless.month_days
-            and bool(told)
-            and not any(one.rule.solid for one in found.believed)
-        )
+        if further is not yearless.month_days or any(one.rule.solid for one in found.believed):
+            return False
+        return any(not _holds_on(one, found.hull) for one in found.believed)
 
     def _recent(self, claims: Sequence[Claim], found: Resolution) -> list[Claim]:
         """News is not much younger than the latest thing that it tells."""

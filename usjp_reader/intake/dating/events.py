@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.spans import Span
-from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.dating.anniversaries import anniversary_of, later, years_counted
 from usjp_reader.intake.dating.beside import beside, in_one_clause, is_explained, is_told_on
 from usjp_reader.intake.dating.claims import Claim, from_day_on, joined, plus, widened
@@ -47,7 +46,6 @@ _OF_PAST = frozenset({"event", "event-foreseen", "event-told", "event-fresh"})
 _AS_NEWS = frozenset({"event-told", "event-fresh"})
 """Rules that take an event for news: none from which the text counts weeks or months is."""
 _SAID_DAYS = frozenset({Form.WEEKDAY, Form.MONTH_DAY, Form.DAY_ONLY})
-_HEADS = frozenset({LineKind.TITLE, LineKind.STANDFIRST})
 _EVE = re.compile(r"\b(?:eve of|day before) (?:the )?(?:[\w'’-]+ ){0,2}$", re.IGNORECASE)
 """What follows an event at once speaks of it."""
 _TOPIC = re.compile(r"^[」』]?(?:を取り上げ|について|をテーマ|を特集|を振り返)")
@@ -77,7 +75,7 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
             old = one.days[0].latest.year + 1
             related = [claim for claim in related if claim.says.earliest.year > old]
         claims += related
-        if _is_lead(page, one) and time_since(page, one.whole):
+        if related and _is_lead(page, one) and time_since(page, one.whole):
             reckoned += [claim.ranges[0].earliest for claim in related]
         first_day = one.days[0].earliest
         is_before = any(
@@ -90,7 +88,8 @@ def from_events(page: Page, told: Sequence[Told], today: date) -> list[Claim]:
         if one.known is not None and not _is_lead(page, one):
             continue
         if first_day not in bounds or not one.is_foreseen:
-            later_by = days_later(page, one, beside(page, one))
+            is_newest = first_day >= latest_day  # of older ones a day more says nothing
+            later_by = days_later(page, one, beside(page, one)) if is_newest else 0
             first = widened(Days(first_day, first_day), -later_by, later_by)
             if one.is_planned and one.is_foreseen and not _is_lead(page, one):
                 first = widened(first, _TALKED_OF, 0)
@@ -332,9 +331,7 @@ def _fresh(page: Page, one: Told) -> Iterator[Claim]:
 
 
 def _is_lead(page: Page, one: Told) -> bool:
-    lead = [one_of.span for one_of in page.told if one_of.kind in _HEADS]
-    lead += [paragraph.span for paragraph in page.body[:_LEAD]]
-    return any(span.contains(one.span) for span in lead)
+    return any(span.contains(one.span) for span in page.lead)
 
 
 def _since(page: Page, one: Told, elapsed: Elapsed) -> Iterator[Claim]:

@@ -50,6 +50,8 @@ _ABOUT_AUTHOR = re.compile(
     r"[^。]{0,12}(?:生まれ|生。|卒)"
 )
 """How the note on an author begins."""
+_HEADS = frozenset({LineKind.TITLE, LineKind.STANDFIRST})
+_LEAD = 3
 _NOTES = 3
 _NEWS_PARAGRAPHS = 8
 _MANY_YEARS = 3
@@ -176,6 +178,12 @@ class Page:
     def body(self) -> list[Paragraph]:
         """Paragraphs of running text."""
         return [one for one in self.paragraphs if one.kind is LineKind.BODY]
+
+    @cached_property
+    def lead(self) -> list[Span]:
+        """Headings and the first paragraphs, as positions in the derived text."""
+        heads = [one.span for one in self.told if one.kind in _HEADS]
+        return heads + [one.span for one in self.body[:_LEAD]]
 
     @cached_property
     def title(self) -> Span | None:

@@ -95,7 +95,7 @@ _JA_COMING = re.compile(
     r"(?:来|再来)(?:週|月|年)|今(?:週|月|年|秋|夏|春|冬)|[0-9一二三四五六七八九十]日|あす|明日|近く"
 )
 _FROM_NEXT = re.compile(
-    r"^(?:[Nn]ext (?:week|month|year|spring|summer|autumn|fall|winter|[A-Z][a-z]+day)|"
+    r"(?:[Nn]ext (?:week|month|year|spring|summer|autumn|fall|winter|[A-Z][a-z]+day)|"
     r"[Tt]omorrow|[Ll]ater this (?:week|month|year)|"
     r"[Ii]n (?:\w+ ){1,3}(?:days|weeks|months)[’']? time)\b"
 )
@@ -158,11 +158,12 @@ def _is_event_ahead(page: Page, event: Span) -> bool:
     before = page.before(event.start)
     if _EVENT_AHEAD.search(before) or _JA_TOMORROW.search(before):
         return True
-    if _JA_COMES.search(before) and _JA_COMING.search(before):
+    if before[-1:] > "\u3000" and _JA_COMES.search(before) and _JA_COMING.search(before):
         return True
     sentence = page.sentence_at(event.start)
-    words = sentence.of(page.derived.text)
-    if _FROM_NEXT.match(words) and not _HAS_BEEN.search(words):
+    if _FROM_NEXT.match(page.derived.text, sentence.start) and not _HAS_BEEN.search(
+        sentence.of(page.derived.text)
+    ):
         return True
     after = page.after(event.end, 90)
     if _WILL_GO.match(after) or (_WILL_DO.match(after) and not _SAID_THAT.search(before)):
