@@ -23,7 +23,7 @@ from usjp_reader.domain.naming import (
 from usjp_reader.domain.progress import CancelToken
 from usjp_reader.export.writing import write_whole
 from usjp_reader.intake.reading_files import read_bytes
-from usjp_reader.library.naming_exchange import as_json, take_over
+from usjp_reader.library.naming_exchange import MOST_BYTES, as_json, take_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from usjp_reader.domain.naming import NamingCorrection
     from usjp_reader.library import Library
 
-_MOST_BYTES = 64 * 2**20
 NOT_KNOWN = {"nobody": NOBODY, "no-name": NO_NAME}
 """What may be typed instead of an id."""
 
@@ -153,7 +152,7 @@ def export(path: Path, folder: Path) -> None:
 @library_option
 def import_names(path: Path, folder: Path) -> None:
     """Add what a colleague's file says; your own word stays where you said something."""
-    data = read_bytes(path, _MOST_BYTES)
+    data = read_bytes(path, MOST_BYTES)
     with _opened(folder) as library:
         knowledge = library.knowledge()
         result = take_over(data, library.naming, lambda one: knowledge.entity(one) is not None)

@@ -16,6 +16,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article")),
     ("passage", QT_TRANSLATE_NOOP("Actions", "&Passage")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("tools", QT_TRANSLATE_NOOP("Actions", "&Tools")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 """Menus in their order: id and words."""
@@ -311,6 +312,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), checkable=True
+    ),
+    ActionSpec(
+        "your-names",
+        QT_TRANSLATE_NOOP("Actions", "Your names…"),
+        "tools",
+        ("Ctrl+Shift+N",),
+        "name",
     ),
     ActionSpec(
         "shortcuts",

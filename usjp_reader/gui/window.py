@@ -30,6 +30,7 @@ from usjp_reader.gui.filters.choices import ChoiceNames
 from usjp_reader.gui.filters.sidebar import Sidebar
 from usjp_reader.gui.libraries import Libraries
 from usjp_reader.gui.naming.serving import Naming
+from usjp_reader.gui.naming.telling import YourNames
 from usjp_reader.gui.passages.panel import PassagesPanel
 from usjp_reader.gui.places import Places
 from usjp_reader.gui.reader.pane import ReaderPane
@@ -37,6 +38,7 @@ from usjp_reader.gui.reader.values import TextLook
 from usjp_reader.gui.reviewing import Reviewing
 from usjp_reader.gui.stories.panel import StoryPanel
 from usjp_reader.gui.stories.serving import Stories
+from usjp_reader.gui.undoing import UndoWords
 from usjp_reader.knowledge.eras import periodisations
 
 if TYPE_CHECKING:
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.session, self.reader, self.passages)
         self.corrections = Corrections(self.session, self.reader)
         self.naming = Naming(self.session, self.reader, self)
+        self.your_names = YourNames(self.session, self)
         self.facsimiles = Facsimile(self.session, self.facsimile, self.reader)
         self.stories = Stories(self.session, self.story, self._theme, self)
         self.browsing = Browsing(
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self.session, self.corrections, self.review_bar, self.articles)
         self.detailing = Detailing(self.session, self.articles, self)
         self.asking = Asking(self, self.session, self.libraries, self.actions_)
+        self.undoing = UndoWords(self.session, self.actions_)
 
     def _connect(self) -> None:
         self.articles.empty.files_requested.connect(self.asking.import_files)
@@ -166,6 +170,7 @@ class MainWindow(QMainWindow):
             **self.corrections.handlers(),
             **self.detailing.handlers(),
             **self.naming.handlers(),
+            **self.your_names.handlers(),
             **self.reviewing.handlers(),
             **{
                 f"colour-{c.value}": partial(self.desk.request, partial(self.reader.mark, c))
@@ -227,6 +232,7 @@ class MainWindow(QMainWindow):
         self.status.set_theme(theme)
         self.stories.set_theme(theme)
         self.detailing.set_theme(theme)
+        self.your_names.set_theme(theme)
 
     def _themed(self) -> tuple[Any, ...]:
         return (

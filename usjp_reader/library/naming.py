@@ -170,9 +170,10 @@ class NameVerbs:
         items += self._names(own.id, [name for name in called if name_key(name) != kept])
         return own.id, self._saying.write("name.enter", items, versions, self._stubs(article))
 
-    def describe(self, own: OwnEntity) -> Future[Change]:
-        """Change what was entered of an entity; its names stay."""
-        return self._saying.write("name.enter", [self._saying.item(OWN_ENTITY, own.id, own)])
+    def describe(self, own: OwnEntity, names: Iterable[str] = ()) -> Future[Change]:
+        """Change what was entered of an entity, and add further names; those it has stay."""
+        items = [self._saying.item(OWN_ENTITY, own.id, own), *self._names(own.id, names)]
+        return self._saying.write("name.enter", items)
 
     def add_names(self, entity: str, names: Iterable[str]) -> Future[Change]:
         """Further names by which an entity is to be found everywhere.

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from usjp_reader.library.naming import NameVerbs, Told
 
 FORMAT, VERSION = "usjp-reader-names", 1
-_MOST_BYTES = 64 * 2**20
+MOST_BYTES = 64 * 2**20
+"""How large a colleague's file may be."""
 
 Said = tuple["NamingCorrection", str, str]
 """What was said, by whom and when."""
@@ -58,7 +59,7 @@ def as_json(told: Iterable[Told]) -> str:
     """All that was said everywhere, as the text of a file."""
     sections: dict[str, list[dict[str, object]]] = {name: [] for name, _ in _SECTIONS.values()}
     for one in sorted(told, key=lambda one: (one.noun, one.key)):
-        if isinstance(one.said, LinkCorrection) or is_of_article(one.said):
+        if not is_shared(one.said):
             continue
         name, columns = _SECTIONS[type(one.said)]
         values = {"id": one.key, **to_values(one.said)}
@@ -66,6 +67,11 @@ def as_json(told: Iterable[Told]) -> str:
         sections[name].append({**said, "creator": one.creator, "modified": one.modified})
     whole = {"format": FORMAT, "version": VERSION, **sections}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def is_shared(said: NamingCorrection) -> bool:
+    """Whether something means anything beside other articles, and so goes into the file."""
+    return not isinstance(said, LinkCorrection) and not is_of_article(said)
 
 
 def is_of_article(said: NamingCorrection) -> bool:
@@ -111,7 +117,7 @@ def _said_in(data: bytes) -> Iterator[Said]:
 
 def _parsed(data: bytes) -> dict[str, Any]:
     try:
-        whole = json.loads(data.decode("utf-8-sig")) if len(data) <= _MOST_BYTES else None
+        whole = json.loads(data.decode("utf-8-sig")) if len(data) <= MOST_BYTES else None
     except (ValueError, RecursionError):
         whole = None
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:

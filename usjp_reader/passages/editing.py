@@ -92,4 +92,9 @@ def _edit(action: str, pairs: Sequence[tuple[Passage, Passage]], at: datetime, b
 
 def spoken(change: Change) -> Message:
     """What a change of the reader's work is called, as in "Undone: Change colour"."""
-    return Message(f"passages.action_{change.action.partition('.')[2]}")
+    return action_called(change.action)
+
+
+def action_called(action: str) -> Message:
+    """What a kind of change is called, by its name in the log."""
+    return Message(f"passages.action_{action.partition('.')[2]}")

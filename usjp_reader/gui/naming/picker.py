@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from usjp_reader.gui.articles.plain import plain_label
 from usjp_reader.gui.naming.choice_delegate import ChoiceDelegate
@@ -59,6 +59,7 @@ class EntityPicker(QWidget):
         for part in (self.line, self.view, self._none):
             column.addWidget(part)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _made_view(self) -> QListView:
         view = QListView()

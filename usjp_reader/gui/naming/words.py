@@ -97,3 +97,24 @@ def entry_note(words: str, reach: Reach) -> str:
             "Naming", "“{words}” means it {where}; its other names mean it in every article."
         )
     return told.format(words=shortened(words), where=translate("Naming", _WHERE[reach]))
+
+
+def written_words(name: str, written: int, told: int) -> str:
+    """What went into a file for a colleague, as sentences."""
+    words = translate("Naming", "{name}: {n} of {of} written.")
+    done = words.format(name=name, n=grouped(written), of=grouped(told))
+    if written == told:
+        return done
+    return done + translate("Naming", " What is said of one place or article alone stays here.")
+
+
+def taken_words(taken: int, known: int, unknown: int) -> str:
+    """What became of a colleague's file, as sentences."""
+    done = [translate("Naming", "{n} taken over.").format(n=grouped(taken))]
+    if known:
+        words = translate("Naming", "Of {n} you had said something yourself, which stays.")
+        done.append(words.format(n=grouped(known)))
+    if unknown:
+        words = translate("Naming", "{n} about entries that this library does not have: left out.")
+        done.append(words.format(n=grouped(unknown)))
+    return " ".join(done)
