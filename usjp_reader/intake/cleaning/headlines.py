@@ -33,6 +33,8 @@ _FOLLOWS_ON = frozenset(
 _SMALL_WORDS = _GOES_ON_IN_HEADLINES | _FOLLOWS_ON
 _CUT_HEADING = 12
 _SHORTEST = 4
+_SHORT_DAY = 9
+_BANNER = 12
 _MOST_ROWS = 6
 _FULL = 0.85
 _WIDER = 1.3
@@ -85,10 +87,12 @@ def is_headline(rows: list[Row], following: Row, later: list[Row], width: int) -
         return False
     last, text = rows[-1].text, following.text
     is_japanese = has_cjk(last)
+    if not (width or is_japanese) and len(rows) > 1:
+        return _is_rest(rows, following)
     if not (has_cjk(text) if is_japanese else width):
         return False  # most rows: nothing more has to be asked of them
     if any(DATE_LINE.match(one) or PLACE_DATE_LINE.match(one) for one in (last, text)):
-        return False
+        return _is_day_of_headline(last, following, later)
     if is_japanese:
         return _is_ja_headline(rows, following, later, width)
     if not all(len(row.text) < width * _FULL for row in rows):
@@ -97,10 +101,39 @@ def is_headline(rows: list[Row], following: Row, later: list[Row], width: int) -
         return False
     is_last = not later or later[0].gap or not _is_free(later[0])
     wider = _WIDER_LAST if is_last else _WIDER
-    return _is_en_headline([row.text for row in rows], following, width, wider)
+    return _is_en_headline(
+        [row.text for row in rows],
+        following,
+        width,
+        wider,
+        is_banner=_is_banner(last, following, later),
+    )
 
 
-def _is_en_headline(lines: list[str], following: Row, width: int, wider: float) -> bool:
+def _is_banner(last: str, following: Row, later: list[Row]) -> bool:
+    """Whether one word in capitals and a line of capitals stand above a deck in small letters."""
+    if " " in last or len(last) > _BANNER or following.gap or not later or later[0].gap:
+        return False
+    return last[-1].isalpha() and not is_capitals(later[0].text) and _is_free(later[0])
+
+
+def _is_day_of_headline(last: str, following: Row, later: list[Row]) -> bool:
+    """Whether a headline in capitals ends with a day of the news ("BAN LIFTED", "JAN. 2")."""
+    is_set_apart = not following.gap and bool(later) and later[0].gap
+    text = following.text
+    return is_set_apart and is_capitals(last) and is_capitals(text) and len(text) <= _SHORT_DAY
+
+
+def _is_rest(rows: list[Row], following: Row) -> bool:
+    """Whether a heading that was cut on a page of whole paragraphs goes on in small letters."""
+    is_short = len(following.text) <= max(len(row.text) for row in rows)
+    is_open = not (following.gap or is_ended(rows[-1].text))
+    return is_short and is_open and following.text[0].islower()
+
+
+def _is_en_headline(
+    lines: list[str], following: Row, width: int, wider: float, *, is_banner: bool
+) -> bool:
     last, text = lines[-1], following.text
     if is_ended(last) and not last.endswith(_OPEN_ENDS):
         return False
@@ -120,7 +153,7 @@ def _is_en_headline(lines: list[str], following: Row, width: int, wider: float) 
     if text[:1].islower() or _last(last).casefold() in _GOES_ON_IN_HEADLINES:
         return True
     if in_capitals:
-        return goes_on_in_capitals(lines, text)
+        return goes_on_in_capitals(lines, text) or (is_banner and len(lines) == 1)
     if _opens_quote(lines) and not is_longer:
         return True
     return not is_longer and all(map(_is_titled, (" ".join(lines), text)))

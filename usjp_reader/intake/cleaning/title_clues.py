@@ -17,6 +17,7 @@ from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.credits import opening, sources
 from usjp_reader.intake.cleaning.headline_clues import clues_of_headlines
 from usjp_reader.intake.cleaning.names import is_masthead, is_names, is_person, is_signed
+from usjp_reader.intake.cleaning.overlines import STANDS_ABOVE, clues_of_overlines
 from usjp_reader.intake.cleaning.prose import heading_words, is_capitals, is_sentence, is_titled
 from usjp_reader.intake.cleaning.publication_clues import (
     clues_of_publication,
@@ -159,7 +160,7 @@ def _telling(clues: dict[str, float]) -> float:
 
     What heads a block in a printed column is half a headline by its place.
     """
-    if clues.get("in brackets"):
+    if clues.get("in brackets") or not STANDS_ABOVE.isdisjoint(clues):
         return 0.0
     printed = clues.get(FIRST_PRINTED, 0.0) / 2
     return max(printed, min(1.0, 2 * clues.get(MANY_SHARED, 0.0)))
@@ -184,6 +185,7 @@ def _clues(page: TitlePage, at: int) -> Iterator[Clue]:
     yield from _of_names(page, page.units[at], opens=opens)
     yield from clues_of_publication(page.units, page.first, at)
     yield from clues_of_headlines(page.units, page.proses, at)
+    yield from clues_of_overlines(page.units, page.first, at, printed=page.is_wrapped)
     yield from _of_place(page, at)
     yield from _of_neighbours(page, at)
     yield from _of_page(page, at)

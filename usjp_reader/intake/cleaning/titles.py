@@ -37,6 +37,8 @@ _LABEL = re.compile(
 )
 _NOTE = re.compile(r"(?<=\w)\[(?:\d{1,3}|[*†‡])\]$")
 """The mark of a footnote."""
+_CONTENTS = re.compile(r"(?:…{2,}|‥{2,}|・{4,}|\.{5,})\s?[0-9０-９一二三四五六七八九十〇百]{1,4}$")
+"""Dots that lead to the number of a page."""
 _WIDE = re.compile(" {2,}")
 
 
@@ -90,7 +92,7 @@ def _may_be_title(units: list[Unit], at: int, proses: list[int]) -> bool:
         return False
     if DATE_LINE.match(unit.text) or PLACE_DATE_LINE.match(unit.text):
         return False
-    if is_salutation(unit.text):
+    if is_salutation(unit.text) or _CONTENTS.search(unit.text):
         return False
     if at < proses[0]:
         return True
