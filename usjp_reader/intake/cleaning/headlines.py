@@ -43,6 +43,9 @@ _WIDER_CAPITALS = 1.5
 """A deck is set in smaller type: its lines are longer by this or more."""
 _OPEN_ENDS = (";", ":", ",", "-", "–", "—")
 _LONGEST_JA = 28
+_OVERLINE = re.compile("^[^\\w「『]|(?:来日|來日|訪日|訪米|来訪|來訪|渡米|問題|会議|會議|騒動)$")
+"""An overline names what is known, or is led by a sign."""
+_LONGEST_LARGE, _SMALLER = 8, 1.3
 _JA_GOES_ON = ("の", "、", "する", "における", "による", "めぐる", "向けた", "向ける")
 _JA_MAY_GO_ON = "をにとはがで"
 _NEVER_FIRST = re.compile(
@@ -195,13 +198,30 @@ def _is_ja_headline(rows: list[Row], following: Row, later: list[Row], width: in
         return True
     if not width or len(last) > width:
         return len(last) < longest and last[-1] in _JA_MAY_GO_ON
-    if _opens_quote([row.text for row in rows]) or _NEVER_FIRST.match(text):
+    if _opens_quote([row.text for row in rows]) or _is_cut_word(last, text):
         return True
-    if _PARTICLE_FIRST.match(text) or _CUT_NUMBER.match(f"{last[-1]}\n{text[0]}"):
+    if len(rows) == 1 and _is_larger(last, text, later, width):
         return True
     if last[-1] in _JA_MAY_GO_ON and len(text) <= len(last) + 1:
         return True
     return len(text) <= len(last) + 1 and _cuts_word(last, text, later)
+
+
+def _is_cut_word(last: str, text: str) -> bool:
+    """Whether a line begins as none does: with the rest of a word or a number, or a particle."""
+    is_rest = _NEVER_FIRST.match(text) or _PARTICLE_FIRST.match(text)
+    return is_rest is not None or _CUT_NUMBER.match(f"{last[-1]}\n{text[0]}") is not None
+
+
+def _is_larger(last: str, text: str, later: list[Row], width: int) -> bool:
+    """Whether two short lines are set in larger type than the deck below them: one headline."""
+    if not later or later[0].gap or len(later[0].text) >= width * _FULL:
+        return False
+    longest = max(len(last), len(text))
+    is_short = min(len(last), len(text)) >= _SHORTEST and longest <= _LONGEST_LARGE
+    is_plain = not any(names_section(one) or names_house(one) for one in (last, text))
+    is_plain = is_plain and last[-1].isalnum() and not _OVERLINE.search(last)
+    return is_short and is_plain and len(later[0].text) >= _SMALLER * longest
 
 
 def _cuts_word(last: str, text: str, later: list[Row]) -> bool:

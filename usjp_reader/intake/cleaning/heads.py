@@ -362,7 +362,7 @@ _LONGEST_NAMED = 14
 _BY = re.compile(r"(?:[Bb]y|BY|and|with) [A-Z][\w.'’-]+ [A-Z]")
 _LONGEST_BY = 8
 _SUBTITLE = re.compile("[―—–─〜～-]{1,2}[^―—–─〜～-]")
-_OPENS = re.compile("[【〔［(（＝◇▽▼○●◎■□]")
+_OPENS = re.compile("[【〔［(（＝◇▽▼△▲○●◎■□]")
 _DESK = re.compile(r"\b(?:Division|Department|Bureau|Section|Program|Institute|Desk|Staff)$")
 _NUMBERED = re.compile(
     r"^[（(]?(?:[0-9０-９]{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,2})[.)．、）]?[ 　]?"

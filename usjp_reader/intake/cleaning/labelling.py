@@ -22,9 +22,10 @@ from usjp_reader.intake.cleaning.prose import is_prose
 from usjp_reader.intake.cleaning.repetition import settle_repeated
 from usjp_reader.intake.cleaning.rows import Row, Unit, cjk_count, is_ended, rows_of
 from usjp_reader.intake.cleaning.second_look import look_again
-from usjp_reader.intake.cleaning.shapes import shaped
+from usjp_reader.intake.cleaning.shapes import is_spaced, shaped
 from usjp_reader.intake.cleaning.wrapping import remember_alone, units_and_width, units_of
 from usjp_reader.intake.readers.front_matter import front_matter
+from usjp_reader.knowledge.letters import bare
 
 if TYPE_CHECKING:
     from usjp_reader.domain.articles import Container
@@ -35,6 +36,7 @@ CLEANER = "2"
 
 _LONGEST_FURNITURE = 70
 _LONGEST_CREDIT = 110
+_LATEST_SPACED, _SHORTEST_SPACED, _LONGEST_LEAD = 12, 5, 2000
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -132,7 +134,20 @@ def looked_at(
     units = units_of(rows) if is_wrapped else alone
     for unit in units:
         _look_at(unit)
+    _free_spaced_headlines(units)
     return units
+
+
+def _free_spaced_headlines(units: list[Unit]) -> None:
+    """A line set letter by letter whose words the text has is a headline, and no paper."""
+    for at, unit in enumerate(units[:_LATEST_SPACED]):
+        if unit.mark is None or unit.kind is not None or not is_spaced(unit.text):
+            continue
+        words = bare(unit.text)
+        pairs = {words[n : n + 2] for n in range(len(words) - 1)}
+        text = "".join(other.text for other in units[at + 1 :] if other.prose)[:_LONGEST_LEAD]
+        if len(words) >= _SHORTEST_SPACED and sum(pair in text for pair in pairs) * 2 > len(pairs):
+            unit.mark = None
 
 
 def _ends_sentence(row: Row, following: Row) -> bool:

@@ -10,6 +10,7 @@ from usjp_reader.intake.cleaning.names import is_masthead, is_salutation
 from usjp_reader.intake.cleaning.phrases import phrasebook
 from usjp_reader.intake.cleaning.prose import is_heading, is_sentence
 from usjp_reader.intake.cleaning.rows import bare_of, is_same_words
+from usjp_reader.intake.cleaning.self_descriptions import names_field
 from usjp_reader.intake.cleaning.title_clues import (
     CALLS_ITSELF,
     NO_TITLE,
@@ -39,6 +40,9 @@ _NOTE = re.compile(r"(?<=\w)\[(?:\d{1,3}|[*†‡])\]$")
 """The mark of a footnote."""
 _CONTENTS = re.compile(r"(?:…{2,}|‥{2,}|・{4,}|\.{5,})\s?[0-9０-９一二三四五六七八九十〇百]{1,4}$")
 """Dots that lead to the number of a page."""
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z .]{2,24})?:")
+"""Who speaks in a transcript ("JANE ROE, HOST:")."""
+_COLUMNS = re.compile(r"\S {5,}\S")
 _WIDE = re.compile(" {2,}")
 
 
@@ -94,10 +98,17 @@ def _may_be_title(units: list[Unit], at: int, proses: list[int]) -> bool:
         return False
     if is_salutation(unit.text) or _CONTENTS.search(unit.text):
         return False
+    if _SPEAKER.fullmatch(unit.text) or is_wide(unit) or names_field(unit.text):
+        return False
     if at < proses[0]:
         return True
     is_text = unit.text.endswith(".") and is_sentence(unit)
     return unit.mark is None and not is_text and proses[0] < _LATEST_NOTICE
+
+
+def is_wide(unit: Unit) -> bool:
+    """Whether a wide blank divides an English line: ears of a masthead, columns side by side."""
+    return not unit.is_cjk and any(_COLUMNS.search(row.text) for row in unit.rows)
 
 
 def bare_title(text: str, *known: Collection[str]) -> tuple[str, str | None]:

@@ -56,7 +56,7 @@ _NEVER_LAST = frozenset(
     ]
 )
 _NARROWEST = 8
-_NEW_PARAGRAPH = "【■◆◇●○▼▽□"
+_NEW_PARAGRAPH = "【■◆◇●○◎▼▽▲△□"
 _SET_APART = re.compile(r"\S[ 　]{2,}\S|[|｜]")
 _MOST_LATER = 60
 _FEWEST_BROKEN = 3
