@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     Cuts = dict[str, list[float]]
 
-PULL = 15.0
+PULL = 9.0
 STEPS, RATE = 60, 0.3
 FOLDS = 8
 LEAST = 0.005

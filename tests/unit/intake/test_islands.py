@@ -116,3 +116,50 @@ def test_links_with_their_day_and_hour_are_no_table_of_the_article(links: str) -
     text = "\n\n".join([*JA, links])
     kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
     assert kept == list(JA)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee, a former attaché in Tokyo, teaches at the school of diplomacy in Boston.",
+        "Ann Lee is a fellow of the institute, where she writes about trade and farming.",
+        "Ann Lee covers trade and has lived in Tokyo and in Osaka since the spring of 1994.",
+    ],
+)
+def test_who_the_author_is_stands_above_the_article_as_well(note: str) -> None:
+    text = "\n\n".join([EN[0], "By Ann Lee", note, *EN[1:]])
+    kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
+    assert kept == list(EN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(By United Press.)",
+        "By Cable from Our Own Correspondent.",
+        "[From our own Correspondent.]",
+        "Sentinel Staff Writer",
+        "Courier Military Correspondent",
+    ],
+)
+def test_who_sent_a_dispatch_is_no_line_of_the_article(line: str) -> None:
+    text = "\n\n".join([EN[0], line, *EN[1:]])
+    kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
+    assert kept == list(EN)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "What was agreed\n\nBeef tariff: 26 percent at once\nCar tariff: to be talked about\n"
+        "Next talks: Washington, in May",
+        "The talks in brief\n\nPlace of the talks: Tokyo\nOfficials: nine of Japan, seven others\n"
+        "Tariffs named: beef and cars",
+        "At a glance\n\nAmerican wish: lower tariff on beef\nJapanese wish: lower tariffs on cars\n"
+        "Next meeting of officials: Washington",
+    ],
+)
+def test_names_with_their_values_below_the_text_are_a_table_of_the_article(pairs: str) -> None:
+    text = "\n\n".join([*EN, pairs])
+    kept = [line.span.of(text) for line in label(text, Container()).lines if line.is_content]
+    assert kept[-1] == pairs.rsplit("\n", maxsplit=1)[-1]

@@ -110,3 +110,44 @@ def test_numbers_that_count_from_one_head_sections_and_others_count_pages(
 def test_the_title_with_the_number_of_a_page_is_a_running_head(head: str) -> None:
     text = f"{JA}\n{head}\n\n人形は東京から全國の小學校へ分けて送られる。\n"
     assert head not in kept(text)
+
+
+@pytest.mark.parametrize(
+    "advertisement",
+    [
+        "Only ONE soap keeps your linen white!\nAsk your grocer for it today - he knows!",
+        "Ride the new streamliner to the Coast!\nSee your ticket agent this week.",
+        "Your hair deserves a better tonic!\nWrite us for a bottle and a comb.",
+    ],
+)
+def test_what_a_page_break_sets_within_a_sentence_is_left_out(advertisement: str) -> None:
+    cut = "  The Secretary added that the ships of the Navy in\nChina would not be withdrawn while"
+    rest = "the claim was open, and that the Ambassador had been\ntold of it by the Department."
+    text = f"{EN}{cut}\n\n{advertisement}\n\n{rest}\n"
+    assert kept(text) == f"{kept(EN)}\n{cut}\n{rest}"
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "AMBASSADOR SPEAKS OF THE CLAIM.",
+        "GUNBOAT AND TANKERS TO BE PAID FOR",
+        "SECRETARY HULL AND THE AMBASSADOR TALK.",
+    ],
+)
+def test_a_second_deck_in_capitals_belongs_to_the_article(deck: str) -> None:
+    head, title, body = EN.split("\n\n")
+    text = f"{head}\n\n{title}\n---\nTokyo Will Pay for the Gunboat Panay\n---\n{deck}\n\n{body}"
+    assert deck in kept(text)
+
+
+@pytest.mark.parametrize(
+    "notices",
+    [
+        "▲昨日の米價　定期米は三圓高\n▲寄席　今夜より柳亭出演",
+        "●天氣　北の風晴\n●相塲　生絲二圓安",
+        "△豫防注射　二十三日\n△盆踊り　毎夜七時",
+    ],
+)
+def test_notices_led_by_a_sign_below_a_column_are_no_list_of_the_article(notices: str) -> None:
+    assert kept(f"{JA}\n{notices}\n") == kept(JA)

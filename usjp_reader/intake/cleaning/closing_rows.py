@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
 from usjp_reader.intake.cleaning.inserts import DAY_OF_LINK, ROW_LIKE, row_cells, row_signs
+from usjp_reader.intake.cleaning.kinship import Kinship
 from usjp_reader.intake.cleaning.prose import is_heading
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _CHRONICLE = re.compile(
 _COUNTED = re.compile(
     r"[^\d０-９。]\S{1,20}(?:[ 　][^。 　]{1,24})?[ 　][^。 　]{0,6}[0-9０-９][^。 　]{0,9}"
 )
+_PAIR = re.compile(r"[^:：.!?]{2,32}[:：]\s?[^\s:：/].{2,90}")
 _STAGE = re.compile(
     r"[\[(](?:[A-Z][A-Z ,'’-]{4,40}|(?:Laughter|Applause|Music|Crosstalk)\b.{0,20})[\])]|"
     r"[（(](?:笑|拍手|了|完)[)）]|[（(]?以[　 ]?上[)）]?"
@@ -44,13 +46,27 @@ def with_closing_rows(units: list[Unit], end: int, limit: int) -> int:
             if shape != _row_shape(units[first]) or (last > first and units[last].gap):
                 break
             last += 1
-        if last - first >= (3 if _row_shape(units[first]) == "counted" else _FEWEST_ROWS):
+        shape = _row_shape(units[first])
+        fewest = 3 if shape in ("counted", "pair") else _FEWEST_ROWS
+        if last - first >= fewest and (
+            (first > end and shape != "pair") or _are_akin(units, first, last, shape)
+        ):
             for unit in units[first:last]:
                 unit.become(LineKind.BODY, "row-of-table")
             return last
         if not (may_head(units[first]) or _is_caption(units[first])):
             break
     return end
+
+
+def _are_akin(units: list[Unit], first: int, last: int, shape: str | None) -> bool:
+    """Whether items and pairs tell of what the text above tells of, and are no other news."""
+    if shape != "pair" and shape not in _ITEM_SIGNS:
+        return True
+    kin = Kinship.of(units[:first])
+    rows = units[first:last]
+    akin = sum(1 for unit in rows if kin.shared(unit))
+    return akin * (2 if shape == "pair" else 3) >= len(rows)
 
 
 def _is_caption(unit: Unit) -> bool:
@@ -70,6 +86,8 @@ def _row_shape(unit: Unit) -> str | None:
         return None
     if len(row_cells(unit.text)) > 1 or row_signs(unit.text):
         return "row"
+    if _PAIR.match(unit.text) and not unit.ended:
+        return "pair"
     return "counted" if unit.is_cjk and _COUNTED.fullmatch(unit.text) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.texts import LineKind
@@ -293,6 +294,15 @@ def label_author_notes(units: list[Unit], body: int, end: int, authors: tuple[st
         if is_author_note(unit, authors):
             unit.become(LineKind.BYLINE, "author-note")
     return end
+
+
+def below_author_notes(units: list[Unit], head: Head, authors: tuple[str, ...]) -> Head:
+    """The head of a page whose text begins below a paragraph about its author."""
+    body = head.body
+    if body + 1 < len(units) and units[body + 1].prose and is_author_note(units[body], authors):
+        units[body].become(LineKind.BYLINE, "author-note")
+        return replace(head, body=body + 1)
+    return head
 
 
 def _label_closing(units: list[Unit], start: int, end: int) -> None:

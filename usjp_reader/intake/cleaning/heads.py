@@ -328,14 +328,14 @@ def _is_subheading(units: list[Unit], at: int, head: Head) -> bool:
 def _is_standfirst(units: list[Unit], at: int, head: Head, kin: Kinship) -> bool:
     """A sentence about the article, or the next line of its headlines."""
     unit = units[at]
-    before = next((u for u in reversed(units[:at]) if u.rule != "separator"), unit)
+    before = next((u for u in reversed(units[:at]) if any(map(str.isalnum, u.text))), unit)
     if unit.prose:
         return True
     follows = before.kind in (LineKind.TITLE, LineKind.STANDFIRST)
     is_wrapped = any(len(other.rows) > 1 for other in units[head.body : head.body + 3])
     is_open = not unit.ended or unit.text[-1] in ";:"
     # old papers end decks in capitals with a full stop
-    is_open = is_open or (is_wrapped and is_capitals(unit.text) and before.text[-1] in ".;")
+    is_open = is_open or (is_wrapped and is_capitals(unit.text))
     is_line = follows and 2 <= unit.words <= 20 and is_open
     is_line = is_line and not is_menu(unit.text)
     is_place = unit.words <= 2 and is_titled(unit) and not unit.is_cjk

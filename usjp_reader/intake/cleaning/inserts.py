@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_AD_LINES = 4
 _LONGEST_PLEA = 50
 _LONGEST_CALL = 2
+_MOST_STRANGE, _CUT_ROWS = 3, 2
 _LONGEST_ROW = 80
 _LONGEST_NOTICE = 25
 ROW_LIKE = frozenset({"menu-row", "running-head", "page-fact"})
@@ -53,7 +54,7 @@ def label_inserts(units: list[Unit], body: int, end: int) -> None:
             _label_ad(units, at, end, kin)
         elif at > body and _is_plea(units, at, kin):
             _label_plea(units, at, end)
-    _label_interruptions(units, body, end)
+    _label_interruptions(units, body, end, kin)
     if any(len(unit.rows) > 1 for unit in units[body:end]):
         _label_columns_of_others(units, body, end, kin)
 
@@ -193,15 +194,31 @@ def _label_plea(units: list[Unit], at: int, end: int) -> None:
             below.become(LineKind.BOILERPLATE, "plea")
 
 
-def _label_interruptions(units: list[Unit], body: int, end: int) -> None:
+def _label_interruptions(units: list[Unit], body: int, end: int, kin: Kinship) -> None:
     """What stands between two halves of a sentence, and heaps of scraps between wrapped texts."""
     texts = [at for at in range(body, end) if units[at].prose or len(units[at].rows) > 1]
+    for n, last in enumerate(texts):
+        _label_within_sentence(units, last, texts[n + 1 : n + 2 + _MOST_STRANGE], kin)
     for last, at in pairwise(texts):
         between = units[last + 1 : at]
         if between and _is_interrupted(units[last], units[at], between):
             for one in between[:-1] if _heads_rest(between, units[at]) else between:
                 if one.mark is None or one.mark.weak:
                     one.become(LineKind.BOILERPLATE, "interruption")
+
+
+def _label_within_sentence(units: list[Unit], last: int, later: list[int], kin: Kinship) -> None:
+    """Settle texts that stand between the halves of a sentence which a page break has cut."""
+    before = units[last]
+    if len(before.rows) < _CUT_ROWS or before.ended or before.kind is not None:
+        return
+    rest = next((at for at in later if units[at].gap and units[at].text[0].islower()), None)
+    if rest is None or not units[last + 1].gap or len(units[rest].rows) == 1:
+        return
+    between = [unit for unit in units[last + 1 : rest] if unit.kind is None]
+    if all(kin.shared(unit, own=True) <= 1 and unit.words <= _LONGEST_PLEA for unit in between):
+        for unit in between:
+            unit.become(LineKind.BOILERPLATE, "interruption")
 
 
 def _heads_rest(between: list[Unit], after: Unit) -> bool:

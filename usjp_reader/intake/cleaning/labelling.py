@@ -10,7 +10,7 @@ from usjp_reader.domain.facsimiles import is_placeholder
 from usjp_reader.domain.texts import Line, LineKind
 from usjp_reader.intake.cleaning.articles import label_article
 from usjp_reader.intake.cleaning.comments import comments_start, label_comments
-from usjp_reader.intake.cleaning.ends import article_end, label_author_notes
+from usjp_reader.intake.cleaning.ends import article_end, below_author_notes, label_author_notes
 from usjp_reader.intake.cleaning.export_fields import export_head, keep_text, settle_export
 from usjp_reader.intake.cleaning.feet import label_foot
 from usjp_reader.intake.cleaning.heads import find_head, label_head
@@ -164,6 +164,7 @@ def first_look(units: list[Unit], container: Container) -> Head:
     comments = comments_start(units, head.body + 1)
     limit = len(units) if comments is None else comments
     authors = authors_of(units)
+    head = below_author_notes(units, head, authors)
     end = article_end(units, head, limit, authors)
     end = label_author_notes(units, head.body, end, authors)
     label_article(units, head.body, end, authors)
