@@ -44,6 +44,14 @@ def spaced(*paragraphs: str) -> str:
     return "\n\n".join(paragraphs)
 
 
+@pytest.mark.parametrize("head", ["Okinawa returns", "After the vote", "Beef"])
+def test_the_only_line_above_a_text_is_its_title(head: str) -> None:
+    assert (
+        title(spaced(head, "NAHA, May 15, 1972 — Prime Minister Sato spoke to the islands."))
+        == head
+    )
+
+
 @pytest.mark.parametrize(
     ("column", "byline"),
     [

@@ -277,6 +277,7 @@ def _of_place(page: TitlePage, at: int) -> Iterator[Clue]:
     units, first = page.units, page.first
     yield "within the text", at > first
     yield "first of the page", at == 0
+    yield "alone above the text", at == 0 and first == 1
     yield "above a salutation", any(_OPENS_LETTER.match(u.text) for u in units[at + 1 : first + 1])
     yield "of a printed column", page.is_wrapped
     between = units[at + 1 : first] if at < first else []
