@@ -111,6 +111,7 @@ class Candidate:
         title: Span of that title, if any.
         read_as: What the words say where they were misread in scanning, else "".
         is_guess: Whether nobody but the program says so.
+        is_relative: Whether it is the given name of a relative of somebody: "his father, Shigeru".
     """
 
     span: Span
@@ -121,6 +122,7 @@ class Candidate:
     title: Span | None = None
     read_as: str = ""
     is_guess: bool = False
+    is_relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,9 @@ def test_office_and_date_choose_in_japanese_too(text: str, day: str, person: str
     assert only(text, day, "ja").entity == person
 
 
-def test_without_a_date_two_prime_ministers_of_one_name_are_doubtful_and_both_are_named() -> None:
+def test_without_a_date_neither_of_two_prime_ministers_is_taken_and_both_are_named() -> None:
     mention = only("Prime Minister Fukuda spoke.")
+    assert mention.entity is None
     assert mention.doubtful
     assert "Takeo Fukuda" in said(mention.why)
     assert "Yasuo Fukuda" in said(mention.why)

@@ -43,6 +43,8 @@ RELATIONS = {
     "stands-for",
     "successor-of",
     "child-of",
+    "grandchild-of",
+    "sibling-of",
     "spouse-of",
     "signatory-of",
     "agreement-of",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.entities import japanese, unknown
+from usjp_reader.analysis.entities.kin import relatives
 from usjp_reader.analysis.entities.matcher import is_whole, matcher, words_of
 from usjp_reader.analysis.entities.misread import misread_names
 from usjp_reader.analysis.entities.surnames import surname_of
@@ -48,6 +49,7 @@ class _Place(NamedTuple):
     entities: tuple[str, ...] = ()
     is_bare: bool = False
     is_unsure: bool = False
+    is_relative: bool = False
 
     @property
     def length(self) -> int:
@@ -82,6 +84,7 @@ def find_candidates(
         found = [*found, *japanese.unknown_names(read)]
     places = _joined(read, known, list(found))
     places = _with_later_surnames(read, places)
+    places = _with_relatives(read, places, knowledge)
     found_here = [_candidate(text, derived, place, knowledge) for place in places]
     return _marked(found_here, places, guessed) if guessed else tuple(found_here)
 
@@ -318,6 +321,26 @@ def _with_later_surnames(text: str, places: list[_Place]) -> list[_Place]:
     return sorted([*places, *extra], key=lambda place: place.start)
 
 
+def _with_relatives(text: str, places: list[_Place], knowledge: KnowledgeBase) -> list[_Place]:
+    """Add the given names of relatives of somebody, in place of strangers of one word."""
+    extra = []
+    for one in relatives(text, knowledge):
+        inside = [p for p in places if p.start < one.end and one.start < p.end]
+        if all(not p.entities and p.start >= one.start and p.end <= one.end for p in inside):
+            places = [p for p in places if p not in inside]
+            extra.append(
+                _Place(
+                    one.start,
+                    one.end,
+                    EntityType.PERSON,
+                    one.entities,
+                    is_bare=True,
+                    is_relative=True,
+                )
+            )
+    return sorted([*places, *extra], key=lambda place: place.start) if extra else places
+
+
 def _places_of(text: str, name: str) -> Iterator[_Place]:
     """Where a surname stands as a whole word that is not the first part of another name."""
     at = text.find(name)
@@ -359,7 +382,14 @@ def _candidate(
     span = derived.to_source(Span(place.start, place.end))
     printed, says = span.of(text), derived.text[place.start : place.end]
     read_as = "" if says in (printed, words_of(printed)) else says
-    base = Candidate(span, printed, place.type, place.entities, read_as=read_as)
+    base = Candidate(
+        span,
+        printed,
+        place.type,
+        place.entities,
+        read_as=read_as,
+        is_relative=place.is_relative,
+    )
     if place.type is not EntityType.PERSON and not _has_person(place.entities):
         return base
     beside = titles(knowledge)

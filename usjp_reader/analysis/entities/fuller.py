@@ -52,6 +52,11 @@ class FullerNames:
                 self._strangers.setdefault(one.surname, []).append(one)
         self._last: dict[str, int] = {}
 
+    @property
+    def people(self) -> frozenset[str]:
+        """The ids of all who are clearly mentioned."""
+        return frozenset(self._by_entity)
+
     def seen(self, entity: str, at: int) -> None:
         """Remember that somebody was clearly mentioned here."""
         self._last[entity] = at

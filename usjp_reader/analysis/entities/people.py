@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from usjp_reader.analysis.entities.alone import is_private, stands_like_a_person
 from usjp_reader.analysis.entities.fuller import Fuller, FullerNames
+from usjp_reader.analysis.entities.kin import are_related, generation, surnames_of
 from usjp_reader.analysis.entities.matcher import matcher, said_by, words_of
 from usjp_reader.analysis.entities.offices import (
     IN_OFFICE,
@@ -83,6 +85,8 @@ class People:
 
         Candidates are asked for in the order of the text: each clear one helps the next.
         """
+        if candidate.is_relative:
+            return self._relative(candidate)
         if not candidate.entities:
             return self._unknown(candidate)
         choices = self._choices(candidate)
@@ -93,7 +97,7 @@ class People:
             return self._mention(candidate, None, best.why)
         second = others[0] if others else None
         if second and second.entity and second.points > best.points - _NEARLY:
-            return self._doubtful(candidate, best, second)
+            return self._between(candidate, best, second)
         self._fuller.seen(best.entity, candidate.span.start)
         return self._mention(
             candidate, best.entity, best.why, doubtful=self._is_weak(candidate, best)
@@ -115,6 +119,9 @@ class People:
     def _choices(self, candidate: Candidate) -> list[_Choice]:
         """Who may be meant, the best first."""
         people = [person for person in candidate.entities if self._is_possible(person)]
+        by_age = generation(self._text, candidate.span.start, tuple(people), self._knowledge)
+        if by_age:
+            return [_Choice(100, by_age, self._say("generation", name=self._label(by_age)))]
         offices = self._offices(candidate)
         if offices:
             held = [person for person in people if self._by_office(candidate, person, offices)]
@@ -166,10 +173,37 @@ class People:
             yield Reason(30, self._say("only_bearer", text=said_by(candidate)))
             return
         held = self._held_now(person)
-        if held:
+        if held and self._is_meant(candidate):
             yield held
         elif self._is_honoured(candidate) and self._is_recent(candidate, person):
             yield Reason(_TITLE_ONLY, self._say("only_bearer", text=said_by(candidate)))
+
+    def _is_meant(self, candidate: Candidate) -> bool:
+        """Whether a bare surname may mean who is in office: by its title, or by where it stands."""
+        if is_private(self._text, candidate.span):
+            return False
+        return self._is_honoured(candidate) or stands_like_a_person(self._text, candidate.span)
+
+    def _relative(self, candidate: Candidate) -> Mention | None:
+        """Whoever of that given name is of the family of somebody in the article."""
+        clear = self._fuller.people
+        found: dict[str, str] = {}
+        for person in candidate.entities:
+            if person in clear or not self._is_possible(person):
+                continue
+            family = surnames_of(person, self._knowledge)
+            for other in sorted(clear):
+                if are_related(person, other, self._knowledge):
+                    return self._of_family(candidate, person, other)
+                if family & surnames_of(other, self._knowledge):
+                    found[person] = other
+        if len(found) != 1:
+            return None
+        return self._of_family(candidate, *next(iter(found.items())))
+
+    def _of_family(self, candidate: Candidate, person: str, other: str) -> Mention:
+        why = self._say("relative", text=said_by(candidate), name=self._label(other))
+        return self._mention(candidate, person, why)
 
     def _is_recent(self, candidate: Candidate, person: str) -> bool:
         """Whether somebody may be talked of by surname: the only bearer, or lately in office."""
@@ -349,6 +383,14 @@ class People:
         if entity is None or entity.existence is None or self._days is None:
             return True
         return entity.existence.latest >= self._days.earliest
+
+    def _between(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
+        """One of two who fit nearly as well; neither where only an office speaks for them."""
+        if best.why.key == "analysis.fuller_name":
+            return self._doubtful(candidate, best, second)
+        names = sorted((self._label(best.entity or ""), self._label(second.entity or "")))
+        why = self._say("undecided", text=said_by(candidate), one=names[0], other=names[1])
+        return self._mention(candidate, None, why, doubtful=True)
 
     def _doubtful(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
         why = self._say(

@@ -34,6 +34,7 @@ class English:
     lands: frozenset[str]
     ambiguous: frozenset[str]
     family_first: frozenset[str]
+    common_surnames: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

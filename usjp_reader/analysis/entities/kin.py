@@ -1,0 +1,149 @@
+"""Given names of relatives: "his father, Shigeru", 長男、太郎氏. Whose they are is asked later."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from usjp_reader.domain.entities import EntityType
+from usjp_reader.knowledge.folding import folded, is_kanji
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from usjp_reader.knowledge.base import KnowledgeBase
+
+_RELATIVE = (
+    "father|mother|brother|sister|son|daughter|wife|husband|grandfather|grandmother|grandson|"
+    "granddaughter|uncle|aunt|nephew|niece|cousin|half-brother|stepson"
+)
+_ENGLISH = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:\w+\s+)?(?:{_RELATIVE}),?\s+"
+    r"([A-Z][a-zāēīōū]+)(?![\w’'-]*\s+[A-Z])"
+)
+_JAPANESE = re.compile(
+    r"(?:父|母|兄|弟|姉|妹|妻|夫|息子|娘|孫|祖父|祖母|伯父|叔父|甥|姪|[長次二三四]男|[長次二三]女)"
+    r"(?:である|[のは、で])?"
+)
+_NAME_JA = re.compile(
+    r"([\u3005\u3400-\u9fff]{1,4}?|[\u3041-\u30ff]{2,6}?)(?=氏|さん|夫人|[はがも、])"
+)
+_FAMILY = frozenset({"child-of", "grandchild-of", "sibling-of", "spouse-of"})
+_REACH_JA = 30
+"""How many characters after the word for a relative the name may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A given name at a place of a text, in its code points, and the ids of all who bear it."""
+
+    start: int
+    end: int
+    entities: tuple[str, ...]
+
+
+def relatives(text: str, knowledge: KnowledgeBase) -> Iterator[Relative]:
+    """The given names of relatives in a text that people of the tables bear."""
+    given = _given_names(knowledge)
+    for match in _ENGLISH.finditer(text):
+        ids = given.get(folded(match[1]))
+        if ids:
+            yield Relative(match.start(1), match.end(1), ids)
+    if text.isascii():
+        return
+    for match in _JAPANESE.finditer(text):
+        yield from _japanese(text, match.end(), given)
+    for match in re.finditer(r"[\u3005\u3400-\u9fff]{2,4}(?=夫人)", text):
+        ids = given.get(match[0])
+        if ids:
+            yield Relative(match.start(), match.end(), ids)
+
+
+def _japanese(text: str, start: int, given: dict[str, tuple[str, ...]]) -> Iterator[Relative]:
+    stop = text.find("。", start)
+    end = min(start + _REACH_JA, stop if stop >= 0 else len(text))
+    for match in _NAME_JA.finditer(text, start, end + 1):
+        words = match[1]
+        for cut in range(len(words) - 1):  # the longest name that ends the run
+            ids = given.get(words[cut:])
+            if ids:
+                yield Relative(match.start(1) + cut, match.end(1), ids)
+                return
+
+
+_GIVEN: WeakKeyDictionary[KnowledgeBase, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
+
+
+def _given_names(knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:
+    """Ids by given name: the first word of the label, and what follows the surname in kanji."""
+    found = _GIVEN.get(knowledge)
+    if found is None:
+        names: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for person in knowledge.entities():
+            if person.type is EntityType.PERSON:
+                for name in _given_of(person.id, person.label_en, person.label_ja, knowledge):
+                    names[name][person.id] = None
+        found = _GIVEN[knowledge] = {name: tuple(ids) for name, ids in names.items()}
+    return found
+
+
+def _given_of(person: str, label_en: str, label_ja: str, knowledge: KnowledgeBase) -> Iterator[str]:
+    words = label_en.split()
+    if len(words) > 1:
+        yield folded(words[0])
+    if "・" in label_ja:
+        yield label_ja.partition("・")[0]
+    elif label_ja and is_kanji(label_ja[0]):
+        for name in knowledge.names_of(person):
+            if name.kind == "surname" and label_ja.startswith(name.text) and name.text != label_ja:
+                yield label_ja[len(name.text) :]
+                return
+
+
+_ELDER = re.compile(r"\b([Ee]lder|[Oo]lder|[Ss]enior|[Yy]ounger)\s+$")
+
+
+def generation(text: str, start: int, people: tuple[str, ...], knowledge: KnowledgeBase) -> str:
+    """Whom "the elder" or "the younger" before a surname means, where two of a family bear it.
+
+    Args:
+        text: The source text.
+        start: Where the surname begins.
+        people: Ids of those who may be meant.
+        knowledge: The tables.
+
+    Returns:
+        An id, or "" where the words say nothing.
+    """
+    match = _ELDER.search(text, max(0, start - 12), start)
+    if match is None:
+        return ""
+    pairs = {
+        (one, row.object)
+        for one in people
+        for row in knowledge.relations_of(one)
+        if row.relation == "child-of" and row.object in people
+    }
+    if len(pairs) != 1:
+        return ""
+    child, parent = pairs.pop()
+    return child if match[1].lower() == "younger" else parent
+
+
+def surnames_of(person: str, knowledge: KnowledgeBase) -> frozenset[str]:
+    """The folded surnames of somebody of the tables."""
+    return frozenset(
+        folded(name.text) for name in knowledge.names_of(person) if name.kind == "surname"
+    )
+
+
+def are_related(one: str, other: str, knowledge: KnowledgeBase) -> bool:
+    """Whether the tables say that two people are of one family."""
+    return any(
+        row.object == there and row.relation in _FAMILY
+        for here, there in ((one, other), (other, one))
+        for row in knowledge.relations_of(here)
+    )
