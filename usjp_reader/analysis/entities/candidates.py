@@ -33,6 +33,7 @@ _CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _EVENT_DAY = re.compile(r"[a-z] \d\d?$")
 _YEAR = re.compile(r",? \d{4}")
 _WORD_AFTER = re.compile(r" ([A-Z][\w-]*)")
+_TITLE_ENDS = frozenset(["首相", "外相", "大臣", "長官", "総理", "大使", "知事", "教授"])
 _GENERIC_BODIES = frozenset(
     {"Government", "Cabinet", "Administration", "Army", "Navy", "Parliament"}
 )
@@ -187,16 +188,7 @@ def _is_free(text: str, hit: Hit) -> bool:
 
 
 def _ends_title(text: str, at: int) -> bool:
-    return text[max(0, at - 2) : at] in {
-        "首相",
-        "外相",
-        "大臣",
-        "長官",
-        "総理",
-        "大使",
-        "知事",
-        "教授",
-    }
+    return text[max(0, at - 2) : at] in _TITLE_ENDS
 
 
 def _with_countries(text: str, known: list[_Place]) -> list[_Place]:

@@ -12,7 +12,7 @@ from usjp_reader.domain.entities import EntityType
 from usjp_reader.knowledge.folding import folded, is_kanji
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -133,15 +133,39 @@ def generation(text: str, start: int, people: tuple[str, ...], knowledge: Knowle
     return child if match[1].lower() == "younger" else parent
 
 
-def surnames_of(person: str, knowledge: KnowledgeBase) -> frozenset[str]:
-    """The folded surnames of somebody of the tables."""
+def relative_of(
+    people: Sequence[str], clear: Collection[str], knowledge: KnowledgeBase
+) -> tuple[str, str] | None:
+    """Who of some people is of the family of somebody in the article, and of whom.
+
+    Args:
+        people: Ids of those who may be meant.
+        clear: Ids of those who are clearly mentioned.
+        knowledge: The tables.
+
+    Returns:
+        Both ids; None where nobody or more than one is of their families by name.
+    """
+    named: dict[str, str] = {}
+    for person in people:
+        if person in clear:
+            continue
+        family = _surnames_of(person, knowledge)
+        for other in sorted(clear):
+            if _are_related(person, other, knowledge):
+                return person, other
+            if family & _surnames_of(other, knowledge):
+                named[person] = other
+    return next(iter(named.items())) if len(named) == 1 else None
+
+
+def _surnames_of(person: str, knowledge: KnowledgeBase) -> frozenset[str]:
     return frozenset(
         folded(name.text) for name in knowledge.names_of(person) if name.kind == "surname"
     )
 
 
-def are_related(one: str, other: str, knowledge: KnowledgeBase) -> bool:
-    """Whether the tables say that two people are of one family."""
+def _are_related(one: str, other: str, knowledge: KnowledgeBase) -> bool:
     return any(
         row.object == there and row.relation in _FAMILY
         for here, there in ((one, other), (other, one))

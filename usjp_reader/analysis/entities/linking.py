@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from usjp_reader.analysis.entities.people import ADMINISTRATION, People
+from usjp_reader.analysis.entities.alone import ADMINISTRATION
+from usjp_reader.analysis.entities.people import People
 from usjp_reader.analysis.entities.speaking import speaks
 from usjp_reader.analysis.entities.things import Things
 from usjp_reader.domain.entities import EntityType, Mention

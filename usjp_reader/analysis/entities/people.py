@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from usjp_reader.analysis.entities.alone import is_private, stands_like_a_person
+from usjp_reader.analysis.entities.alone import (
+    ADMINISTRATION,
+    gender_points,
+    is_honoured,
+    is_private,
+    stands_like_a_person,
+)
 from usjp_reader.analysis.entities.fuller import Fuller, FullerNames
-from usjp_reader.analysis.entities.kin import are_related, generation, surnames_of
+from usjp_reader.analysis.entities.kin import generation, relative_of
 from usjp_reader.analysis.entities.matcher import matcher, said_by, words_of
 from usjp_reader.analysis.entities.offices import (
     IN_OFFICE,
@@ -31,14 +36,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate, Name
     from usjp_reader.knowledge.base import KnowledgeBase
 
-ADMINISTRATION = re.compile(
-    r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)(?![\w-])|(?:内閣|政権)(?![\u4e00-\u9fff])"
-)
 _BARE = frozenset({"surname", "given"})
-_MAN = re.compile(r"\b(?:Mr\.?|Sir)\s+$")
-_WOMAN = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Madame)\s+$")
-_HONORIFIC = re.compile(r"\b([A-Z][a-z-]+\.?)\s+$")
-_TITLED_JA = ("氏", "さん", "夫人", "女史", "博士", "大将", "中将", "元帥")
 _NARROW = 400
 """Days within which a date must be known for an office to explain a bare surname."""
 _TITLE_ONLY = 9
@@ -175,33 +173,24 @@ class People:
         held = self._held_now(person)
         if held and self._is_meant(candidate):
             yield held
-        elif self._is_honoured(candidate) and self._is_recent(candidate, person):
+        elif is_honoured(candidate, self._text) and self._is_recent(candidate, person):
             yield Reason(_TITLE_ONLY, self._say("only_bearer", text=said_by(candidate)))
 
     def _is_meant(self, candidate: Candidate) -> bool:
         """Whether a bare surname may mean who is in office: by its title, or by where it stands."""
         if is_private(self._text, candidate.span):
             return False
-        return self._is_honoured(candidate) or stands_like_a_person(self._text, candidate.span)
+        return is_honoured(candidate, self._text) or stands_like_a_person(
+            self._text, candidate.span
+        )
 
     def _relative(self, candidate: Candidate) -> Mention | None:
         """Whoever of that given name is of the family of somebody in the article."""
-        clear = self._fuller.people
-        found: dict[str, str] = {}
-        for person in candidate.entities:
-            if person in clear or not self._is_possible(person):
-                continue
-            family = surnames_of(person, self._knowledge)
-            for other in sorted(clear):
-                if are_related(person, other, self._knowledge):
-                    return self._of_family(candidate, person, other)
-                if family & surnames_of(other, self._knowledge):
-                    found[person] = other
-        if len(found) != 1:
+        possible = [person for person in candidate.entities if self._is_possible(person)]
+        found = relative_of(possible, self._fuller.people, self._knowledge)
+        if found is None:
             return None
-        return self._of_family(candidate, *next(iter(found.items())))
-
-    def _of_family(self, candidate: Candidate, person: str, other: str) -> Mention:
+        person, other = found
         why = self._say("relative", text=said_by(candidate), name=self._label(other))
         return self._mention(candidate, person, why)
 
@@ -241,22 +230,8 @@ class People:
         return self._reasons_by_office[key]
 
     def _gender(self, candidate: Candidate, person: str) -> int:
-        before = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
-        woman = _WOMAN.search(before) or self._text.startswith("夫人", candidate.span.end)
-        if not woman and not _MAN.search(before):
-            return 0
         is_woman = self._label(person).split(" ")[0] in english().women
-        return 20 if bool(woman) == is_woman else -40
-
-    def _is_honoured(self, candidate: Candidate) -> bool:
-        """Whether "Mr.", "Gen.", 氏 or another title stands beside the name."""
-        start, end = candidate.span.start, candidate.span.end
-        before = _HONORIFIC.search(self._text, max(0, start - 24), start)
-        if before and before.group(1) in english().honorifics:
-            return True
-        if candidate.title is not None or self._text.startswith(_TITLED_JA, end):
-            return True
-        return ADMINISTRATION.match(self._text, end) is not None
+        return gender_points(candidate, self._text, is_woman=is_woman)
 
     def _stranger(self, candidate: Candidate) -> _Choice | None:
         """Somebody without an id whose full name stands in the article and ends in these words."""
@@ -272,7 +247,7 @@ class People:
             return self._mention(
                 candidate, None, self._say("not_born", name=self._label(people[0]))
             )
-        if people and self._is_honoured(candidate):
+        if people and is_honoured(candidate, self._text):
             return self._mention(candidate, None, self._say("unknown_person"))
         return None
 
