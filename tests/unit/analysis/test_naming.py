@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from usjp_reader.analysis.entities import find_candidates, link
+from usjp_reader.analysis.entities.overruling import _Spans
 from usjp_reader.config.messages import said
 from usjp_reader.domain.dates import Days
 from usjp_reader.domain.entities import Candidate, EntityType, Mention
@@ -312,3 +313,20 @@ def test_mentions_stand_in_order_never_overlap_and_say_what_stands_there(
         assert mention.text == mention.span.of(text)
         assert said(mention.why)
         end = mention.span.end
+
+
+_SPANS = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 9)).map(lambda at: Span(at[0], at[0] + at[1])),
+    max_size=12,
+)
+
+
+@given(_SPANS, _SPANS)
+def test_places_are_compared_with_their_neighbours_as_with_all_others(
+    spans: list[Span], asked: list[Span]
+) -> None:
+    known = _Spans(spans)
+    for one in asked:
+        assert known.meets(one) == any(one.overlaps(other) for other in spans)
+        longer = any(other != one and other.contains(one) for other in spans)
+        assert known.holds_within_longer(one) == longer

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from usjp_reader.analysis.entities.matcher import is_whole
@@ -46,11 +48,9 @@ def overruled(
         return tuple(mentions)
     types = _Types(naming, knowledge)
     links = [_link(span, entity, mentions, text, types) for span, entity in naming.links]
-    told = [span for span, _ in naming.links]
-    rest = [one for one in mentions if not _meets(one.span, told)]
-    found = [
-        one for one in _of_words(rest, text, read, naming, types) if not _meets(one.span, told)
-    ]
+    told = _Spans(span for span, _ in naming.links)
+    rest = [one for one in mentions if not told.meets(one.span)]
+    found = [one for one in _of_words(rest, text, read, naming, types) if not told.meets(one.span)]
     merged, hidden = dict(naming.merged), frozenset(naming.hidden)
     current = (_current(one, merged) for one in [*filter(None, links), *found])
     return tuple(
@@ -71,6 +71,30 @@ class _Types:
             return self._own[entity]
         known = self._knowledge.entity(entity)
         return known.type if known else None
+
+
+class _Spans:
+    """Spans by their place: a long text has thousands, and each is asked of the others."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._ends = list(accumulate((span.end for span in self._spans), max))
+
+    def meets(self, span: Span) -> bool:
+        """Whether one of them overlaps `span`."""
+        return next(self._overlapping(span), None) is not None
+
+    def holds_within_longer(self, span: Span) -> bool:
+        """Whether one of them holds `span` and more."""
+        return any(one != span and one.contains(span) for one in self._overlapping(span))
+
+    def _overlapping(self, span: Span) -> Iterator[Span]:
+        for at in range(bisect_left(self._starts, span.end) - 1, -1, -1):
+            if self._ends[at] <= span.start:
+                return
+            if self._spans[at].overlaps(span):
+                yield self._spans[at]
 
 
 def _link(
@@ -100,11 +124,12 @@ def _of_words(
         for key, span in _standing(meant, read)
         if (kind := types.of(meant[key].entity))
     ]
-    kept = [one for one in own if not any(_is_longer(other.span, one.span) for other in mentions)]
-    spans = [one.span for one in kept]
+    present = _Spans(one.span for one in mentions)
+    kept = [one for one in own if not present.holds_within_longer(one.span)]
+    spans = _Spans(one.span for one in kept)
     yield from kept
     for mention in mentions:
-        if _meets(mention.span, spans):
+        if spans.meets(mention.span):
             continue
         word = said.get(name_key(mention.text))
         if word is None or word.entity not in _NOT_KNOWN:
@@ -130,15 +155,6 @@ def _current(mention: Mention, merged: dict[str, str]) -> Mention:
     if mention.entity is None or mention.entity not in merged:
         return mention
     return replace(mention, entity=merged[mention.entity])
-
-
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
-
-
-def _is_longer(span: Span, other: Span) -> bool:
-    """Whether a mention holds another one and more."""
-    return span != other and span.contains(other)
 
 
 def _said(reach: Reach) -> Message:
