@@ -36,7 +36,13 @@ def person(somebody: Callable[[], Person], tmp_path: Path) -> Person:
             f"---\ntitle: The day of {title}\nnewspaper: Harbor Chronicle\n"
             f"date: 1977-08-{day}\n---\n\n"
             f"Prime Minister Takeo Fukuda spoke of {title}. Fukuda named three aims 😀.\n\n"
-            f"山辺音吉 came for {title}, and so did Otokichi Yamabe. Fukuda left on day {day}.\n",
+            f"山辺音吉 came for {title}, and so did Otokichi Yamabe. Fukuda left on day {day}.\n\n"
+            + "\n\n".join(
+                f"The {word} thing that was written about {title} came {number + at} years late, "
+                f"and it was read by nobody who had anything to do with the {word} one."
+                for at, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))
+            )
+            + "\n",
             encoding="utf-8",
         )
     found = somebody()
@@ -248,3 +254,21 @@ def test_a_form_without_a_name_says_so_and_stays_open(person: Person) -> None:
     assert form.problem == "One of the two names is needed."
     form.reject()
     assert window.session.library.naming.said() == ()
+
+
+@pytest.mark.parametrize("height", [600, 900])
+def test_the_panel_does_not_lie_upon_the_words_it_asks_of(person: Person, height: int) -> None:
+    window = person.window
+    window.resize(1000, height)
+    window.actions_["panel-below"].trigger()  # out of the way
+    person.qtbot.waitUntil(lambda: window.reader.height() > height // 2)
+    person.qtbot.wait(50)  # the text is laid out anew
+    panel = asks(person, "Fukuda", 1)
+    QTest.keyClicks(panel.picker.line, "a")
+    reader = window.reader
+    span = reader.naming.span
+    assert span is not None
+    words = reader.view.rect_of(span)
+    words.moveTopLeft(reader.view.viewport().mapTo(reader, words.topLeft()))
+    assert reader.rect().contains(panel.geometry())
+    assert not panel.geometry().intersects(words)

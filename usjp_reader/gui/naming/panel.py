@@ -102,6 +102,13 @@ class NamePanel(FloatingCard):
         """How far the reader's word is to reach."""
         return next(reach for reach, button in self.reaches.items() if button.isChecked())
 
+    @property
+    def tallest(self) -> int:
+        """Pixels that it may take once it is known who may be meant."""
+        layout, width = self.layout(), self.minimumWidth()
+        height = layout.totalHeightForWidth(width) if layout is not None else 0
+        return height + self.picker.room_to_grow
+
     def show_words(self, words: str, present: str, *, is_corrected: bool) -> None:
         """Ask of other words; `show_beside` brings it up.
 

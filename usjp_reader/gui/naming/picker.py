@@ -40,6 +40,7 @@ class EntityPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ChoicesModel(self)
+        self.most_rows = MOST_ROWS
         self.line = TypedLine()
         self.line.setPlaceholderText(self.tr("Type a name, in English or Japanese"))
         self.line.setAccessibleName(self.tr("Name of whom is meant"))
@@ -87,9 +88,15 @@ class EntityPicker(QWidget):
         for part in (self.view, self._none):
             part.setFixedHeight(height)
 
+    @property
+    def room_to_grow(self) -> int:
+        """Pixels by which the list may become taller."""
+        return (self.most_rows - self._rows) * self._delegate.row_height(self.font())
+
     def begin(self, nobody: str) -> None:
         """Empty it for another question; `nobody` is said until there is an answer."""
         self.line.clear()
+        self.most_rows = MOST_ROWS
         self._set_rows(LEAST_ROWS)
         self.show_choices((), nobody=nobody)
 
@@ -109,7 +116,7 @@ class EntityPicker(QWidget):
         self._none.setText(nobody)
         self.view.setVisible(bool(choices))
         self._none.setVisible(not choices)
-        self._set_rows(max(self._rows, min(len(choices), MOST_ROWS)))
+        self._set_rows(max(self._rows, min(len(choices), self.most_rows)))
         others = (at for at, one in enumerate(choices) if one.entity != present)
         at = 0 if self.line.text().strip() else next(others, 0)
         self.view.setCurrentIndex(self.model.index(at))

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, QPoint, QRect
 
 from usjp_reader.domain.spans import Span
 from usjp_reader.gui.naming.panel import NamePanel
+from usjp_reader.gui.naming.picker import LEAST_ROWS
 from usjp_reader.gui.reader.about_card import AboutCard
 from usjp_reader.gui.reader.evidence import EvidenceCard
+from usjp_reader.gui.reader.floating import EDGE
 from usjp_reader.gui.reader.hover import Hover
 from usjp_reader.gui.reader.line_card import LineCard
 from usjp_reader.gui.reader.mention_card import MentionCard
@@ -102,6 +104,8 @@ class Cards(QObject):
     def show_name(self, span: Span, words: str, present: str, *, is_corrected: bool) -> None:
         """Ask whom words mean, in a panel below them."""
         self.name.show_words(words, present, is_corrected=is_corrected)
+        if not self._make_room(span, self.name.tallest):
+            self.name.picker.most_rows = LEAST_ROWS
         self.name.show_beside(self._beside(span))
         self.name.focus_line()
 
@@ -125,6 +129,16 @@ class Cards(QObject):
     def _fixed(self) -> tuple[FloatingCard, ...]:
         """The cards that stay when the pointer goes elsewhere."""
         return self.bar, self.evidence, self.about, self.line, self.word, self.name
+
+    def _make_room(self, span: Span, height: int) -> bool:
+        """Scroll words upwards that a card would cover; whether it does not cover them then."""
+        at, top = self._beside(span), self._view.viewport().mapTo(self._pane, QPoint(0, 0)).y()
+        lacking = at.bottom() + height + 2 * EDGE - self._pane.height()
+        if lacking <= 0 or at.top() - height >= 2 * EDGE:
+            return True
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + max(0, min(lacking, at.top() - top - EDGE)))
+        return self._beside(span).bottom() + height + 2 * EDGE <= self._pane.height()
 
     def _beside(self, span: Span) -> QRect:
         rect = self._view.rect_of(span)
