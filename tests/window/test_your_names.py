@@ -155,6 +155,21 @@ def test_several_are_taken_back_as_one_change(person: Person) -> None:
     assert len(window.session.library.naming.said()) == 8
 
 
+def test_what_was_taken_back_in_the_table_is_undone_there(person: Person) -> None:
+    says_much(person)
+    dialog = opens_names(person)
+    selects(dialog, "Hidden")
+    with person.qtbot.waitSignal(person.window.session.work_changed):
+        dialog.back.click()
+    waits(person)
+    assert len(rows(dialog)) == 7
+    with person.qtbot.waitSignal(person.window.session.work_changed):
+        QTest.keyClick(dialog.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    waits(person)
+    assert len(rows(dialog)) == 8
+    assert dialog.note == "Undone: Take back what was said of names"
+
+
 def test_a_place_is_opened_from_its_row(person: Person) -> None:
     says_much(person)
     window = person.window

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.session, self.reader, self.passages)
         self.corrections = Corrections(self.session, self.reader)
         self.naming = Naming(self.session, self.reader, self)
-        self.your_names = YourNames(self.session, self)
+        self.your_names = YourNames(self.session, self, self.desk.undo)
         self.facsimiles = Facsimile(self.session, self.facsimile, self.reader)
         self.stories = Stories(self.session, self.story, self._theme, self)
         self.browsing = Browsing(

@@ -131,8 +131,9 @@ class Naming(QObject):
         reach: Reach,
         stored: Future[Change],
     ) -> None:
-        library = self._session.library
-        if entity is not None:
+        library, now = self._session.library, self._session.article
+        is_open = now is not None and now.version == article.version  # an import may have come
+        if entity is not None and is_open:
             self._session.show_changed(library.named_now(article, span, entity, reach))
         self._session.follow(stored, self._on_stored)
         label = library.label(entity) if entity not in (None, NOBODY, NO_NAME) else ""

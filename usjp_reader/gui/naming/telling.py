@@ -39,8 +39,16 @@ if TYPE_CHECKING:
 class YourNames(QObject):
     """The table of one window, and the small dialogs that it opens."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, undo: Callable[[], object]) -> None:
+        """Make it.
+
+        Args:
+            session: What it is joined with.
+            window: Over which the table opens.
+            undo: Takes back the last change, whatever it was, and says so in the window.
+        """
         super().__init__(session)
+        self._undo = undo
         self._session = session
         self._window = window
         self._theme = LIGHT
@@ -69,6 +77,7 @@ class YourNames(QObject):
         dialog.hiding_wanted.connect(self._ask_hiding)
         dialog.export_wanted.connect(self._ask_export)
         dialog.import_wanted.connect(self._ask_import)
+        dialog.undo_wanted.connect(self._on_undo)
         dialog.finished.connect(self._on_finished)
         self._list()
         dialog.open()
@@ -114,7 +123,13 @@ class YourNames(QObject):
             self._say(explained(error))
             return
         self._session.follow(stored)
-        self._say(words + self.tr(" Ctrl+Z in the window takes it back."))
+        self._say(words + self.tr(" Ctrl+Z takes it back."))
+
+    def _on_undo(self) -> None:
+        """Undo as the window does; what it says there is said below the table as well."""
+        connection = self._session.said.connect(self._say)
+        self._undo()
+        self._session.said.disconnect(connection)
 
     def _say(self, words: str) -> None:
         if self.dialog is not None:

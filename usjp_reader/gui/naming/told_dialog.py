@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -48,6 +48,7 @@ class ToldDialog(QDialog):
     hiding_wanted = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class ToldDialog(QDialog):
         layout.addLayout(self._made_middle(), 1)
         layout.addWidget(self._note)
         layout.addLayout(self._made_buttons())
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         self.resize(_SIZE)
         self.show_rows(())
 
