@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from usjp_reader.analysis.entities.descriptions import descriptions as described_in
 from usjp_reader.cli.common import json_option, library_option, print_json, say
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
+from usjp_reader.domain.entities import with_described
 from usjp_reader.intake.readers import most_bytes, place_of
 from usjp_reader.intake.reading_files import read_bytes
 from usjp_reader.knowledge import base
@@ -27,9 +30,19 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--record", type=click.IntRange(1), default=1, metavar="N", help="Which article.")
 @click.option("--all", "every", is_flag=True, help="All articles of the file, as a list.")
+@click.option(
+    "--descriptions", is_flag=True, help='Also descriptions of people: "the Japanese leader".'
+)
 @library_option
 @json_option
-def command(file: Path, record: int, every: bool, folder: Path, as_json: bool) -> None:  # noqa: ARG001
+def command(
+    file: Path,
+    record: int,
+    every: bool,
+    descriptions: bool,
+    folder: Path,  # noqa: ARG001 - every command takes --library
+    as_json: bool,
+) -> None:
     """Analyse one file without a library."""
     knowledge = base.load()
     found = read_apart(file.name, read_bytes(file, most_bytes(file.name)))
@@ -40,12 +53,21 @@ def command(file: Path, record: int, every: bool, folder: Path, as_json: bool) -
         raise click.BadParameter(f"the file holds {len(records)} article(s)", param_hint="--record")
     chosen = records if every else records[record - 1 : record]
     analysed = [analyse(one, place_of(file.name, one.member), knowledge) for one in chosen]
+    if descriptions:
+        analysed = [_with_descriptions(one, knowledge) for one in analysed]
     if as_json:
         values = [_as_json(one, knowledge) for one in analysed]
         print_json(values if every else values[0])
         return
     for one in analysed:
         _tell(one, knowledge)
+
+
+def _with_descriptions(analysed: Analysed, knowledge: KnowledgeBase) -> Analysed:
+    days = analysed.published.value.days if analysed.published.value else None
+    text, readings = analysed.version.text, analysed.readings
+    found = described_in(text, analysed.lines, readings, days, knowledge)
+    return replace(analysed, mentions=with_described(analysed.mentions, found))
 
 
 def _as_json(analysed: Analysed, knowledge: KnowledgeBase) -> dict[str, object]:

@@ -38,6 +38,7 @@ class Settings:
         line_spacing: Line height in percent.
         name_order: `given-first` (Taro Aso) or `family-first` (Aso Taro).
         creator: Name that new passages carry, or "".
+        descriptions: Whether "the Japanese leader" and the like are marked as mentions are.
     """
 
     last_library: str = ""
@@ -51,6 +52,7 @@ class Settings:
     line_spacing: int = 145
     name_order: str = "given-first"
     creator: str = ""
+    descriptions: bool = False
 
     def opened(self, library: Path) -> Settings:
         """A copy that remembers `library` as the last one opened."""

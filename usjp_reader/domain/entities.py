@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from usjp_reader.domain.dates import Days
     from usjp_reader.domain.messages import Message
     from usjp_reader.domain.spans import Span
@@ -136,6 +138,7 @@ class Mention:
         stands_for: Id of the organisation a capital speaks for here, or None.
         doubtful: Whether another reading is nearly as good; drawn as doubtful.
         why: The sentence that says how the link was found.
+        described: Whether no name stands there but a description; nothing counts these.
     """
 
     span: Span
@@ -145,6 +148,28 @@ class Mention:
     why: Message
     stands_for: str | None = None
     doubtful: bool = False
+    described: bool = False
+
+
+def with_described(
+    mentions: tuple[Mention, ...], described: Iterable[Mention]
+) -> tuple[Mention, ...]:
+    """Mentions with the descriptions that name nobody themselves, in order.
+
+    "Japanese" in "the Japanese leader" stays a mention of its own.
+    """
+    free = [
+        one
+        for one in described
+        if not any(
+            one.span.overlaps(other.span)
+            and (other.type is EntityType.PERSON or not one.span.contains(other.span))
+            for other in mentions
+        )
+    ]
+    if not free:
+        return mentions
+    return tuple(sorted((*mentions, *free), key=lambda mention: mention.span))
 
 
 @dataclass(frozen=True, slots=True)

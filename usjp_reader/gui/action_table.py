@@ -274,6 +274,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        "descriptions",
+        QT_TRANSLATE_NOOP("Actions", "Mark descriptions of people"),
+        "view",
+        ("Shift+D",),
+        checkable=True,
+    ),
+    ActionSpec(
         "panel-filters",
         QT_TRANSLATE_NOOP("Actions", "Filters"),
         "view",

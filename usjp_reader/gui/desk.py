@@ -132,7 +132,7 @@ class Desk(QObject):
     def _composed(
         self, article: Article, hits: tuple[Span, ...]
     ) -> tuple[ReaderDocument, ReaderHeader]:
-        document = compose(article, self._session.library.passages(article.uid), hits)
+        document = self._document(article, hits)
         return document, ReaderHeader.of(article, self.tr("Untitled"), _eras(article))
 
     def _draw(self) -> None:
@@ -142,9 +142,19 @@ class Desk(QObject):
     def _draw_text(self) -> None:
         article = self._session.article
         if article is not None:
-            passages = self._session.library.passages(article.uid)
-            document = compose(article, passages, self._hits)
+            document = self._document(article, self._hits)
             self._reader.show_passages(document, frozenset(self._pending))
+
+    def _document(self, article: Article, hits: tuple[Span, ...]) -> ReaderDocument:
+        library = self._session.library
+        is_wanted = self._session.settings.descriptions
+        described = library.described(article) if is_wanted else ()
+        return compose(article, library.passages(article.uid), hits, described=described)
+
+    def mark_descriptions(self, *, marked: bool) -> None:
+        """Mark descriptions of people as names are, or no more."""
+        self._session.change_settings(lambda s: replace(s, descriptions=marked))
+        self._draw_text()
 
     def _list_passages(self) -> None:
         """Every passage of the library, with the titles and dates of their articles."""

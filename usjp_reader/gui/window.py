@@ -154,6 +154,9 @@ class MainWindow(QMainWindow):
         self.session.query_changed.connect(
             lambda query: self.actions_["fold-stories"].setChecked(query.folded)
         )
+        self.session.settings_changed.connect(
+            lambda settings: self.actions_["descriptions"].setChecked(settings.descriptions)
+        )
         self.session.said.connect(self._say)
         self.session.trail_changed.connect(self._on_trail)
         self.facsimiles.needed.connect(partial(self.places.show, "panel-facsimile"))
@@ -181,6 +184,9 @@ class MainWindow(QMainWindow):
             "copy-citation": partial(self.desk.request, self.reader.copy_with_citation),
             "delete": self._delete,
             "find-in-article": self.reader.find_in_article,
+            "descriptions": lambda: self.desk.mark_descriptions(
+                marked=self.actions_["descriptions"].isChecked()
+            ),
             "focus": self._show_only_text,
             "forward": partial(self.session.go, 1),
             "full-screen": self._toggle_full_screen,
@@ -246,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _on_library_opened(self, library: Library) -> None:
         self.setWindowTitle(library.name)
+        self.actions_["descriptions"].setChecked(self.session.settings.descriptions)
         self.articles.view.setFocus()
 
     def _on_counts(self, counts: Counts) -> None:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from usjp_reader.analysis.entities.descriptions import descriptions
 from usjp_reader.analysis.similarity import containment, shingles
 from usjp_reader.domain.articles import SPECIMEN_ROOT, Article, Metadata
 from usjp_reader.domain.dates import UNDATED
@@ -234,6 +235,13 @@ class Reading:
             per_year=self._finder.per_year(kind, entity.id),
             articles=self._finder.count_of(kind, entity.id),
         )
+
+    def described(self, article: Article) -> tuple[Mention, ...]:
+        """Descriptions in an article that mean one person: "the Japanese leader"."""
+        published = article.published.value
+        days = published.days if published else None
+        text = article.version.text
+        return descriptions(text, article.lines, article.readings, days, self.knowledge())
 
     def facet_of(self, entity: str) -> Facet:
         """Under which facet an entity is filed.

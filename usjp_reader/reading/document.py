@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from usjp_reader.domain.entities import with_described
 from usjp_reader.domain.spans import Span, merged
 from usjp_reader.reading.overlay import Layers, Run, overlay
 
@@ -70,6 +71,7 @@ def compose(
     passages: Sequence[Passage] = (),
     hits: Sequence[Span] = (),
     hidden: frozenset[EntityType] = frozenset(),
+    described: Sequence[Mention] = (),
 ) -> ReaderDocument:
     """Lay everything known of an article over its text.
 
@@ -78,18 +80,20 @@ def compose(
         passages: Passages of the article; those anchored in another text version are left out.
         hits: Search hits in the text.
         hidden: Types of mentions that the reader switched off.
+        described: Descriptions that mean somebody, where these are to be shown as well.
     """
     text = article.version.text
     placed = _placed(passages, article.version.sha)
     found = merged(hits)
-    shown = [mention for mention in article.mentions if mention.type not in hidden]
+    mentions = with_described(article.mentions, described)
+    shown = [mention for mention in mentions if mention.type not in hidden]
     runs = overlay(len(text), Layers(article.lines, shown, placed, found))
     folds = tuple(_folds(article.lines))
     return ReaderDocument(
         text,
         runs,
         folds,
-        article.mentions,
+        mentions,
         placed,
         found,
         article.lines,

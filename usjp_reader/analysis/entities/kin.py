@@ -20,10 +20,8 @@ _RELATIVE = (
     "father|mother|brother|sister|son|daughter|wife|husband|grandfather|grandmother|grandson|"
     "granddaughter|uncle|aunt|nephew|niece|cousin|half-brother|stepson"
 )
-_ENGLISH = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:\w+\s+)?(?:{_RELATIVE}),?\s+"
-    r"([A-Z][a-zāēīōū]+)(?![\w’'-]*\s+[A-Z])"
-)
+_ENGLISH = re.compile(rf" (?:{_RELATIVE}),?\s+([A-Z][a-zāēīōū]+)(?![\w’'-]*\s+[A-Z])")
+_WHOSE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)|['’]s)(?:\s+\w+)?$")
 _JAPANESE = re.compile(
     r"(?:父|母|兄|弟|姉|妹|妻|夫|息子|娘|孫|祖父|祖母|伯父|叔父|甥|姪|[長次二三四]男|[長次二三]女)"
     r"(?:である|[のは、で])?"
@@ -50,7 +48,7 @@ def relatives(text: str, knowledge: KnowledgeBase) -> Iterator[Relative]:
     given = _given_names(knowledge)
     for match in _ENGLISH.finditer(text):
         ids = given.get(folded(match[1]))
-        if ids:
+        if ids and _WHOSE.search(text, max(0, match.start() - 24), match.start()):
             yield Relative(match.start(1), match.end(1), ids)
     if text.isascii():
         return

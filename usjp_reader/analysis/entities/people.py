@@ -15,7 +15,9 @@ from usjp_reader.analysis.entities.alone import (
 )
 from usjp_reader.analysis.entities.fuller import Fuller, FullerNames
 from usjp_reader.analysis.entities.kin import generation, relative_of
+from usjp_reader.analysis.entities.living import was_alive, was_grown_up
 from usjp_reader.analysis.entities.matcher import matcher, said_by, words_of
+from usjp_reader.analysis.entities.nearly import nearly_named
 from usjp_reader.analysis.entities.offices import (
     IN_OFFICE,
     Reason,
@@ -43,7 +45,6 @@ _TITLE_ONLY = 9
 """Points of the only bearer of a surname whom nothing but "Mr." or the like supports."""
 _NEARLY = 5
 """Points between two people below which the better one is doubtful."""
-_ADULT = 15
 _ALIVE = 8
 """Points for the living of two people named in full: the news is about them."""
 _LATELY = 15
@@ -260,6 +261,10 @@ class People:
         holder = self._holder(candidate, words)
         if holder:
             return self._mention(candidate, *holder)
+        near = nearly_named(words, self._knowledge)
+        if near is not None and self._is_possible(near):
+            why = self._say("nearly_named", text=words, name=self._label(near))
+            return self._mention(candidate, None, why)
         return self._mention(candidate, None, self._say("unknown_person"))
 
     def _holder(self, candidate: Candidate, words: str) -> tuple[str, Message] | None:
@@ -341,23 +346,11 @@ class People:
     def _is_possible(self, person: str) -> bool:
         """Whether an id is a person's who was born and grown up on the date."""
         if person not in self._possible:
-            self._possible[person] = self._is_born(person)
+            self._possible[person] = was_grown_up(person, self._days, self._knowledge)
         return self._possible[person]
 
-    def _is_born(self, person: str) -> bool:
-        entity = self._knowledge.entity(person)
-        if entity is None or entity.type is not EntityType.PERSON:
-            return False
-        if entity.existence is None or self._days is None:
-            return True
-        born = entity.existence.earliest
-        return born == date.min or born.year + _ADULT <= self._days.latest.year
-
     def _is_alive(self, person: str) -> bool:
-        entity = self._knowledge.entity(person)
-        if entity is None or entity.existence is None or self._days is None:
-            return True
-        return entity.existence.latest >= self._days.earliest
+        return was_alive(person, self._days, self._knowledge)
 
     def _between(self, candidate: Candidate, best: _Choice, second: _Choice) -> Mention:
         """One of two who fit nearly as well; neither where only an office speaks for them."""

@@ -38,6 +38,8 @@ _DASHES: dict[str, list[float]] = {
 }
 """Lengths in widths of the line."""
 
+_FAINT = 0.55
+"""Opacity of the underline of a description, which is no name."""
 _BELOW = 3.0
 """From the line the letters stand on to the underline, in pixels."""
 
@@ -137,6 +139,9 @@ class MarkPainter:
     ) -> None:
         style = "doubtful" if mention.doubtful else UNDERLINES[mention.type]
         colour = self._brushes.colours.entities[mention.type]
+        if mention.described:
+            colour = QColor(colour)
+            colour.setAlphaF(_FAINT)
         for stretch in self._stretches(block, span):
             height = stretch.baseline + _BELOW
             line = QLineF(stretch.left, height, stretch.right, height)

@@ -218,7 +218,7 @@ class ReaderPane(Wishes):
 
     def _tell_counts(self) -> None:
         mentions = self.view.marks.document.mentions
-        self.legend.set_counts(Counter(one.type for one in mentions))
+        self.legend.set_counts(Counter(one.type for one in mentions if not one.described))
         self.walk.tell_place()
         self._ticking.start()
 
