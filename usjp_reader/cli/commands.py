@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "showing",
     "inspect": "inspecting",
     "eras": "eras",
+    "who": "describing",
     "mark": "marking",
     "correct": "correcting",
     "names": "naming",

@@ -88,7 +88,13 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something with an id; disputed ones have no labels."""
+    """Somebody or something with an id; disputed ones have no labels.
+
+    Attributes:
+        existence: Days from the first to the last one it may have existed on.
+        since: When it came into being, in EDTF as the tables say it; "" is not said.
+        until: When it ended, likewise.
+    """
 
     id: str
     type: EntityType
@@ -97,6 +103,8 @@ class Entity:
     description: str = ""
     qid: str | None = None
     existence: Days | None = None
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

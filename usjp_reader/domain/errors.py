@@ -49,6 +49,10 @@ class ArticleNotFoundError(UsjpError):
     """No article, or more than one, answers to that id or path."""
 
 
+class EntityNotFoundError(UsjpError):
+    """No entity, or more than one, answers to that id or name."""
+
+
 class QuoteNotFoundError(UsjpError):
     """The words to be marked do not stand in the article, or stand there more than once."""
 

@@ -90,6 +90,15 @@ class KnowledgeBase:
         """The facts that begin with this entity."""
         return self._relations_by_subject.get(self.resolve(id), ())
 
+    def relations_to(self, id: str) -> tuple[Relation, ...]:  # noqa: A002
+        """The facts that end with this entity."""
+        return self._relations_by_object.get(self.resolve(id), ())
+
+    def former_ids(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The ids that were merged into this one, in the order of the tables."""
+        new = self.resolve(id)
+        return tuple(old for old in self._redirects if old != new and self.resolve(old) == new)
+
     def stands_for(self, place: str) -> str | None:
         """Id of the government that a capital may stand for, or None."""
         return self._object(place, "stands-for", None)
@@ -159,6 +168,10 @@ class KnowledgeBase:
     @cached_property
     def _relations_by_subject(self) -> Mapping[str, tuple[Relation, ...]]:
         return _grouped(self._tables.relations, lambda row: self.resolve(row.subject))
+
+    @cached_property
+    def _relations_by_object(self) -> Mapping[str, tuple[Relation, ...]]:
+        return _grouped(self._tables.relations, lambda row: self.resolve(row.object))
 
     @cached_property
     def _tenures_by_person(self) -> Mapping[str, tuple[Tenure, ...]]:

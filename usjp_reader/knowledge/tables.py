@@ -117,7 +117,8 @@ def _entity(
     end: str,
 ) -> Entity:
     days = period(start, end)
-    return Entity(id, EntityType(type), label_en, label_ja, description, qid or None, days)
+    kind, seen = EntityType(type), qid or None
+    return Entity(id, kind, label_en, label_ja, description, seen, days, start, end)
 
 
 def _name(

@@ -13,15 +13,16 @@ from usjp_reader.analysis.entities.descriptions import descriptions
 from usjp_reader.analysis.similarity import containment, shingles
 from usjp_reader.domain.articles import SPECIMEN_ROOT, Article, Metadata
 from usjp_reader.domain.dates import UNDATED
-from usjp_reader.domain.errors import ArticleNotFoundError
+from usjp_reader.domain.errors import ArticleNotFoundError, EntityNotFoundError
 from usjp_reader.domain.queries import FACET_OF
 from usjp_reader.export.rows import ExportRow
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.cards import card
 from usjp_reader.knowledge.deriving import derived
+from usjp_reader.knowledge.entity_pages import entity_page
+from usjp_reader.knowledge.labels import entity_label
 from usjp_reader.library.line_reach import line_reach
 from usjp_reader.library.name_reach import name_reach
-from usjp_reader.search.facets import entity_label
 from usjp_reader.search.finder import Finder, hits_in
 from usjp_reader.store.corpus import articles, stories
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from usjp_reader.domain.corrections import LineReach
     from usjp_reader.domain.dates import Dated
     from usjp_reader.domain.entities import EntityCard, Mention
+    from usjp_reader.domain.entity_pages import EntityPage, MentionLines
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.progress import CancelToken
     from usjp_reader.domain.queries import ArticleQuery, Counts, Facet
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
     from usjp_reader.library.roots import Roots
     from usjp_reader.search.finder import Result
     from usjp_reader.store.corpus.database import CorpusDatabase
+
+COMPANIONS = 12
+"""So many of each facet are told of those that are mentioned with an entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +247,53 @@ class Reading:
         days = published.days if published else None
         text = article.version.text
         return descriptions(text, article.lines, article.readings, days, self.knowledge())
+
+    def entity_page(self, entity: str, name_order: str = "given-first") -> EntityPage:
+        """All that is known of an entity, whose id may be an old one.
+
+        Raises:
+            EntityNotFoundError: There is no such entity.
+        """
+        knowledge = self.knowledge()
+        if knowledge.entity(entity) is None:
+            raise EntityNotFoundError("library.no_such_entity", entity=entity)
+        known = entity_page(entity, knowledge, name_order)
+        ids = self._ids_of(known.id)
+        articles, per_year = self._finder.mentioned.counts(ids)
+        companions = self._finder.mentioned.companions(ids, knowledge, COMPANIONS, name_order)
+        return replace(known, articles=articles, per_year=per_year, companions=companions)
+
+    def mentions_of(
+        self, entity: str, skipped: int, most: int, cancel: CancelToken
+    ) -> MentionLines:
+        """Mentions of an entity in context, about `most`, behind the first `skipped` articles."""
+        return self._finder.mentioned.lines(self._ids_of(entity), skipped, most, cancel)
+
+    def _ids_of(self, entity: str) -> tuple[str, ...]:
+        """The present id of an entity, and those that were merged into it."""
+        knowledge = self.knowledge()
+        return (knowledge.resolve(entity), *knowledge.former_ids(entity))
+
+    def entity_called(self, words: str) -> str:
+        """The id of the one entity that an id or a name means.
+
+        Who bears it as a full name comes before who bears it as any other.
+
+        Raises:
+            EntityNotFoundError: None does, or several do.
+        """
+        knowledge = self.knowledge()
+        known = knowledge.entity(words)
+        if known is not None:
+            return known.id
+        names = knowledge.named(words)
+        full = [one for one in names if one.kind == "full"] or names
+        found = list(dict.fromkeys(knowledge.resolve(one.entity) for one in full))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise EntityNotFoundError("library.no_such_entity", entity=words)
+        raise EntityNotFoundError("library.many_entities", name=words, ids=", ".join(found))
 
     def facet_of(self, entity: str) -> Facet:
         """Under which facet an entity is filed.

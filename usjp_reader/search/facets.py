@@ -16,6 +16,7 @@ from usjp_reader.domain.queries import (
     Flag,
 )
 from usjp_reader.knowledge.eras import periodisations
+from usjp_reader.knowledge.labels import entity_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -164,12 +165,3 @@ def _facet_count(value: str, count: int, knowledge: KnowledgeBase) -> FacetCount
     if entity is None:
         return FacetCount(value, value, count)
     return FacetCount(value, entity_label(value, knowledge), count, entity.type)
-
-
-def entity_label(entity: str, knowledge: KnowledgeBase) -> str:
-    """What an entity is called in a list; disputed ones bear all their English names."""
-    label = knowledge.label(entity)
-    if label:
-        return label
-    names = (n.text for n in knowledge.names_of(entity) if n.language == "en" and n.kind == "full")
-    return " / ".join(sorted(names)) or entity

@@ -12,6 +12,7 @@ from usjp_reader.domain.spans import merged
 from usjp_reader.knowledge.deriving import derived
 from usjp_reader.search import facets, folding
 from usjp_reader.search.index import ByDate, IndexHolder, Listed
+from usjp_reader.search.mentioning import Mentioned
 from usjp_reader.search.snippets import hits_in_source, snippet
 from usjp_reader.search.terms import Term, expression, parse
 from usjp_reader.store.corpus import articles, marks, meta
@@ -73,6 +74,7 @@ class Finder:
         self._knowledge = knowledge
         self._place = place
         self._indexes = IndexHolder(database)
+        self.mentioned = Mentioned(database, self._indexes)
 
     def find(self, query: ArticleQuery) -> Result:
         """The articles that `query` asks for, in its order.

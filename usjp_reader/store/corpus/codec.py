@@ -9,7 +9,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from usjp_reader.domain.articles import FieldValue, Metadata
 from usjp_reader.domain.dates import Dated, DateKind, Days, Edtf, Evidence, Period, Status, Where
@@ -17,6 +17,9 @@ from usjp_reader.domain.entities import EntityType, Mention
 from usjp_reader.domain.messages import Message
 from usjp_reader.domain.spans import Span
 from usjp_reader.domain.texts import Line, LineKind, Readings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ def decode_lines(data: bytes) -> tuple[tuple[Line, ...], Readings]:
     """Unpack the lines and the corrected words alone, for lists that must be quick."""
     value = json.loads(zlib.decompress(data))
     return _lines_from_json(value["lines"]), _readings_from_json(value)
+
+
+def decode_mentions(
+    data: bytes, entities: Collection[str]
+) -> tuple[tuple[Line, ...], Readings, tuple[Mention, ...]]:
+    """Unpack the lines, the corrected words, and the mentions of some entities alone."""
+    value = json.loads(zlib.decompress(data))
+    wanted = (one for one in value["mentions"] if one[_ENTITY] in entities)
+    mentions = tuple(_mention_from_json(one) for one in wanted)
+    return _lines_from_json(value["lines"]), _readings_from_json(value), mentions
 
 
 def decode_description(data: bytes) -> tuple[Metadata, Dated]:
@@ -151,6 +164,10 @@ def _period_to_json(period: Period) -> list[Any]:
 def _period_from_json(value: list[Any]) -> Period:
     days, is_main, spans = value
     return Period(_days_from_json(days), bool(is_main), tuple(Span(*span) for span in spans))
+
+
+_ENTITY = 4
+"""Where the id stands in a mention."""
 
 
 def _mention_to_json(m: Mention) -> list[Any]:
