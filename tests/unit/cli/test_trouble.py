@@ -25,13 +25,14 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "show": ("1951-treaty.txt",),
     "export": ("--format", "json"),
     "check": (),
+    "who": ("Eisaku Sato",),
     "mark": ("1951-treaty.txt", "--quote", "peace treaty"),
     "correct": ("1951-treaty.txt", "--published", "1951-09-08"),
     "names": ("new", "Okinawa League"),
     "backup": (),
     "import": (".",),
 }
-READS = ("find", "show", "export", "check")
+READS = ("find", "show", "export", "check", "who")
 WRITES = ("mark", "correct", "names", "backup", "import")
 
 
