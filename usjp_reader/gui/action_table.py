@@ -152,6 +152,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("v",),
         starts_group=True,
     ),
+    ActionSpec(
+        "entity-page",
+        QT_TRANSLATE_NOOP("Actions", "Page of this person, place or thing"),
+        "go",
+        ("p",),
+    ),
     ActionSpec("details", QT_TRANSLATE_NOOP("Actions", "Details…"), "article", ("Ctrl+D",)),
     ActionSpec(
         "why-date",

@@ -89,7 +89,6 @@ class Desk(QObject):
         reader.copy_requested.connect(self.copy)
         reader.hidden_types_changed.connect(self._on_hidden_types_changed)
         reader.mention_filter_requested.connect(self.filter_requested)
-        reader.mentions_requested.connect(self.filter_requested)
         reader.note_requested.connect(self._edit_note)
         reader.passage_activated.connect(self._edit_note)
         reader.passage_chosen.connect(self._panel.choose)

@@ -24,6 +24,7 @@ from usjp_reader.gui.browsing import Browsing
 from usjp_reader.gui.correcting import Corrections
 from usjp_reader.gui.desk import Desk
 from usjp_reader.gui.detailing import Detailing
+from usjp_reader.gui.entity.serving import EntityPages
 from usjp_reader.gui.facsimile.pane import FacsimilePane
 from usjp_reader.gui.facsimile.serving import Facsimile
 from usjp_reader.gui.filters.choices import ChoiceNames
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.corrections = Corrections(self.session, self.reader)
         self.naming = Naming(self.session, self.reader, self)
         self.your_names = YourNames(self.session, self, self.desk.undo)
+        self.pages = EntityPages(self.session, self.reader, self)
         self.facsimiles = Facsimile(self.session, self.facsimile, self.reader)
         self.stories = Stories(self.session, self.story, self._theme, self)
         self.browsing = Browsing(
@@ -143,6 +145,9 @@ class MainWindow(QMainWindow):
         self.browsing.details_requested.connect(self.detailing.open)
         self.session.failed.connect(self._on_not_saved)
         self.desk.filter_requested.connect(self.browsing.only_entity)
+        self.pages.filter_requested.connect(self.browsing.only_entity)
+        self.sidebar.page_requested.connect(self.pages.open)
+        self.libraries.filling_ended.connect(self.pages.reload)
         self.desk.panel_wanted.connect(partial(self.places.show, "panel-below"))
         self.libraries.failed.connect(self._on_library_failed)
         self.passages.counted.connect(self._on_passages_counted)
@@ -173,6 +178,7 @@ class MainWindow(QMainWindow):
             **self.corrections.handlers(),
             **self.detailing.handlers(),
             **self.naming.handlers(),
+            **self.pages.handlers(),
             **self.your_names.handlers(),
             **self.reviewing.handlers(),
             **{
@@ -237,6 +243,7 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         self.status.set_theme(theme)
         self.stories.set_theme(theme)
+        self.pages.set_theme(theme)
         self.detailing.set_theme(theme)
         self.your_names.set_theme(theme)
 
@@ -330,6 +337,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and how the window looks."""
         self.passages.editor.commit()
+        self.pages.close()
         self.desk.keep_drafts()
         state = self._state()
         self.session.change_settings(lambda s: replace(s, window={**s.window, **state}))

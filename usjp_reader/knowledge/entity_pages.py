@@ -29,12 +29,12 @@ _WORDS = {
     "grandchild-of": ("knowledge.relation_grandchild_of", "knowledge.relation_grandchildren"),
     "sibling-of": ("knowledge.relation_siblings", "knowledge.relation_siblings"),
     "successor-of": ("knowledge.relation_successor_of", "knowledge.relation_succeeded_by"),
-    "part-of": ("knowledge.relation_part_of", "knowledge.relation_parts"),
-    "located-in": ("knowledge.relation_located_in", "knowledge.relation_located_here"),
     "capital-of": ("knowledge.relation_capital_of", "knowledge.relation_capital"),
     "stands-for": ("knowledge.relation_stands_for", "knowledge.relation_meant_by"),
     "signatory-of": ("knowledge.relation_signed", "knowledge.relation_signatories"),
     "agreement-of": ("knowledge.relation_parties", "knowledge.relation_party_to"),
+    "located-in": ("knowledge.relation_located_in", "knowledge.relation_located_here"),
+    "part-of": ("knowledge.relation_part_of", "knowledge.relation_parts"),
 }
 """What a relation is called from its subject, and from its object; in the order of a page."""
 

@@ -53,6 +53,9 @@ class FacetBlock(Block):
     toggled = Signal(object, bool)
     """A `FacetChoice` and whether it is to be excluded."""
 
+    page_requested = Signal(object)
+    """A `FacetChoice`, of whose entity the page is wanted."""
+
     def __init__(self, facet: Facet, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(facet_word(facet), theme, parent)
         self.facet = facet
@@ -62,8 +65,10 @@ class FacetBlock(Block):
         self._shows_many = False
         self._find = self._made_find()
         self._find.hide()
-        self.view = LineView(facet_word(facet), theme, self, can_exclude=True)
+        has_pages = facet in _TYPES
+        self.view = LineView(facet_word(facet), theme, self, can_exclude=True, has_pages=has_pages)
         self.view.toggled.connect(self.toggled)
+        self.view.page_requested.connect(self.page_requested)
         self._more = link_button("", self)
         self._more.clicked.connect(self._on_more)
         self._edit = _FindEdit(self)

@@ -37,6 +37,8 @@ class LineView(QTableView):
     """The key of a line, and whether it is to be excluded."""
     left = Signal(int)
     """An arrow key went beyond the last line (1) or the first (-1)."""
+    page_requested = Signal(object)
+    """More is to be told of what a line stands for: its key."""
     current_moved = Signal(object)
     """The rectangle of the current line, in the view: to be kept in sight."""
 
@@ -47,8 +49,10 @@ class LineView(QTableView):
         parent: QWidget | None = None,
         *,
         can_exclude: bool = False,
+        has_pages: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._has_pages = has_pages
         self._can_exclude = can_exclude
         self._theme = theme
         self._lines = LineModel(self)
@@ -196,6 +200,9 @@ class LineView(QTableView):
             action.setCheckable(True)
             action.setChecked(line.mark is mark)
             action.triggered.connect(partial(self._choose, line.key, excluded))
+        if self._has_pages:
+            menu.addSeparator()
+            menu.addAction(self.tr("Page"), partial(self.page_requested.emit, line.key))
         menu.popup(place)
 
     def _choose(self, key: Key, excluded: bool, _checked: bool = False) -> None:

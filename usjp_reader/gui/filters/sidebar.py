@@ -29,6 +29,8 @@ class Sidebar(QScrollArea):
 
     query_changed = Signal(object)
     """The `ArticleQuery` the reader asks for now."""
+    page_requested = Signal(str)
+    """The page of the entity with this id is wanted."""
     division_changed = Signal(str)
     """The division of time that is shown now, to be remembered."""
 
@@ -76,6 +78,7 @@ class Sidebar(QScrollArea):
         self.eras.division_changed.connect(self.division_changed)
         for facet in self.facets.values():
             facet.toggled.connect(self._on_toggled)
+            facet.page_requested.connect(self._on_page)
         for view in self._views():
             view.left.connect(partial(self._on_left, view))
             view.current_moved.connect(partial(self._on_moved, view))
@@ -168,6 +171,9 @@ class Sidebar(QScrollArea):
         if excluded and isinstance(choice, FacetChoice):
             choice = replace(choice, excluded=True)
         self._ask(toggled(self._query, choice))
+
+    def _on_page(self, choice: FacetChoice) -> None:
+        self.page_requested.emit(choice.value)
 
     def _on_brushed(self, days: Days | None) -> None:
         self._ask(replace(self._query, published=days))

@@ -84,6 +84,10 @@ def _offer_name(menu: QMenu, pane: ReaderPane, position: int | None) -> None:
         name = shortened(span.of(pane.view.marks.document.text))
         words = translate("ReaderMenu", "Correct name “{name}”…").format(name=name)
     menu.addAction(menu_text(words), partial(pane.naming.open, span))
+    mention = pane.naming.mention_of(span)
+    if mention is not None and mention.entity is not None:
+        words = translate("ReaderMenu", "Page of “{name}”").format(name=shortened(mention.text))
+        menu.addAction(menu_text(words), partial(pane.page_requested.emit, mention.entity))
 
 
 class LinesMenu(QMenu):

@@ -47,6 +47,9 @@ class MentionCard(FloatingCard):
     next_requested = Signal(str)
     """The next mention, in this text, of the entity with this id."""
 
+    page_requested = Signal(str)
+    """The page of the entity with this id."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._entity = ""
@@ -64,7 +67,9 @@ class MentionCard(FloatingCard):
             self._link(self.tr("All mentions"), self._on_all),
             self._link(self.tr("Filter"), self._on_filter),
             self._link(self.tr("Next mention"), self._on_next),
+            self._link(self.tr("Page"), self._on_page),
         ]
+        self._links[-1].setToolTip(self.tr("All that is known of it (p)"))
         self.correct = self._link(self.tr("Correct…"), self._on_correct)
         self.correct.setToolTip(self.tr("Say whom it means (e)"))
         self._arrange()
@@ -173,6 +178,9 @@ class MentionCard(FloatingCard):
 
     def _on_next(self) -> None:
         self.next_requested.emit(self._entity)
+
+    def _on_page(self) -> None:
+        self.page_requested.emit(self._entity)
 
 
 def _show_or_hide(label: QLabel, words: str) -> None:

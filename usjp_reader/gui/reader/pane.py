@@ -103,6 +103,7 @@ class ReaderPane(Wishes):
         card.all_requested.connect(self.mentions_requested)
         card.correction_requested.connect(self.naming.open_meant)
         card.filter_requested.connect(self.mention_filter_requested)
+        card.page_requested.connect(self.page_requested)
         card.next_requested.connect(self._on_next_of_entity)
         self.cards.evidence.jumped.connect(self._on_evidence_jumped)
         self.cards.about.jumped.connect(self._on_evidence_jumped)

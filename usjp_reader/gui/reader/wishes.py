@@ -34,6 +34,8 @@ class Wishes(QWidget):
     """Only articles that mention the entity with this id."""
     mentions_requested = Signal(str)
     """All mentions of the entity with this id."""
+    page_requested = Signal(str)
+    """The page of the entity with this id."""
     hidden_types_changed = Signal(object)
     """A frozenset of types whose mentions are not shown."""
     furniture_toggled = Signal(bool)
