@@ -169,8 +169,9 @@ def _compare_case(case: Case, knowledge: KnowledgeBase, scores: LinkScores) -> N
     if case.expected in (NONE, UNDECIDED):
         is_right = got is None
     else:
-        exact = [one.entity for one in found if one.span == span]
-        is_right = bool(exact) and exact[0] in wanted
+        # How far a name reaches is asked in whole articles; here, whom it means.
+        holding = [one.entity for one in found if one.span.contains(span)]
+        is_right = bool(holding) and holding[0] in wanted
         if not wanted:
             scores.absent.append(case.expected)
     why = found[0].why.key if found else "no mention"

@@ -24,6 +24,9 @@ _SHIP_ENDS = (". ", "S ")
 _CUT = re.compile(r"\.[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.")
 """Where an abbreviation goes on: U.S.S. is not U.S."""
 _LOWERED = frozenset({"Party", "Treaty", "Agreement", "Act", "War", "Incident", "Pact", "Islands"})
+_SMALL_KANA = re.compile("[ッャュョ]")
+_OLD_KANA = str.maketrans("ッャュョ", "ツヤユヨ")
+"""Before the reform of 1946 ッ and the like were often printed as large as the other signs."""
 _CAPITALS = re.compile(r"[A-Z](?<![^\W_].)[A-Z]{2,}(?![^\W_])(?:[^a-z\n]*[A-Z.](?![^\W_]))?")
 
 
@@ -171,7 +174,8 @@ def _spellings(text: str) -> tuple[str, ...]:
     head, _, last = text.rpartition(" ")
     if " " in head and last in _LOWERED:
         return text, f"{head} {last.lower()}"
-    return (text,)
+    old = text.translate(_OLD_KANA) if _SMALL_KANA.search(text) else text
+    return (text,) if old == text else (text, old)
 
 
 def _is_plain_phrase(name: Name) -> bool:

@@ -26,6 +26,7 @@ from usjp_reader.analysis.entities.offices import (
     is_former,
     said_of,
 )
+from usjp_reader.analysis.entities.roles import has_role, is_somebody_else
 from usjp_reader.analysis.entities.surnames import surname_of
 from usjp_reader.analysis.entities.words import english
 from usjp_reader.domain.entities import EntityType, Mention
@@ -39,16 +40,15 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _BARE = frozenset({"surname", "given"})
-_NARROW = 400
-"""Days within which a date must be known for an office to explain a bare surname."""
+_NARROW = 400  # days within which a date must be known for an office to explain a surname
 _TITLE_ONLY = 9
 """Points of the only bearer of a surname whom nothing but "Mr." or the like supports."""
+_BY_ROLE = 45
+"""Points of a bearer of the surname whose description bears out the title beside it."""
 _NEARLY = 5
 """Points between two people below which the better one is doubtful."""
-_ALIVE = 8
-"""Points for the living of two people named in full: the news is about them."""
-_LATELY = 15
-"""Years after leaving an office in which a surname still calls somebody to mind."""
+_ALIVE = 8  # points for the living of two people named in full: the news is about them
+_LATELY = 15  # years after leaving an office in which a surname still calls somebody to mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,14 @@ class People:
         fuller = self._fuller.reason(person, candidate.span.start) if bare else None
         if fuller:
             yield fuller
-        if bare and not office and not fuller and not candidate.offices:
-            yield from self._by_itself(candidate, person, unsure=unsure)
+        if bare and not office and not fuller:
+            role = has_role(person, candidate, self._text, self._knowledge)
+            if role and self._is_alive(person):
+                why = self._say("by_role", title=role, name=self._label(person))
+                yield Reason(_BY_ROLE, why)
+            is_other = is_somebody_else(person, candidate, self._text, self._knowledge)
+            if not candidate.offices and not is_other:
+                yield from self._by_itself(candidate, person, unsure=unsure)
 
     def _by_itself(self, candidate: Candidate, person: str, *, unsure: bool) -> Iterator[Reason]:
         """Reasons for a bare surname without any help from the article."""
