@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from usjp_reader.domain.dates import Days
-    from usjp_reader.domain.entity_pages import EntityPage, MentionInContext
+    from usjp_reader.domain.entity_pages import EntityPage, MentionInContext, Related
 
 _FEW = 10
 """Related entities and companions that are printed for people; JSON holds all."""
@@ -64,7 +64,9 @@ def _told(page: EntityPage) -> Iterator[str]:
     yield "names: " + ", ".join(dict.fromkeys(name.text for name in page.names))
     for term in page.offices:
         acting = ", acting" if term.is_acting else ""
-        yield f"{_days(term.days)}  {term.name}{acting}"
+        after = f", after {term.predecessor.name}" if term.predecessor else ""
+        before = f", before {term.successor.name}" if term.successor else ""
+        yield f"{_days(term.days)}  {term.name}{acting}{after}{before}"
     for group in page.relations:
         names = [one.name for one in group.related]
         words = said(relation_words(group.relation, is_reverse=group.is_reverse))
@@ -118,6 +120,8 @@ def _as_json(page: EntityPage, lines: tuple[MentionInContext, ...]) -> dict[str,
                 "name": term.name,
                 **_between(term.days),
                 "acting": term.is_acting,
+                "predecessor": _holder(term.predecessor),
+                "successor": _holder(term.successor),
             }
             for term in page.offices
         ],
@@ -140,6 +144,10 @@ def _as_json(page: EntityPage, lines: tuple[MentionInContext, ...]) -> dict[str,
         ],
         "mentions": [_mention(one) for one in lines],
     }
+
+
+def _holder(one: Related | None) -> dict[str, str] | None:
+    return {"id": one.entity, "name": one.name} if one else None
 
 
 def _between(days: Days | None) -> dict[str, str | None]:

@@ -14,11 +14,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another entity that something is said of together with this one."""
+
+    entity: str
+    name: str
+    days: Days | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeTerm:
     """A term in an office; `office` is its id and `name` what it is called.
 
     Attributes:
         days: From the first to the last day; of a present holder to the end of time.
+        predecessor: Who held it until then, where nobody came between; with the days in office.
+        successor: Who held it from then on, likewise.
     """
 
     office: str
@@ -26,15 +37,8 @@ class OfficeTerm:
     days: Days
     is_acting: bool = False
     is_current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another entity that something is said of together with this one."""
-
-    entity: str
-    name: str
-    days: Days | None = None
+    predecessor: Related | None = None
+    successor: Related | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _SYMMETRIC = frozenset({"sibling-of", "spouse-of"})
 """Relations that hold both ways: the other one is named once, whichever way it was entered."""
 
+_NEXT_DAY = range(2)
+"""Days from one holder's last day to the first of the next: it is the same day, or the next."""
+
 _WORDS = {
     "member-of": ("knowledge.relation_member_of", "knowledge.relation_members"),
     "spouse-of": ("knowledge.relation_spouse", "knowledge.relation_spouse"),
@@ -80,7 +83,9 @@ def entity_page(
         since=entity.since,
         until=entity.until,
         names=names,
-        offices=tuple([_term(one, knowledge) for one in knowledge.tenures_of(entity.id)]),
+        offices=tuple(
+            [_term(one, knowledge, name_order) for one in knowledge.tenures_of(entity.id)]
+        ),
         relations=tuple(_relations(entity.id, knowledge, name_order)),
     )
 
@@ -99,10 +104,44 @@ def _names(entity: Entity, knowledge: KnowledgeBase, *, is_disputed: bool) -> tu
     return tuple(sorted(found.values(), key=lambda name: (name.language, name.text)))
 
 
-def _term(tenure: Tenure, knowledge: KnowledgeBase) -> OfficeTerm:
+def _term(tenure: Tenure, knowledge: KnowledgeBase, name_order: str) -> OfficeTerm:
     office = knowledge.office(tenure.office)
-    name = office.name_en if office else tenure.office
-    return OfficeTerm(tenure.office, name, tenure.days, tenure.is_acting, tenure.is_current)
+
+    def holder(found: Tenure | None) -> Related | None:
+        if found is None:
+            return None
+        person = knowledge.resolve(found.person)
+        return Related(person, entity_label(person, knowledge, name_order), found.days)
+
+    before, after = _neighbours(tenure, knowledge)
+    return OfficeTerm(
+        tenure.office,
+        office.name_en if office else tenure.office,
+        tenure.days,
+        tenure.is_acting,
+        tenure.is_current,
+        holder(before),
+        holder(after),
+    )
+
+
+def _neighbours(tenure: Tenure, knowledge: KnowledgeBase) -> tuple[Tenure | None, Tenure | None]:
+    """Who held the office just before and just after; None where a gap lies between.
+
+    The tables need not be complete: nobody is called a successor who came years later. Of two who
+    came at once, who was no mere stand-in is taken.
+    """
+    own = knowledge.resolve(tenure.person)
+    others = [
+        one for one in knowledge.holders(tenure.office) if knowledge.resolve(one.person) != own
+    ]
+    begin, end = tenure.days.earliest, tenure.days.latest
+    before = [one for one in others if (begin - one.days.latest).days in _NEXT_DAY]
+    after = [one for one in others if (one.days.earliest - end).days in _NEXT_DAY]
+    return (
+        max(before, key=lambda one: (not one.is_acting, one.days.earliest), default=None),
+        min(after, key=lambda one: (one.is_acting, one.days.latest), default=None),
+    )
 
 
 def _relations(entity: str, knowledge: KnowledgeBase, name_order: str) -> Iterator[RelationGroup]:

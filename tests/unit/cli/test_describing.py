@@ -28,7 +28,8 @@ def test_what_is_printed_as_json_keeps_its_names(filled: CommandLine) -> None:
     ]  # fmt: skip
     assert told["exists"].keys() == {"from", "to"}
     assert told["names"][0].keys() == {"text", "language", "script", "kind", "from", "to"}
-    assert told["offices"][0].keys() == {"id", "name", "from", "to", "acting"}
+    office = {"id", "name", "from", "to", "acting", "predecessor", "successor"}
+    assert told["offices"][0].keys() == office
     assert told["relations"][0].keys() == {"relation", "reverse", "id", "name", "from", "to"}
     assert told["per_year"][0].keys() == {"year", "articles"}
     assert told["mentioned_with"][0].keys() == {"id", "name", "facet", "articles"}
@@ -41,7 +42,7 @@ def test_what_is_printed_as_json_keeps_its_names(filled: CommandLine) -> None:
 def test_people_read_offices_relations_and_mentions(filled: CommandLine) -> None:
     out = filled("who", SATO, "--mentions", "2").out
     assert "Eisaku Sato 佐藤栄作" in out
-    assert "1964-11-09 to 1972-07-07  Prime Minister of Japan" in out
+    assert "1964-11-09 to 1972-07-07  Prime Minister of Japan, after Hayato Ikeda" in out
     assert "Member of: Liberal Democratic Party" in out
     assert "[Eisaku Sato]" in out
 

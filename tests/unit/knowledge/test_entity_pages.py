@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from usjp_reader.config.messages import said
-from usjp_reader.domain.entities import Entity, EntityType, Name, Relation
+from usjp_reader.domain.dates import Days
+from usjp_reader.domain.entities import Entity, EntityType, Name, Relation, Tenure
 from usjp_reader.knowledge import base
 from usjp_reader.knowledge.base import KnowledgeBase
 from usjp_reader.knowledge.entity_pages import entity_page, relation_words
@@ -33,6 +36,45 @@ def test_somebody_has_a_name_in_both_scripts_and_offices_in_order_of_time() -> N
     assert {"佐藤栄作", "Sato"} <= {name.text for name in page.names}
     assert [term.days for term in page.offices] == sorted(term.days for term in page.offices)
     assert "office/prime-minister-of-japan" in [term.office for term in page.offices]
+
+
+def test_it_is_told_who_held_an_office_just_before_and_after() -> None:
+    page = entity_page("person/eisaku-sato", KNOWLEDGE)
+    (term,) = [one for one in page.offices if one.office == "office/prime-minister-of-japan"]
+    assert term.predecessor is not None
+    assert (term.predecessor.entity, term.predecessor.name) == (
+        "person/hayato-ikeda",
+        "Hayato Ikeda",
+    )
+    assert term.successor is not None
+    assert term.successor.entity == "person/kakuei-tanaka"
+
+
+def held(person: str, first: str, last: str, *, acting: bool = False) -> Tenure:
+    days = Days(date.fromisoformat(first), date.fromisoformat(last))
+    return Tenure(f"person/{person}", "office/x", days, acting)
+
+
+def test_nobody_is_a_successor_who_came_after_a_gap_and_a_stand_in_gives_way() -> None:
+    tables = Tables(
+        entities=tuple(
+            Entity(f"person/{one}", EntityType.PERSON, one.upper(), "") for one in "abcd"
+        ),
+        tenures=(
+            held("a", "1950-01-01", "1952-05-01"),
+            held("d", "1952-05-01", "1952-06-01", acting=True),
+            held("b", "1952-05-02", "1953-01-01"),
+            held("a", "1953-01-01", "1953-02-01"),
+            held("c", "1960-01-01", "1961-01-01"),
+        ),
+    )
+    first, second = entity_page("person/a", KnowledgeBase(tables)).offices
+    assert first.predecessor is None
+    assert first.successor is not None
+    assert first.successor.name == "B"
+    assert second.predecessor is not None
+    assert second.predecessor.name == "B"
+    assert second.successor is None
 
 
 def test_the_order_of_japanese_names_is_the_readers() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from usjp_reader.config.messages import said
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from usjp_reader.domain.entity_pages import EntityPage, Related, RelationGroup
+
+translate = QCoreApplication.translate
 
 _SIDE = 18
 """Pixels left and right of the parts."""
@@ -83,6 +85,7 @@ class AboutPage(QScrollArea):
         self._sections["articles"].setVisible(page.articles > 0)
         self._sections["offices"].setVisible(bool(page.offices))
         self._show_years(page)
+        self._add_rows("offices", list(_of_offices(page)))
         self._show_links("relations", [_of_relation(group) for group in page.relations])
         self._show_links("company", list(_of_company(page)))
         self.names.show_names(page.names)
@@ -112,13 +115,15 @@ class AboutPage(QScrollArea):
         self._years.setText(words)
 
     def _show_links(self, section: str, told: list[tuple[str, list[Link]]]) -> None:
-        part = self._sections[section]
+        self._add_rows(section, told)
+        self._sections[section].setVisible(bool(told))
+
+    def _add_rows(self, section: str, told: list[tuple[str, list[Link]]]) -> None:
         for words, links in told:
             row = LinkRow(words, links)
             row.followed.connect(self.followed)
-            part.column.addWidget(row)
+            self._sections[section].column.addWidget(row)
             self.rows.append(row)
-        part.setVisible(bool(told))
 
     def shown_sections(self) -> list[str]:
         """The parts that are shown, in order."""
@@ -136,6 +141,20 @@ class _Section(QWidget):
         self.column.addWidget(section_label(words, self))
         for part in parts:
             self.column.addWidget(part)
+
+
+def _of_offices(page: EntityPage) -> Iterable[tuple[str, list[Link]]]:
+    """Who held the offices just before and just after."""
+    before = _links((term.name, term.predecessor) for term in page.offices)
+    after = _links((term.name, term.successor) for term in page.offices)
+    if before:
+        yield translate("EntityPage", "Followed"), before
+    if after:
+        yield translate("EntityPage", "Followed by"), after
+
+
+def _links(holders: Iterable[tuple[str, Related | None]]) -> list[Link]:
+    return [Link(one.entity, one.name, office) for office, one in holders if one is not None]
 
 
 def _of_relation(group: RelationGroup) -> tuple[str, list[Link]]:

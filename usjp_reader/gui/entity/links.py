@@ -20,8 +20,8 @@ FEW = 12
 """Links that are shown at first."""
 MANY = 200
 """Links that are shown at most: more are not read but searched for."""
-_LONGEST = 60
-"""Letters of a name on a link; the tooltip has them all."""
+_LONGEST, _LONGEST_BESIDE = 60, 34
+"""Letters of a name on a link, and of what stands beside it; the tooltip has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,13 @@ class LinkRow(QWidget):
 
     def _add(self, links: Sequence[Link]) -> None:
         for link in links:
-            name = link.name if len(link.name) <= _LONGEST else f"{link.name[: _LONGEST - 1]}…"
-            words = f"{name} ({link.beside})" if link.beside else name
+            whole = f"{link.name} ({link.beside})" if link.beside else link.name
+            beside = _short(link.beside, _LONGEST_BESIDE)
+            name = _short(link.name, _LONGEST)
+            words = f"{name} ({beside})" if beside else name
             button = with_look(QPushButton(menu_text(words)), "link")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(tooltip(link.name if name != link.name else ""))
+            button.setToolTip(tooltip(whole if words != whole else ""))
             button.clicked.connect(partial(self._follow, link.entity))
             self._flow.addWidget(button)
 
@@ -86,3 +88,7 @@ class LinkRow(QWidget):
         # A scroll area asks nobody for a height at a width: the rows would be squeezed.
         self._flow.invalidate()
         self.setFixedHeight(max(1, self._flow.heightForWidth(width)))
+
+
+def _short(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[: most - 1]}…"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from usjp_reader.gui.reader.pane import ReaderPane
     from usjp_reader.gui.session import Session
 
-_LINES = 150
+_LINES = 100
 """Mentions that are asked for at once: some screens of them."""
 _LONGEST = 50
 """Pages that "Back" leads through."""
@@ -155,6 +155,7 @@ class EntityPages(QObject):
         size = self._session.settings.window.get("entity_page")
         if isinstance(size, list) and len(size) == 2 and all(type(n) is int for n in size):
             window.resize(QSize(*size).expandedTo(LEAST))
+        window.resize(window.size().boundedTo(self._beside.screen().availableSize()))
         # Over the filters and the list: the text that is being read stays in sight.
         window.move(self._beside.frameGeometry().topLeft() + QPoint(24, 72))
         return window

@@ -54,7 +54,12 @@ SATO = EntityPage(
         Name("person/eisaku-sato", "佐藤栄作", "ja", "Jpan", "full"),
     ),
     offices=(
-        OfficeTerm(PM, "Prime Minister", Days(date(1964, 11, 9), date(1972, 7, 7))),
+        OfficeTerm(
+            PM,
+            "Prime Minister",
+            Days(date(1964, 11, 9), date(1972, 7, 7)),
+            predecessor=Related("person/hayato-ikeda", "Hayato Ikeda"),
+        ),
         OfficeTerm(FOREIGN, "Foreign Minister", Days(date(1968, 1, 1), date(1970, 1, 1)), True),
     ),
     relations=(
@@ -159,6 +164,9 @@ def test_links_lead_to_other_pages(window: EntityWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.followed) as followed:
         buttons(window)["Okinawa (3)"].click()
     assert followed.args == ["place/okinawa"]
+    with qtbot.waitSignal(window.followed) as followed:
+        buttons(window)["Hayato Ikeda (Prime Minister)"].click()
+    assert followed.args == ["person/hayato-ikeda"]
 
 
 def test_many_links_are_folded_until_they_are_wanted(qtbot: QtBot) -> None:
