@@ -14,9 +14,11 @@ from collections import Counter
 from pathlib import Path
 
 from tests.benchmarks.quality_reading import HALVES, say
+from tests.quality import beside
 from tests.quality.figures import Answers
 from tests.quality.links import LinkScores, scored
 from tests.quality.score import QUALITY
+from usjp_reader.analysis.entities.second_recogniser import usable
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -33,7 +35,9 @@ def main(arguments: list[str] | None = None) -> None:
     for half in [asked.half] if asked.half else HALVES:
         folder = asked.at / half / "links"
         if folder.is_dir():
-            report(half, scored(folder), verbose=asked.verbose and half == "seen")
+            is_verbose = asked.verbose and half == "seen"
+            report(half, scored(folder), verbose=is_verbose)
+            report_beside(folder, verbose=is_verbose)
         else:
             say(f"{half}: there is no folder {folder}")
 
@@ -58,6 +62,24 @@ def report(half: str, scores: LinkScores, *, verbose: bool) -> None:
     absent = Counter(scores.absent)
     say(f"  {'meant, not in the tables':26} {len(absent)}")
     _tell([f"{name} ({times})" for name, times in absent.most_common()], verbose=verbose)
+
+
+def report_beside(folder: Path, *, verbose: bool) -> None:
+    """What spaCy finds in the English articles, one line a figure, where it is installed."""
+    model = usable()
+    if model is None:
+        say("  spaCy is not installed: pip install '.[nlp]' to see what it finds")
+        return
+    scores = beside.scored(folder)
+    say(f"  {scores.articles} English articles with spaCy, {model}")
+    say(f"    {'mentions, spaCy as it says':26} {scores.as_said}")
+    say(f"    {'spaCy cut by our rules':26} {scores.cut}")
+    say(f"    {'tables and rules':26} {scores.alone}")
+    say(f"    {'both':26} {scores.both}")
+    say(f"    {'added by spaCy, right':26} {scores.added}")
+    _tell(scores.added.details, verbose=verbose)
+    say(f"    {'of these linked, right':26} {scores.links}")
+    _tell(scores.links.details, verbose=verbose)
 
 
 def _tell(details: list[str], *, verbose: bool) -> None:

@@ -120,12 +120,14 @@ def scored(half: Path) -> LinkScores:
     return scores
 
 
-def analysed(text: str, published: str, knowledge: KnowledgeBase) -> Analysed:
+def analysed(
+    text: str, published: str, knowledge: KnowledgeBase, *, second_recogniser: bool = False
+) -> Analysed:
     """What the program makes of a text whose day of publication is stated, if it is known."""
     record = Record(
         "", TextVersion.of(text, NORMALISER, "test"), Container(published=published or None)
     )
-    return analyse(record, "case.txt", knowledge)
+    return analyse(record, "case.txt", knowledge, second_recogniser=second_recogniser)
 
 
 def ids_of(canonical: str, knowledge: KnowledgeBase) -> frozenset[str]:

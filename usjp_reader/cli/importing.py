@@ -9,6 +9,7 @@ import click
 
 from usjp_reader.cli.common import counted, fill, json_option, library_option, print_json, run, say
 from usjp_reader.config import settings
+from usjp_reader.config.language_model import ABSENT, language_model
 from usjp_reader.config.messages import said
 from usjp_reader.domain.errors import LibraryError
 from usjp_reader.domain.progress import CancelToken
@@ -39,7 +40,10 @@ def command(given: tuple[str, ...], columns: dict[str, str], folder: Path, as_js
     Unchanged files are passed over, changed ones are read again, and what is gone is noted; nothing
     that you made is ever deleted.
     """
-    library = Library(folder, creator=settings.load().creator)
+    known = settings.load()
+    if known.second_recogniser and language_model() is None:
+        say(said(ABSENT))
+    library = Library(folder, creator=known.creator)
     cancel = CancelToken()
     try:
         if library.is_specimens:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from usjp_reader.analysis.entities.descriptions import descriptions as described_in
+from usjp_reader.analysis.entities.second_recogniser import found_by
 from usjp_reader.cli.common import json_option, library_option, print_json, say
+from usjp_reader.config.language_model import ABSENT, language_model
 from usjp_reader.config.messages import said
 from usjp_reader.domain.articles import Record, Refused
 from usjp_reader.domain.entities import with_described
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
 @click.option(
     "--descriptions", is_flag=True, help='Also descriptions of people: "the Japanese leader".'
 )
+@click.option(
+    "--nlp",
+    is_flag=True,
+    help="Let spaCy add names that were not found, where it is installed.",
+)
 @library_option
 @json_option
 def command(
@@ -40,11 +47,14 @@ def command(
     record: int,
     every: bool,
     descriptions: bool,
+    nlp: bool,
     folder: Path,  # noqa: ARG001 - every command takes --library
     as_json: bool,
 ) -> None:
     """Analyse one file without a library."""
     knowledge = base.load()
+    if nlp and language_model() is None:
+        say(said(ABSENT))
     found = read_apart(file.name, read_bytes(file, most_bytes(file.name)))
     for refused in (one for one in found if isinstance(one, Refused)):
         say(f"{file.name}#{refused.member}: {said(refused.reason)}")
@@ -52,7 +62,10 @@ def command(
     if not every and record > len(records):
         raise click.BadParameter(f"the file holds {len(records)} article(s)", param_hint="--record")
     chosen = records if every else records[record - 1 : record]
-    analysed = [analyse(one, place_of(file.name, one.member), knowledge) for one in chosen]
+    analysed = [
+        analyse(one, place_of(file.name, one.member), knowledge, second_recogniser=nlp)
+        for one in chosen
+    ]
     if descriptions:
         analysed = [_with_descriptions(one, knowledge) for one in analysed]
     if as_json:
@@ -132,7 +145,7 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
 
 def _entity(mention: Mention, knowledge: KnowledgeBase) -> dict[str, object]:
     entity = knowledge.entity(mention.entity) if mention.entity else None
-    return {
+    found = {
         "start": mention.span.start,
         "end": mention.span.end,
         "text": mention.text,
@@ -143,6 +156,8 @@ def _entity(mention: Mention, knowledge: KnowledgeBase) -> dict[str, object]:
         "stands_for": knowledge.label(mention.stands_for) if mention.stands_for else None,
         "why": said(mention.why),
     }
+    model = found_by(mention)
+    return {**found, "found_by": model} if model else found
 
 
 def _tell(analysed: Analysed, knowledge: KnowledgeBase) -> None:

@@ -39,6 +39,7 @@ class Settings:
         name_order: `given-first` (Taro Aso) or `family-first` (Aso Taro).
         creator: Name that new passages carry, or "".
         descriptions: Whether "the Japanese leader" and the like are marked as mentions are.
+        second_recogniser: Whether spaCy, where it is installed, adds names to English articles.
     """
 
     last_library: str = ""
@@ -53,6 +54,7 @@ class Settings:
     name_order: str = "given-first"
     creator: str = ""
     descriptions: bool = False
+    second_recogniser: bool = False
 
     def opened(self, library: Path) -> Settings:
         """A copy that remembers `library` as the last one opened."""

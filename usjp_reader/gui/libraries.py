@@ -18,6 +18,7 @@ from usjp_reader.store.layout import LibraryFolder
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from usjp_reader.config.settings import Settings
     from usjp_reader.domain.errors import UsjpError
     from usjp_reader.domain.progress import CancelToken, Progress
     from usjp_reader.domain.reports import ImportReport
@@ -62,6 +63,9 @@ class Libraries(QObject):
         self._task: _Task | None = None
         self._waiting: tuple[Path, ...] = ()
         self._shown = 0.0
+        self._is_to_be_reread = False
+        self._second_recogniser = session.settings.second_recogniser
+        session.settings_changed.connect(self._on_settings_changed)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -116,6 +120,22 @@ class Libraries(QObject):
             self._session.refresh()
             self._session.reload_article()
 
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """Have the articles read again where the second recogniser was switched on or off."""
+        if settings.second_recogniser == self._second_recogniser:
+            return
+        self._second_recogniser = settings.second_recogniser
+        if self._task is not None:
+            self._reread_later()
+        elif self._session.has_library:
+            self._start("reread", self._session.library.reread, self._on_reread)
+
+    def _reread_later(self) -> None:
+        """Read stale articles again after the work under way; where it is that, begin it anew."""
+        self._is_to_be_reread = True
+        if self._task is not None and self._task.what == "reread" and self._task.job is not None:
+            self._task.job.cancel()
+
     # -- filling ---------------------------------------------------------------------------------
 
     def import_paths(self, given: Sequence[Path], columns: Mapping[str, str] | None = None) -> None:
@@ -137,6 +157,8 @@ class Libraries(QObject):
                 self.failed.emit(self.tr("Wait until the work under way has ended."))
             else:
                 self._waiting += tuple(given)
+                if self._task.what == "reread":  # which may take hours
+                    self._reread_later()
             return
         self._start(
             "import",
@@ -190,5 +212,10 @@ class Libraries(QObject):
             return  # its result began another piece of work
         self._task = None
         waiting, self._waiting = self._waiting, ()
-        if self._session.has_library:
+        if not self._session.has_library:
+            return
+        if waiting:
             self.import_paths(waiting)
+        elif self._is_to_be_reread:
+            self._is_to_be_reread = False
+            self._start("reread", self._session.library.reread, self._on_reread)

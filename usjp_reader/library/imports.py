@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from usjp_reader.config import settings
+from usjp_reader.config.language_model import language_model
 from usjp_reader.config.paths import printable
 from usjp_reader.config.resources import corpus, read_toml
 from usjp_reader.domain.articles import SPECIMEN_ROOT
@@ -23,7 +25,7 @@ from usjp_reader.library.telling import explained, with_columns, with_mappings
 from usjp_reader.loading.correcting import CorrectionBook
 from usjp_reader.loading.loader import Loaded, Loader
 from usjp_reader.loading.origins import found_fields
-from usjp_reader.loading.pipeline import STAGES
+from usjp_reader.loading.pipeline import stages
 from usjp_reader.loading.repetition import Repetition
 from usjp_reader.loading.rereading import Rereader
 from usjp_reader.loading.sources import Source, file_source
@@ -181,7 +183,7 @@ class Imports:
 
     def _outdated(self) -> tuple[str, ...]:
         with self._corpus.reading() as connection:
-            stale = articles.stale(connection, STAGES)
+            stale = articles.stale(connection, stages(second_recogniser=self._second_recogniser))
         return tuple(dict.fromkeys((*stale, *self._rereader().outdated())))
 
     def reread_corrected(self) -> None:
@@ -214,6 +216,11 @@ class Imports:
     @cached_property
     def _crew(self) -> Crew:
         return crew_with(self._knowledge(), in_background=self._in_background)
+
+    @property
+    def _second_recogniser(self) -> bool:
+        """Whether spaCy is to add names: it is switched on, and can be had."""
+        return settings.load().second_recogniser and language_model() is not None
 
     def _load(
         self,
@@ -256,11 +263,23 @@ class Imports:
     def _loader(self, originals: Originals | None) -> Loader:
         lineages = self._user.read(lambda log: log.texts_of_articles())
         return Loader(
-            self._corpus, originals, self._knowledge(), lineages, self._book(), self._crew
+            self._corpus,
+            originals,
+            self._knowledge(),
+            lineages,
+            self._book(),
+            self._crew,
+            second_recogniser=self._second_recogniser,
         )
 
     def _rereader(self) -> Rereader:
-        return Rereader(self._corpus, self._knowledge(), self._book(), self._crew)
+        return Rereader(
+            self._corpus,
+            self._knowledge(),
+            self._book(),
+            self._crew,
+            second_recogniser=self._second_recogniser,
+        )
 
     def _book(self) -> CorrectionBook:
         old_text = lambda sha: self._user.read(lambda log: log.text(sha))  # noqa: E731

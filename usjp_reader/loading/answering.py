@@ -73,7 +73,9 @@ def _now(records: tuple[Record, ...]) -> int:
 
 def _read(record: Record, job: Job, knowledge: KnowledgeBase) -> ReadRecord:
     path = place_of(job.path, record.member)
-    analysed = pipeline.analyse(record, path, knowledge, job.corrections)
+    analysed = pipeline.analyse(
+        record, path, knowledge, job.corrections, second_recogniser=job.second_recogniser
+    )
     place = f"{job.label}/{path}"
     if job.path:
         analysed = pipeline.with_fallbacks(analysed, place)
@@ -89,20 +91,29 @@ def _read(record: Record, job: Job, knowledge: KnowledgeBase) -> ReadRecord:
         record.member,
         pipeline.uid_of(record),
         record.container,
-        _to_save(analysed, source_key, lines),
+        _to_save(analysed, source_key, lines, _stages(job)),
         source_key,
         is_guessed=published.value is not None and published.status is Status.INFERRED,
         is_undated=published.value is None,
     )
 
 
-def _to_save(analysed: Analysed, source_key: str, lines: bytes) -> ArticleToSave:
+def _stages(job: Job) -> str:
+    """What the records of a job are read with; a model that cannot be loaded is not among it."""
+    if not job.second_recogniser:
+        return pipeline.STAGES
+    from usjp_reader.analysis.entities.second_recogniser import usable  # noqa: PLC0415
+
+    return pipeline.stages(second_recogniser=usable() is not None)
+
+
+def _to_save(analysed: Analysed, source_key: str, lines: bytes, stages: str) -> ArticleToSave:
     return ArticleToSave.of(
         analysed,
         keys(analysed),
         pipeline.word_count(analysed),
         pipeline.lead(analysed),
-        pipeline.STAGES,
+        stages,
         source_key,
         sample(shingles(analysed.derived.text)),
         lines,

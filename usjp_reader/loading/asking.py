@@ -30,15 +30,23 @@ _LOOK_SECONDS = 0.1
 class Asker:
     """Has jobs answered."""
 
-    def __init__(self, knowledge: KnowledgeBase, crew: Crew | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        crew: Crew | None = None,
+        *,
+        second_recogniser: bool = False,
+    ) -> None:
         """Make an asker.
 
         Args:
             knowledge: The knowledge base.
             crew: Workers; without them all is done in this process, but for what must not be.
+            second_recogniser: Whether jobs are answered with it, where it can be had.
         """
         self._knowledge = knowledge
         self._crew = crew
+        self._second_recogniser = second_recogniser
 
     def ask(self, job: Job, *, is_one_of_many: bool = False) -> Asked:
         """Have a job answered; `Asked.wait` gives the answer.
@@ -47,6 +55,7 @@ class Asker:
             job: What to read.
             is_one_of_many: Whether there is so much to be read that workers are worth their start.
         """
+        job = self._as_switched(job)
         is_for_workers = is_one_of_many or job.size > LARGE or _is_untrusted(job)
         if self._crew is None or not is_for_workers:
             return Asked(self, job)
@@ -61,7 +70,10 @@ class Asker:
         """Answer a job, or its first part, in this process, unless it must not be done here."""
         if _is_untrusted(job):
             return Answer(reason=Message("loading.no_worker"))
-        return answer(job, self._knowledge)
+        return answer(self._as_switched(job), self._knowledge)
+
+    def _as_switched(self, job: Job) -> Job:
+        return replace(job, second_recogniser=True) if self._second_recogniser else job
 
     def may_help(self, job: Job) -> bool:
         """Whether this process may do a job itself as long as no worker has come up."""

@@ -49,6 +49,7 @@ class Job:
             that is yet to be found out.
         wanted: What of it is wanted.
         page: The page that is to be drawn.
+        second_recogniser: Whether spaCy adds names to English texts, where it can be had.
     """
 
     path: str
@@ -61,6 +62,7 @@ class Job:
     source_key: str = ""
     wanted: Wanted = Wanted.ARTICLES
     page: PageWanted | None = None
+    second_recogniser: bool = False
 
     @property
     def size(self) -> int:

@@ -75,6 +75,8 @@ class Loader:
         lineages: Mapping[str, Sequence[str]] | None = None,
         corrections: CorrectionBook | None = None,
         crew: Crew | None = None,
+        *,
+        second_recogniser: bool = False,
     ) -> None:
         """Make a loader.
 
@@ -85,10 +87,11 @@ class Loader:
             lineages: The names of all texts of each article that the reader touched, by its uid.
             corrections: What the reader corrected.
             crew: Processes to read in, where there is much to read or it is dangerous.
+            second_recogniser: Whether spaCy adds names to English texts, where it can be had.
         """
         self._corpus = corpus
         self._originals = originals
-        self._reader = SourceReader(Asker(knowledge, crew))
+        self._reader = SourceReader(Asker(knowledge, crew, second_recogniser=second_recogniser))
         self._lineages = Lineages(lineages or {})
         self._corrections = corrections or CorrectionBook()
 

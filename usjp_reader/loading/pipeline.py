@@ -12,6 +12,7 @@ from usjp_reader.analysis.entities import LINKER, find_candidates, link, overrul
 from usjp_reader.analysis.periods import periods
 from usjp_reader.analysis.similarity import SIMILARITY
 from usjp_reader.analysis.times import TIMER, times
+from usjp_reader.config.language_model import language_model
 from usjp_reader.domain.articles import Analysed, FieldValue, Metadata, article_uid
 from usjp_reader.domain.corrections import PUBLISHED, READER_RULE, UNCORRECTED
 from usjp_reader.domain.dates import UNDATED, Dated, Edtf, Evidence, Status, Where
@@ -38,7 +39,7 @@ STAGES = (
     f"normalise={NORMALISER} clean={CLEANER} derive={DERIVER}"
     f" date={DATER} link={LINKER} time={TIMER} story={SIMILARITY}"
 )
-"""What an article was read with; one read with anything else is read again."""
+"""What an article was read with; one read with anything else is read again. See `stages`."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KANJI_WORD = 2.2
@@ -47,11 +48,27 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 _LEAD = 240
 
 
+def stages(*, second_recogniser: bool = False) -> str:
+    """What articles are read with: `STAGES`, and the model where a second recogniser is used.
+
+    Args:
+        second_recogniser: Whether it is switched on; it counts where it is installed.
+    """
+    model = language_model() if second_recogniser else None
+    if model is None:
+        return STAGES
+    from usjp_reader.analysis.entities.second_recogniser import SECOND  # noqa: PLC0415
+
+    return f"{STAGES} second={SECOND}:{model.package}:{model.version}"
+
+
 def analyse(
     record: Record,
     name: str,
     knowledge: KnowledgeBase,
     corrections: Corrections = UNCORRECTED,
+    *,
+    second_recogniser: bool = False,
 ) -> Analysed:
     """Everything stage one knows of a record.
 
@@ -60,6 +77,7 @@ def analyse(
         name: Path of its file, which may hold a date.
         knowledge: The knowledge base.
         corrections: What the reader said of this text; it beats what we find.
+        second_recogniser: Whether spaCy adds names to an English text, where it can be had.
     """
     text = record.version.text
     labelled = corrected(_labelled(record, corrections.repeated), text, corrections)
@@ -74,6 +92,11 @@ def analyse(
     days = published.value.days if published.value else None
     told = times(text, read, found, days, candidates)
     mentions = link(candidates, days, text, knowledge)
+    if second_recogniser and labelled.language != "ja":
+        # Imported here: nothing of it is needed where it is not switched on.
+        from usjp_reader.analysis.entities.second_recogniser import added  # noqa: PLC0415
+
+        mentions = added(mentions, text, read, days, knowledge)
     return Analysed(
         version=record.version,
         metadata=_corrected(_metadata(record, labelled), corrections),

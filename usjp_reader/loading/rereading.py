@@ -60,6 +60,8 @@ class Rereader:
         knowledge: KnowledgeBase,
         corrections: CorrectionBook,
         crew: Crew | None = None,
+        *,
+        second_recogniser: bool = False,
     ) -> None:
         """Make a rereader.
 
@@ -68,9 +70,10 @@ class Rereader:
             knowledge: The knowledge base.
             corrections: What the reader corrected.
             crew: Processes to read in, where there is much to read.
+            second_recogniser: Whether spaCy adds names to English texts, where it can be had.
         """
         self._corpus = corpus
-        self._asker = Asker(knowledge, crew)
+        self._asker = Asker(knowledge, crew, second_recogniser=second_recogniser)
         self._corrections = corrections
         self._repetition = Repetition(corpus)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from usjp_reader.config.language_model import ABSENT, language_model
+from usjp_reader.config.messages import said
 from usjp_reader.gui.articles.plain import plain_label
 from usjp_reader.gui.dialogs.frame import fit, framed, row_of, small_label
 from usjp_reader.gui.dialogs.number_slider import NumberSlider
@@ -34,7 +37,10 @@ SAMPLE_HEIGHT = 110
 
 
 class SettingsDialog(QDialog):
-    """Every change is told at once, to be judged by eye; Cancel tells the settings of before."""
+    """Every change is told at once, to be judged by eye; Cancel tells the settings of before.
+
+    But for the second recogniser, which has the library read again: that is told by Done.
+    """
 
     changed = Signal(object)
     """The `Settings` as they are now."""
@@ -73,6 +79,9 @@ class SettingsDialog(QDialog):
         )
         self._creator = QLineEdit()
         self._creator.setPlaceholderText(self.tr("Nobody in particular"))
+        self._recogniser = QCheckBox(self.tr("Let spaCy add names to English articles"))
+        self._recogniser.setAccessibleDescription(self._on_recogniser())
+        self._recogniser.setEnabled(language_model() is not None)
         self._sample = plain_label("", wraps=True)
         self._sample.setFixedHeight(SAMPLE_HEIGHT)
         self._sample.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -95,6 +104,8 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Names on cards"), self._order)
         form.addRow(self.tr("Your name"), self._creator)
         form.addRow("", small_label(self.tr("New passages and notes carry your name."), self))
+        form.addRow(self.tr("Second recogniser"), self._recogniser)
+        form.addRow("", small_label(self._on_recogniser(), self))
         layout.addLayout(form)
         layout.addStretch(1)
         cancel, close = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Done"))
@@ -102,6 +113,15 @@ class SettingsDialog(QDialog):
         cancel.clicked.connect(self.reject)
         close.clicked.connect(self.accept)
         layout.addLayout(row_of(cancel, close))
+
+    def _on_recogniser(self) -> str:
+        """What is said of the second recogniser: what it does, or how it is to be had."""
+        model = language_model()
+        if model is None:
+            return said(ABSENT)
+        return self.tr(
+            "Found by the model {model} and drawn as doubtful. The library is read again for it."
+        ).format(model=model)
 
     def _connect(self) -> None:
         for choice in (self._theme, self._family, self._order):
@@ -118,6 +138,9 @@ class SettingsDialog(QDialog):
     def accept(self) -> None:
         """Keep what was changed."""
         self._on_changed()
+        if self._recogniser.isChecked() != self._now.second_recogniser:
+            self._now = replace(self._now, second_recogniser=self._recogniser.isChecked())
+            self.changed.emit(self._now)
         super().accept()
 
     def reject(self) -> None:
@@ -135,6 +158,7 @@ class SettingsDialog(QDialog):
         self._spacing.set_value(settings.line_spacing)
         self._order.setCurrentIndex(max(self._order.findData(settings.name_order), 0))
         self._creator.setText(settings.creator)
+        self._recogniser.setChecked(settings.second_recogniser)
 
     def _on_changed(self) -> None:
         now = replace(

@@ -20,20 +20,26 @@ class Limits:
 
     Attributes:
         seconds: For one job, by the clock and of the processor; see `time_for`.
+        recogniser: Seconds more where the second recogniser is used.
         memory: Bytes of address space.
         jobs: After so many jobs the process ends, and the next one begins afresh.
         growth: Bytes of memory it may have come to hold beyond those it began with before it ends.
     """
 
     seconds: int = 20
+    recogniser: int = 40
     memory: int = 2 * 2**30
     jobs: int = 2_000
     growth: int = 400 * 2**20
 
     def time_for(self, job: Job) -> int:
-        """Seconds for a job. What is read by plain rules of ours takes longer the more it is."""
+        """Seconds for a job. What is read by plain rules of ours takes longer the more it is.
+
+        The second recogniser takes the most of them: it reads a twentieth of what our rules read.
+        """
         is_plain = bool(job.records) or not is_untrusted(job.path)
-        return self.seconds + (job.size // 2**20 if is_plain else 0)
+        more = self.recogniser if job.second_recogniser else 0
+        return self.seconds + more + (job.size // 2**20 if is_plain else 0)
 
 
 @dataclass(frozen=True, slots=True)
