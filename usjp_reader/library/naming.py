@@ -221,6 +221,7 @@ class NameVerbs:
             BadValueError: There is no such entity.
         """
         self._require(entity)
+        entity = self._knowledge().resolve(entity)
         said = HiddenEntity(entity) if hidden else None
         action = "name.hide" if hidden else "name.show"
         return self._saying.write(action, [self._saying.item(HIDDEN_ENTITY, entity, said)])
@@ -252,8 +253,14 @@ class NameVerbs:
         Args:
             said: What was said, by whom and when.
         """
-        items = [self._from(one, creator, modified) for one, creator, modified in said]
-        return self._saying.write("name.take_over", items)
+        items: dict[tuple[str, str], ItemChange] = {}
+        merged: dict[str, str] = {}
+        for one, creator, modified in said:
+            item = self._from(one, creator, modified)
+            if item is None or (isinstance(one, Merge) and self._goes_round(one, merged)):
+                continue
+            items.setdefault((item.noun, item.key), item)
+        return self._saying.write("name.take_over", items.values())
 
     # -- parts -----------------------------------------------------------------------------------
 
@@ -262,6 +269,22 @@ class NameVerbs:
         if self._work.correction_values(noun, key) is not None:
             return None
         return self._saying.item(noun, key, said, (creator, modified))
+
+    def _goes_round(self, said: Merge, merged: dict[str, str]) -> bool:
+        """Whether a colleague's merge would lead back to where it begins; if not, it is noted.
+
+        Args:
+            said: What the colleague said.
+            merged: What the same file merges with what, by present ids.
+        """
+        resolve = self._knowledge().resolve
+        old, end = resolve(said.old), resolve(said.new)
+        while end in merged:
+            end = merged[end]
+        if old == end or old in merged:
+            return True
+        merged[old] = end
+        return False
 
     def _here(self, article: Article, span: Span, entity: str | None) -> list[ItemChange | None]:
         version = article.version

@@ -38,7 +38,8 @@ def own_name_key(entity: str, text: str) -> str:
 
 
 def _hashed(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+    whole = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(whole).hexdigest()[:32]
 
 
 def to_values(said: NamingCorrection) -> dict[str, Scalar]:

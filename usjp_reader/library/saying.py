@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from usjp_reader.domain.changes import Change, ItemChange
 from usjp_reader.domain.clock import now
+from usjp_reader.domain.errors import BadValueError
 from usjp_reader.library import correction_values as values
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from usjp_reader.library.marking import Marking
     from usjp_reader.library.work import Work
     from usjp_reader.store.user.log import ArticleStub
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character outside the basic plane: no database takes it."""
 
 
 class Saying:
@@ -40,6 +45,9 @@ class Saying:
             key: Its id.
             correction: What is said now; None takes it away.
             by: Who said it and when; None is the reader, now.
+
+        Raises:
+            BadValueError: It holds half a character, as a shell hands over what is no UTF-8.
         """
         before = self._work.correction_values(noun, key)
         after = None
@@ -47,6 +55,7 @@ class Saying:
             creator, modified = by or (self._marking.creator, now().isoformat())
             who = {"creator": creator, "modified": modified}
             after = {**values.to_values(correction), **who}
+            _require_whole_characters(after.values())
         is_same = before is not None and after is not None and _said(before) == _said(after)
         if is_same or (before is None and after is None):
             return None
@@ -70,6 +79,13 @@ class Saying:
         changed = tuple(item for item in items if item is not None)
         change = Change(action, changed, now(), self._marking.creator)
         return self._work.commit(change, versions, stubs)
+
+
+def _require_whole_characters(columns: Iterable[object]) -> None:
+    for value in columns:
+        if isinstance(value, str) and _HALF.search(value):
+            shown = value.encode("ascii", "backslashreplace").decode("ascii")
+            raise BadValueError("library.half_character", value=shown)
 
 
 def _said(columns: Mapping[str, object]) -> dict[str, object]:

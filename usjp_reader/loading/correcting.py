@@ -94,7 +94,7 @@ class CorrectionBook:
         parts += [f"{one.id}:{one.kind}" for one in self.lines.get(uid, ())]
         parts += [f"{line}:{kind}" for line, kind in self.standing(source_key, text)]
         parts += [f"{one.id}={one.read_as}" for one in self.readings.get(uid, ())]
-        parts += [f"{one.id}@{one.entity}" for one in self.links.get(uid, ())]
+        parts += [f"{one.id}@{self.naming.present(one.entity)}" for one in self.links.get(uid, ())]
         parts += self.naming.parts(uid, text)
         return fingerprint(parts)
 
@@ -118,11 +118,19 @@ class CorrectionBook:
         """What is said of the names in a text, the places among it."""
         said = self.naming.of_text(uid, version.text)
         here = self.links.get(uid, ())
-        links = _apart(self._placed(((one.anchor, one.entity) for one in here), version))
+        merged_into = self.naming.merged_into
+        meant = ((one.anchor, merged_into(one.entity)) for one in here)
+        links = _apart(self._placed(meant, version))
         types = {
             entity: kind for _, entity in links if (kind := self.naming.type_of(entity)) is not None
         }
-        return replace(said, links=links, types=(*said.types, *types.items()))
+        hidden = self.naming.hidden_among(entity for _, entity in links)
+        return replace(
+            said,
+            links=links,
+            types=(*said.types, *types.items()),
+            hidden=(*said.hidden, *hidden),
+        )
 
     def standing(self, source_key: str, text: str) -> tuple[tuple[str, LineKind], ...]:
         """What is said of lines of a source that stand in a text, by folded line."""

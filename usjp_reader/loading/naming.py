@@ -39,13 +39,6 @@ class _Said:
     merged: tuple[str, str] | None = None
     hidden: str = ""
 
-    @property
-    def part(self) -> str:
-        """What a fingerprint is made of."""
-        if self.words is not None:
-            return f"{self.words.key}={self.words.entity}"
-        return f"{self.merged[0]}>{self.merged[1]}" if self.merged else f"hidden:{self.hidden}"
-
 
 class NamingBook:
     """What the reader said of words, entities and names; what is said of places is not here."""
@@ -64,6 +57,7 @@ class NamingBook:
         said = tuple(said)
         self._types = {one.id: one.type for one in said if isinstance(one, OwnEntity)}
         self._into = {one.old: one.new for one in said if isinstance(one, Merge)}
+        self._hidden = frozenset(one.entity for one in said if isinstance(one, HiddenEntity))
         self._of_article: defaultdict[str, list[WordsMean]] = defaultdict(list)
         self._everywhere: defaultdict[str, list[_Said]] = defaultdict(list)
         own: defaultdict[str, list[str]] = defaultdict(list)
@@ -75,7 +69,7 @@ class NamingBook:
         for entity, texts in own.items():
             for key in filter(None, map(name_key, texts)):
                 if not any(other.words for other in self._everywhere.get(key, ())):
-                    words = WordsMean(key, entity, Reach.EVERYWHERE)
+                    words = WordsMean(key, self.merged_into(entity), Reach.EVERYWHERE)
                     self._everywhere[key].append(_Said(words))
         for one in said:
             if isinstance(one, Merge):
@@ -119,34 +113,56 @@ class NamingBook:
         """The type of an entity of the reader's own."""
         return self._types.get(entity)
 
+    def present(self, entity: str) -> str:
+        """What an entity is now, for a fingerprint: another one, or hidden."""
+        now = self.merged_into(entity)
+        return f"{now} hidden" if now in self._hidden else now
+
+    def hidden_among(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Those of some entities that are hidden, each once."""
+        return tuple(dict.fromkeys(one for one in entities if one in self._hidden))
+
     def parts(self, uid: str, text: str) -> list[str]:
         """What a fingerprint of all that concerns a text is made of."""
-        own = [f"{uid}:{one.key}={one.entity}" for one in self._of_article.get(uid, ())]
+        own = [
+            f"{uid}:{one.key}={self.present(one.entity)}" for one in self._of_article.get(uid, ())
+        ]
         said = self._called_up(text)
         types = {self._types.get(one.words.entity, "") for one in said if one.words}
-        return [*own, *(one.part for one in said), *sorted(filter(None, types))]
+        return [*own, *map(self._part, said), *sorted(filter(None, types))]
 
     def of_text(self, uid: str, text: str) -> Naming:
         """What concerns a text; the places are added by who knows them."""
         said = self._called_up(text)
         words = (*self._of_article.get(uid, ()), *(one.words for one in said if one.words))
+        merged = tuple(one.merged for one in said if one.merged)
+        meant = (*(one.entity for one in words), *(new for _, new in merged))
         return Naming(
             words=words,
             types=tuple(
                 (one.entity, self._types[one.entity]) for one in words if one.entity in self._types
             ),
-            merged=tuple(one.merged for one in said if one.merged),
-            hidden=tuple(one.hidden for one in said if one.hidden),
+            merged=merged,
+            hidden=(*(one.hidden for one in said if one.hidden), *self.hidden_among(meant)),
         )
+
+    def _part(self, said: _Said) -> str:
+        """What a fingerprint has of one thing that was said everywhere."""
+        if said.words is not None:
+            return f"{said.words.key}={self.present(said.words.entity)}"
+        if said.merged is not None:
+            return f"{said.merged[0]}>{self.present(said.merged[1])}"
+        return f"hidden:{said.hidden}"
 
     def _add_rule(self, rule: LinkRule) -> None:
         key = name_key(rule.text)
         if not key:
             return
+        entity = self.merged_into(rule.entity)
         if rule.article:
-            self._of_article[rule.article].append(WordsMean(key, rule.entity, Reach.ARTICLE))
+            self._of_article[rule.article].append(WordsMean(key, entity, Reach.ARTICLE))
         else:
-            self._everywhere[key].append(_Said(WordsMean(key, rule.entity, Reach.EVERYWHERE)))
+            self._everywhere[key].append(_Said(WordsMean(key, entity, Reach.EVERYWHERE)))
 
     def _call_up(self, said: _Said, names: Iterable[str]) -> None:
         for key in {name_key(name) for name in names} - {""}:

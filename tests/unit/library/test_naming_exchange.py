@@ -117,3 +117,40 @@ def test_of_a_damaged_file_nothing_is_taken_over(mine: Library, section: dict[st
 def test_a_file_of_a_newer_version_says_that_it_is_newer(mine: Library) -> None:
     with pytest.raises(BadValueError, match="names_newer"):
         take_over(b'{"format": "usjp-reader-names", "version": 2}', mine.naming, lambda _: True)
+
+
+def a_file(**sections: list[dict[str, str]]) -> str:
+    who = {"creator": "Hana", "modified": "2026-11-02T10:00:00+00:00"}
+    rows = {name: [{**row, **who} for row in section] for name, section in sections.items()}
+    return json.dumps({"format": "usjp-reader-names", "version": 1, **rows})
+
+
+def test_what_a_file_says_twice_is_taken_over_once(mine: Library) -> None:
+    words = [{"text": "Mr. Bread", "entity": FATHER}, {"text": "mr. bread", "entity": SON}]
+    assert taken(mine, a_file(words=words)) == TakenOver(taken=1, known=1, unknown=0)
+    (told,) = mine.naming.said()
+    assert told.said == LinkRule("", "Mr. Bread", FATHER)
+
+
+def test_merges_that_lead_in_a_circle_do_not_change_the_names_of_two_people(mine: Library) -> None:
+    third = "person/george-washington"
+    circle = [
+        {"old": FATHER, "new": SON},
+        {"old": SON, "new": third},
+        {"old": third, "new": FATHER},
+    ]
+    assert taken(mine, a_file(merged=circle)) == TakenOver(taken=2, known=1, unknown=0)
+    assert {mine.knowledge().resolve(one) for one in (FATHER, SON, third)} == {third}
+
+
+def test_a_merge_that_runs_against_the_readers_own_is_not_taken_over(mine: Library) -> None:
+    mine.naming.merge(FATHER, SON).result()
+    against = a_file(merged=[{"old": SON, "new": FATHER}])
+    assert taken(mine, against) == TakenOver(taken=0, known=1, unknown=0)
+    assert mine.knowledge().resolve(FATHER) == SON
+
+
+def test_half_a_character_is_refused_in_one_sentence(mine: Library) -> None:
+    with pytest.raises(BadValueError, match="half_character"):
+        taken(mine, a_file(words=[{"text": "Mr. \ud83d", "entity": FATHER}]))
+    assert mine.naming.said() == ()
