@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -165,14 +166,21 @@ def with_described(
     """Mentions with the descriptions that name nobody themselves, in order.
 
     "Japanese" in "the Japanese leader" stays a mention of its own.
+
+    Args:
+        mentions: In order and without overlaps.
+        described: Descriptions.
     """
+    starts = [one.span.start for one in mentions]
+    ends = [one.span.end for one in mentions]
     free = [
         one
         for one in described
         if not any(
-            one.span.overlaps(other.span)
-            and (other.type is EntityType.PERSON or not one.span.contains(other.span))
-            for other in mentions
+            other.type is EntityType.PERSON or not one.span.contains(other.span)
+            for other in mentions[
+                bisect_right(ends, one.span.start) : bisect_left(starts, one.span.end)
+            ]
         )
     ]
     if not free:

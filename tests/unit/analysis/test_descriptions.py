@@ -11,6 +11,7 @@ from tests.unit.analysis.test_naming import KNOWLEDGE, lines_of
 from usjp_reader.analysis.entities.descriptions import descriptions
 from usjp_reader.config.messages import said
 from usjp_reader.domain.dates import Days
+from usjp_reader.domain.entities import with_described
 
 if TYPE_CHECKING:
     from usjp_reader.domain.entities import Mention
@@ -75,3 +76,16 @@ def test_without_a_narrow_date_nobody_is_meant() -> None:
     text = "The Japanese leader flew home."
     assert described(text, None) == ()
     assert described(text, "2008-09-01", "2008-10-01") == ()
+
+
+def test_a_year_in_another_japanese_sentence_does_not_count() -> None:
+    text = "交渉は1998年に始まった。日本の首相は帰国した。次は2013年である。"
+    (mention,) = described(text, "2009-02-24")
+    assert mention.entity == "person/taro-aso"
+
+
+@pytest.mark.timeout(10)
+def test_a_page_without_a_full_stop_is_read_without_waiting() -> None:
+    text = "WASHINGTON — " + "the Japanese leader met the president and " * 5000
+    found = described(text, "2009-02-24")
+    assert len(with_described(found, found)) == len(found) == 5000

@@ -37,7 +37,9 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?:明治|大正|昭和|平成|令和)")
-_SENTENCE_END = re.compile(r"[.!?。！？]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?]\s|[。！？\n]")
+_FARTHEST = 400
+"""How many characters away a sentence is looked at: some pages have no full stop at all."""
 
 
 def descriptions(
@@ -91,11 +93,10 @@ def _is_meant(text: str, start: int, end: int, days: Days) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    before = [match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
-    after = _SENTENCE_END.search(text, end)
-    return text[
-        before[-1] if before else max(0, start - 400) : after.start() if after else len(text)
-    ]
+    first, last = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+    before = [match.end() for match in _SENTENCE_END.finditer(text, first, start)]
+    after = _SENTENCE_END.search(text, end, last)
+    return text[before[-1] if before else first : after.start() if after else last]
 
 
 def _said(holder: Tenure, knowledge: KnowledgeBase) -> Message:
