@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.entities import japanese, unknown
+from usjp_reader.analysis.entities.joining import Place, is_word, joined
 from usjp_reader.analysis.entities.kin import relatives
 from usjp_reader.analysis.entities.matcher import is_whole, matcher, words_of
 from usjp_reader.analysis.entities.misread import misread_names
@@ -27,35 +28,12 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _BARE = frozenset({"surname", "given"})
-_PART_OF_LONGER = frozenset({EntityType.GPE, EntityType.NORP, EntityType.LOC, EntityType.PERSON})
 _KANJI = re.compile(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
 _CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _EVENT_DAY = re.compile(r"[a-z] \d\d?$")
 _YEAR = re.compile(r",? \d{4}")
-_WORD_AFTER = re.compile(r" ([A-Z][\w-]*)")
 _TITLE_ENDS = frozenset(["首相", "外相", "大臣", "長官", "総理", "大使", "知事", "教授"])
-_GENERIC_BODIES = frozenset(
-    {"Government", "Cabinet", "Administration", "Army", "Navy", "Parliament"}
-)
 _LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|of|for|off|around|outside) $")
-_GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
-
-
-class _Place(NamedTuple):
-    """A name at a place of the derived text."""
-
-    start: int
-    end: int
-    type: EntityType
-    entities: tuple[str, ...] = ()
-    is_bare: bool = False
-    is_unsure: bool = False
-    is_relative: bool = False
-
-    @property
-    def length(self) -> int:
-        """How many code points the name has."""
-        return self.end - self.start
 
 
 def find_candidates(
@@ -83,7 +61,7 @@ def find_candidates(
     if not read.isascii() and _CJK.search(read):
         known = _with_countries(read, known)
         found = [*found, *japanese.unknown_names(read)]
-    places = _joined(read, known, list(found))
+    places = joined(read, known, list(found))
     places = _with_later_surnames(read, places)
     places = _with_relatives(read, places, knowledge)
     found_here = [_candidate(text, derived, place, knowledge) for place in places]
@@ -110,7 +88,7 @@ def _as_guessed(
 
 
 def _marked(
-    candidates: list[Candidate], places: list[_Place], guessed: list[Span]
+    candidates: list[Candidate], places: list[Place], guessed: list[Span]
 ) -> tuple[Candidate, ...]:
     """The candidates, those that rest on our reading of a misread word marked so."""
     return tuple(
@@ -137,16 +115,16 @@ _READINGS: WeakKeyDictionary[KnowledgeBase, dict[str, _Reading | None]] = WeakKe
 
 def _place(
     text: str, hit: Hit, knowledge: KnowledgeBase, readings: dict[str, _Reading | None]
-) -> _Place | None:
+) -> Place | None:
     if not hit.names:
-        return _Place(hit.start, hit.end, hit.type) if hit.type else None
+        return Place(hit.start, hit.end, hit.type) if hit.type else None
     if hit.name not in readings:
         readings[hit.name] = _reading(hit, knowledge)
     read = readings[hit.name]
     if read is None or not _may_stand(text, hit, read):
         return None
     start = hit.start + read.title_length
-    return _Place(start, hit.end, read.type, read.entities, read.is_bare, read.is_unsure)
+    return Place(start, hit.end, read.type, read.entities, read.is_bare, read.is_unsure)
 
 
 def _reading(hit: Hit, knowledge: KnowledgeBase) -> _Reading | None:
@@ -191,7 +169,7 @@ def _ends_title(text: str, at: int) -> bool:
     return text[max(0, at - 2) : at] in _TITLE_ENDS
 
 
-def _with_countries(text: str, known: list[_Place]) -> list[_Place]:
+def _with_countries(text: str, known: list[Place]) -> list[Place]:
     taken = {
         at
         for place in known
@@ -199,7 +177,7 @@ def _with_countries(text: str, known: list[_Place]) -> list[_Place]:
         if not place.is_bare and not _is_short_organisation(place)
     }
     extra = [
-        _Place(at, at + 1, EntityType.GPE, (person,))
+        Place(at, at + 1, EntityType.GPE, (person,))
         for at, person in japanese.countries(text)
         if at not in taken
     ]
@@ -208,92 +186,12 @@ def _with_countries(text: str, known: list[_Place]) -> list[_Place]:
     return sorted([*kept, *extra], key=lambda place: place.start)
 
 
-def _is_short_organisation(place: _Place) -> bool:
+def _is_short_organisation(place: Place) -> bool:
     """Whether two characters such as 日大 may as well belong to words around them (駐日大使)."""
     return place.type is EntityType.ORG and place.end - place.start == 2
 
 
-def _joined(text: str, known: list[_Place], found: list[Found]) -> list[_Place]:
-    """Known and unknown names without overlaps."""
-    out = [place for place in known if not _is_word(text, place)]
-    for one in found:
-        inside = [p for p in out if p.start < one.end and one.start < p.end]
-        if not inside and text.startswith("サミット", one.end - 4):
-            continue
-        new = _Place(one.start, one.end, one.type)
-        if inside:
-            trimmed = _beside(text, new, inside)
-            if trimmed is None:
-                continue
-            new = trimmed
-            out = [p for p in out if not (p.start < new.end and new.start < p.end)]
-        out.append(new)
-    return sorted(out, key=lambda place: place.start)
-
-
-def _is_word(text: str, place: _Place) -> bool:
-    """Whether a surname is rather the first part of another name: "Ford Motor"."""
-    if not place.is_bare:
-        return False
-    after = _WORD_AFTER.match(text, place.end)
-    if after is None or _GOVERNMENT.match(after.group(1)):
-        return False
-    return after.group(1) in english().not_persons and after.group(1) != "White"
-
-
-def _beside(text: str, new: _Place, inside: list[_Place]) -> _Place | None:
-    """What stays of a likely name when tables know parts of it; None when they know it better."""
-    if new.type is EntityType.PERSON:
-        return new if _is_fuller(text, new, inside) else None
-    if any(p.end == new.end and p.start <= new.start for p in inside):
-        return None
-    if any(not _within(p, new) or not _may_be_part(p) for p in inside):
-        return None
-    first = inside[0]
-    rest = text[first.end : new.end].lstrip()
-    if first.type is EntityType.PERSON and _GOVERNMENT.fullmatch(rest):
-        return None
-    if first.start == new.start and rest in _GENERIC_BODIES and _is_land(first):
-        return None
-    if first.start == new.start and " " in rest and _is_government(rest) and _is_land(first):
-        new = new._replace(start=new.end - len(rest))
-        return _beside(text, new, inside[1:]) if inside[1:] else new
-    return new
-
-
-def _is_land(place: _Place) -> bool:
-    return place.type in (EntityType.GPE, EntityType.NORP)
-
-
-def _is_fuller(text: str, new: _Place, inside: list[_Place]) -> bool:
-    """Whether a likely full name holds a known surname, or ends like a place or a firm."""
-    if any(p.start < new.start or p.end > new.end or p.length == new.length for p in inside):
-        return False
-    if all(p.is_bare for p in inside):
-        return True
-    last = inside[-1]
-    first_word = text[new.start : new.end].partition(" ")[0]
-    one_word = " " not in text[last.start : last.end]
-    return one_word and last.end == new.end and first_word in english().given_names
-
-
-def _may_be_part(place: _Place) -> bool:
-    return place.type in _PART_OF_LONGER or place.is_unsure
-
-
-def _within(place: _Place, other: _Place) -> bool:
-    if place.type is EntityType.PERSON and not place.is_bare:
-        return other.start < place.start and place.end < other.end
-    return other.start <= place.start and place.end <= other.end
-
-
-def _is_government(rest: str) -> bool:
-    words = rest.split()
-    bodies = english().government_bodies
-    return bool(words) and (words[0] in bodies or words[-1] in bodies)
-
-
-def _with_later_surnames(text: str, places: list[_Place]) -> list[_Place]:
+def _with_later_surnames(text: str, places: list[Place]) -> list[Place]:
     """Add the bare surnames of people that the tables do not know."""
     surnames = {surname_of(text[p.start : p.end]) for p in places if _is_unknown_person(p)}
     surnames = {name for name in surnames if len(name) > 1 or _KANJI.match(name)}
@@ -313,7 +211,7 @@ def _with_later_surnames(text: str, places: list[_Place]) -> list[_Place]:
     return sorted([*places, *extra], key=lambda place: place.start)
 
 
-def _with_relatives(text: str, places: list[_Place], knowledge: KnowledgeBase) -> list[_Place]:
+def _with_relatives(text: str, places: list[Place], knowledge: KnowledgeBase) -> list[Place]:
     """Add the given names of relatives of somebody, in place of strangers of one word."""
     extra = []
     for one in relatives(text, knowledge):
@@ -321,7 +219,7 @@ def _with_relatives(text: str, places: list[_Place], knowledge: KnowledgeBase) -
         if all(not p.entities and p.start >= one.start and p.end <= one.end for p in inside):
             places = [p for p in places if p not in inside]
             extra.append(
-                _Place(
+                Place(
                     one.start,
                     one.end,
                     EntityType.PERSON,
@@ -333,25 +231,25 @@ def _with_relatives(text: str, places: list[_Place], knowledge: KnowledgeBase) -
     return sorted([*places, *extra], key=lambda place: place.start) if extra else places
 
 
-def _places_of(text: str, name: str) -> Iterator[_Place]:
+def _places_of(text: str, name: str) -> Iterator[Place]:
     """Where a surname stands as a whole word that is not the first part of another name."""
     at = text.find(name)
     while at >= 0:
-        one = _Place(at, at + len(name), EntityType.PERSON, (), is_bare=True)
+        one = Place(at, at + len(name), EntityType.PERSON, (), is_bare=True)
         kanji = _KANJI.match(name) is not None
         clear = is_whole(text, at, one.end) and not (kanji and at and _KANJI.match(text, at - 1))
-        if clear and not _is_word(text, one) and (not kanji or _is_titled_ja(text, one.end)):
+        if clear and not is_word(text, one) and (not kanji or _is_titled_ja(text, one.end)):
             yield one
         at = text.find(name, one.end)
 
 
-def _as_surname(text: str, place: _Place, surnames: set[str]) -> _Place:
+def _as_surname(text: str, place: Place, surnames: set[str]) -> Place:
     """A place whose name somebody in the article bears, where it does not stand like a place."""
     if place.type is not EntityType.GPE or text[place.start : place.end] not in surnames:
         return place
     if _LOCATIVE.search(text, max(0, place.start - 12), place.start):
         return place
-    return _Place(place.start, place.end, EntityType.PERSON, (), is_bare=True)
+    return Place(place.start, place.end, EntityType.PERSON, (), is_bare=True)
 
 
 def _is_titled_ja(text: str, end: int) -> bool:
@@ -359,7 +257,7 @@ def _is_titled_ja(text: str, end: int) -> bool:
     return not _KANJI.match(after) or after.startswith(japanese.title_starts())
 
 
-def _is_unknown_person(place: _Place) -> bool:
+def _is_unknown_person(place: Place) -> bool:
     return place.type is EntityType.PERSON and not place.entities
 
 
@@ -369,7 +267,7 @@ def _has_person(entities: tuple[str, ...]) -> bool:
 
 
 def _candidate(
-    text: str, derived: DerivedText, place: _Place, knowledge: KnowledgeBase
+    text: str, derived: DerivedText, place: Place, knowledge: KnowledgeBase
 ) -> Candidate:
     span = derived.to_source(Span(place.start, place.end))
     printed, says = span.of(text), derived.text[place.start : place.end]

@@ -1,0 +1,116 @@
+"""Joining known and likely names of a text, where they overlap."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from usjp_reader.analysis.entities.words import english
+from usjp_reader.domain.entities import EntityType
+
+if TYPE_CHECKING:
+    from usjp_reader.analysis.entities.found import Found
+
+_PART_OF_LONGER = frozenset({EntityType.GPE, EntityType.NORP, EntityType.LOC, EntityType.PERSON})
+_WORD_AFTER = re.compile(r" ([A-Z][\w-]*)")
+_GENERIC_BODIES = frozenset(
+    {"Government", "Cabinet", "Administration", "Army", "Navy", "Parliament"}
+)
+_GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
+
+
+class Place(NamedTuple):
+    """A name at a place of the derived text."""
+
+    start: int
+    end: int
+    type: EntityType
+    entities: tuple[str, ...] = ()
+    is_bare: bool = False
+    is_unsure: bool = False
+    is_relative: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many code points the name has."""
+        return self.end - self.start
+
+
+def joined(text: str, known: list[Place], found: list[Found]) -> list[Place]:
+    """Known and unknown names without overlaps."""
+    out = [place for place in known if not is_word(text, place)]
+    for one in found:
+        inside = [p for p in out if p.start < one.end and one.start < p.end]
+        if not inside and text.startswith("サミット", one.end - 4):
+            continue
+        new = Place(one.start, one.end, one.type)
+        if inside:
+            trimmed = _beside(text, new, inside)
+            if trimmed is None:
+                continue
+            new = trimmed
+            out = [p for p in out if not (p.start < new.end and new.start < p.end)]
+        out.append(new)
+    return sorted(out, key=lambda place: place.start)
+
+
+def is_word(text: str, place: Place) -> bool:
+    """Whether a surname is rather the first part of another name: "Ford Motor"."""
+    if not place.is_bare:
+        return False
+    after = _WORD_AFTER.match(text, place.end)
+    if after is None or _GOVERNMENT.match(after.group(1)):
+        return False
+    return after.group(1) in english().not_persons and after.group(1) != "White"
+
+
+def _beside(text: str, new: Place, inside: list[Place]) -> Place | None:
+    """What stays of a likely name when tables know parts of it; None when they know it better."""
+    if new.type is EntityType.PERSON:
+        return new if _is_fuller(text, new, inside) else None
+    if any(p.end == new.end and p.start <= new.start for p in inside):
+        return None
+    if any(not _within(p, new) or not _may_be_part(p) for p in inside):
+        return None
+    first = inside[0]
+    rest = text[first.end : new.end].lstrip()
+    if first.type is EntityType.PERSON and _GOVERNMENT.fullmatch(rest):
+        return None
+    if first.start == new.start and rest in _GENERIC_BODIES and _is_land(first):
+        return None
+    if first.start == new.start and " " in rest and _is_government(rest) and _is_land(first):
+        new = new._replace(start=new.end - len(rest))
+        return _beside(text, new, inside[1:]) if inside[1:] else new
+    return new
+
+
+def _is_land(place: Place) -> bool:
+    return place.type in (EntityType.GPE, EntityType.NORP)
+
+
+def _is_fuller(text: str, new: Place, inside: list[Place]) -> bool:
+    """Whether a likely full name holds a known surname, or ends like a place or a firm."""
+    if any(p.start < new.start or p.end > new.end or p.length == new.length for p in inside):
+        return False
+    if all(p.is_bare for p in inside):
+        return True
+    last = inside[-1]
+    first_word = text[new.start : new.end].partition(" ")[0]
+    one_word = " " not in text[last.start : last.end]
+    return one_word and last.end == new.end and first_word in english().given_names
+
+
+def _may_be_part(place: Place) -> bool:
+    return place.type in _PART_OF_LONGER or place.is_unsure
+
+
+def _within(place: Place, other: Place) -> bool:
+    if place.type is EntityType.PERSON and not place.is_bare:
+        return other.start < place.start and place.end < other.end
+    return other.start <= place.start and place.end <= other.end
+
+
+def _is_government(rest: str) -> bool:
+    words = rest.split()
+    bodies = english().government_bodies
+    return bool(words) and (words[0] in bodies or words[-1] in bodies)
