@@ -123,6 +123,7 @@ class Candidate:
         read_as: What the words say where they were misread in scanning, else "".
         is_guess: Whether nobody but the program says so.
         is_relative: Whether it is the given name of a relative of somebody: "his father, Shigeru".
+        is_titled: Whether a post or 氏 behind it says that it is somebody's name.
     """
 
     span: Span
@@ -134,6 +135,7 @@ class Candidate:
     read_as: str = ""
     is_guess: bool = False
     is_relative: bool = False
+    is_titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,10 @@ _KANJI = re.compile(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
 _CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _EVENT_DAY = re.compile(r"[a-z] \d\d?$")
 _YEAR = re.compile(r",? \d{4}")
+_MISTER = re.compile("氏(?![族名])|さん")
+_OF_POST = re.compile(r"\b(?:Ministers?|Secretary|Secretaries|Commissioner) (?:for|of) $")
+_RANKS = ("元帥", "提督")
+_DEALING = re.compile("[対訪駐在来渡離滞]")
 _TITLE_ENDS = frozenset(["首相", "外相", "大臣", "長官", "総理", "大使", "知事", "教授"])
 _LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|of|for|off|around|outside) $")
 
@@ -60,6 +64,7 @@ def find_candidates(
     found: Iterable[Found] = unknown.unknown_names(read) if language != "ja" else ()
     if not read.isascii() and _CJK.search(read):
         known = _with_countries(read, known)
+        known = [_as_titled(read, place) for place in known if not _is_of_title(read, place)]
         found = [*found, *japanese.unknown_names(read)]
     places = joined(read, known, list(found))
     places = _with_later_surnames(read, places)
@@ -124,7 +129,10 @@ def _place(
     if read is None or not _may_stand(text, hit, read):
         return None
     start = hit.start + read.title_length
-    return Place(start, hit.end, read.type, read.entities, read.is_bare, read.is_unsure)
+    place = Place(start, hit.end, read.type, read.entities, read.is_bare, read.is_unsure)
+    if read.type is EntityType.PERSON and hit.name.endswith(_RANKS):
+        return place._replace(end=hit.end - 2, says=hit.name)
+    return place
 
 
 def _reading(hit: Hit, knowledge: KnowledgeBase) -> _Reading | None:
@@ -142,6 +150,8 @@ def _reading(hit: Hit, knowledge: KnowledgeBase) -> _Reading | None:
 def _may_stand(text: str, hit: Hit, read: _Reading) -> bool:
     """Whether the words around allow the name here."""
     if not _CJK.match(text, hit.start):
+        if read.type is EntityType.ORG and _OF_POST.search(text, max(0, hit.start - 24), hit.start):
+            return False
         day = _EVENT_DAY.search(hit.name) is not None
         return not (day and _YEAR.match(text, hit.end))
     if read.is_bare:
@@ -174,7 +184,7 @@ def _with_countries(text: str, known: list[Place]) -> list[Place]:
         at
         for place in known
         for at in range(place.start, place.end)
-        if not place.is_bare and not _is_short_organisation(place)
+        if not place.is_bare and not _is_short_organisation(text, place)
     }
     extra = [
         Place(at, at + 1, EntityType.GPE, (person,))
@@ -186,9 +196,32 @@ def _with_countries(text: str, known: list[Place]) -> list[Place]:
     return sorted([*kept, *extra], key=lambda place: place.start)
 
 
-def _is_short_organisation(place: Place) -> bool:
-    """Whether two characters such as 日大 may as well belong to words around them (駐日大使)."""
-    return place.type is EntityType.ORG and place.end - place.start == 2
+def _is_short_organisation(text: str, place: Place) -> bool:
+    """Whether two characters such as 日大 rather belong to the words around them (駐日大使)."""
+    is_short = place.type is EntityType.ORG and place.end - place.start == 2
+    return (
+        is_short
+        and text[place.end - 1] != "軍"
+        and _DEALING.match(text, place.start - 1) is not None
+    )
+
+
+def _is_of_title(text: str, place: Place) -> bool:
+    """Whether a body is rather the first part of a longer word: 防衛庁長官, 参院選, 駐日大使."""
+    if place.type is not EntityType.ORG or not place.start:
+        return False
+    if _is_short_organisation(text, place):
+        return True
+    after_name = _CJK.match(text, place.start - 1) is not None
+    return text.startswith("選", place.end) or (after_name and text.startswith("長官", place.end))
+
+
+def _as_titled(text: str, place: Place) -> Place:
+    """A place before 氏 or さん is a person of that name."""
+    if place.type not in (EntityType.GPE, EntityType.LOC) or not _MISTER.match(text, place.end):
+        return place
+    people = tuple(one for one in place.entities if one.startswith("person/"))
+    return Place(place.start, place.end, EntityType.PERSON, people, is_bare=True)
 
 
 def _with_later_surnames(text: str, places: list[Place]) -> list[Place]:
@@ -270,7 +303,7 @@ def _candidate(
     text: str, derived: DerivedText, place: Place, knowledge: KnowledgeBase
 ) -> Candidate:
     span = derived.to_source(Span(place.start, place.end))
-    printed, says = span.of(text), derived.text[place.start : place.end]
+    printed, says = span.of(text), place.says or derived.text[place.start : place.end]
     read_as = "" if says in (printed, words_of(printed)) else says
     base = Candidate(
         span,
@@ -279,6 +312,7 @@ def _candidate(
         place.entities,
         read_as=read_as,
         is_relative=place.is_relative,
+        is_titled=place.is_titled,
     )
     if place.type is not EntityType.PERSON and not _has_person(place.entities):
         return base

@@ -17,8 +17,8 @@ _KANJI = "\u3005\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 _RUN = rf"[{_KANJI}\u30a1-\u30fa\u30fc・]"
 _COUNTRIES = re.compile(
     r"(?=[日米中韓露英仏独豪印台比朝ソ])(?:"
-    r"(?<![日米中韓露英仏独豪印台比朝対訪駐在来渡離滞])[日米中韓露英仏独豪印台比朝ソ]{2,6}"
-    r"|(?<=[対訪駐在反親来渡離抗従滞帰])[日米中韓露英仏独豪印台](?![々本国曜])"
+    r"(?<![日米中韓露英仏独豪印台比朝対訪駐在来渡離滞\d〇一二三四五六七八九十])[日米中韓露英仏独豪印台比朝ソ]{2,6}"
+    r"|(?<=[対訪在反親渡離抗従滞帰])[日米中韓露英仏独豪印台](?![々本国曜])"
     rf"|(?<![{_KANJI}])[米韓英仏独豪露](?=両?(?:大統領|副大統領|軍|兵|政府|国務|国防|財務|通商"
     r"|海軍|陸軍|空軍|海兵|側|議会|下院|上院|艦|紙|世論|経済|国民|企業|当局|高官|国内|本土|基地|統治"
     r"|大使|大手|国家|連邦|最高|首相|中央|中枢|メディア|映画|市場|景気|株|誌|社|ホワイトハウス|CNN)))"
@@ -26,9 +26,28 @@ _COUNTRIES = re.compile(
 _NOT_COUNTRIES = frozenset({"日中", "中日", "印日"})
 """Pairs that are also plain words ("daytime"), unless such a word follows."""
 _AFTER_COUNTRIES = "関両首共国友戦平韓米間外"
+_POSTED = rf"[元前]?(?:駐(?:[{_KANJI}ソ]|[{_KANJI}]{{2}})|[日米英仏独中韓露ソ])?"
+"""What may stand between a name and a post: "Shimoda, ambassador in America"."""
 _TITLED_FOREIGNERS = (
     "大統領|長官|大使|教授|議員|司令官|提督|将軍|補佐官|報道官|首相|外相|博士|研究員|代表"
 )
+_KATAKANA_TITLED = re.compile(
+    r"(?<![\u30a1-\u30fa\u30fc・])(?P<name>[\u30a1-\u30fa\u30fc]{2,}(?:[・=＝][\u30a1-\u30fa\u30fc]+)*)"
+    rf"{_POSTED}(?:日本部長|大統領|副大統領|長官|国務長官|国防長官|大使|公使|総領事|領事|上院議員|下院議員|議員"
+    r"|司令官|提督|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|博士|教授|氏|夫人|判事|牧師|補佐官|報道官|国務次官"
+    r"|国務次官補|次官|次官補|委員長|議長|最高経営責任者|知事|市長)"
+)
+_SPLIT_LAND = re.compile(
+    rf"(?:東京都|北海道|(?:京都|大阪)府|[{_KANJI}]{{2,3}}県)(?=[{_KANJI}]{{2,}})"
+)
+_MIXED_NAMED = re.compile(
+    rf"(?<![{_KANJI}])(?P<name>[{_KANJI}]{{1,3}}(?:[\u3041-\u3096]{{2,4}}|[\u30a1-\u30fa]{{2,4}}))"
+    r"(?=さん|氏|夫人)"
+)
+_WORDS_IN_POSTS = frozenset(
+    "学会党省庁局部課県区院社国軍府委議事者官相第各副団法研所協組連盟関係企経済全保障政際特任共客審査調都市町村"
+)
+"""What four characters before a post hold that are no name: 外務委員, 国会図書."""
 _KATAKANA_NAMED = re.compile(
     r"(?P<name>[\u30a1-\u30fa\u30fc]{2,}(?:[・=＝][\u30a1-\u30fa\u30fc]+)+)"
     rf"(?=氏|さん|[^\u30a1-\u30fa\u30fc・]{{0,8}}(?:{_TITLED_FOREIGNERS}))"
@@ -44,8 +63,15 @@ def _any_of(words: Iterable[str]) -> str:
 def _named() -> re.Pattern[str]:
     callings = _any_of(japanese().callings)
     return re.compile(
-        rf"(?<![{_KANJI}])(?P<name>[{_KANJI}]{{1,6}}?)(?P<title>氏|さん|[元前]?(?:{callings}))"
+        rf"(?:(?<![{_KANJI}])|(?<=会頭|会長|社長|教授|知事|市長|長官|議員|外相)|(?<=書記長|代議士))(?P<name>[{_KANJI}]{{1,6}}?)(?P<title>氏|さん|{_POSTED}(?:{callings}))"
     )
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """A whole name after a calling: 長官の田中耕太郎、."""
+    callings = _any_of(japanese().callings)
+    return re.compile(rf"(?:{callings})の(?P<name>[{_KANJI}]{{3,5}})(?=[、。（(はがもら])")
 
 
 @cache
@@ -60,7 +86,7 @@ def _institutions() -> re.Pattern[str]:
 def _general() -> re.Pattern[str]:
     words = japanese()
     endings = _any_of(ending for all_ in words.endings.values() for ending in all_)
-    return re.compile(rf"(?:{_any_of(words.general)})?(?:{endings})")
+    return re.compile(rf"(?:{_any_of(words.general)}){{0,2}}(?:{endings})")
 
 
 def countries(text: str) -> Iterator[tuple[int, str]]:
@@ -77,25 +103,57 @@ def countries(text: str) -> Iterator[tuple[int, str]]:
 
 def unknown_names(text: str) -> Iterator[Found]:
     """Likely names in Japanese `text`; tables and overlaps are not looked at."""
-    for match in _named().finditer(text):
-        if _is_personal(match["name"], match["title"]):
-            yield Found(match.start("name"), match.end("name"), EntityType.PERSON)
-    for match in _KATAKANA_NAMED.finditer(text):
-        yield Found(match.start("name"), match.end("name"), EntityType.PERSON)
+    yield from _people(text)
     for match in _institutions().finditer(text):
         if not _general().fullmatch(match.group()):
-            yield Found(match.start(), match.end(), EntityType[match.lastgroup or "ORG"])
+            yield from _parted(match)
 
 
-def _is_personal(name: str, title: str) -> bool:
-    surnames = japanese().surnames
-    if name in japanese().no_names or name[0] in "同両各元前現新":
-        return False
+def _people(text: str) -> Iterator[Found]:
+    """People with a title, a post or a calling beside them."""
+    for match in _named().finditer(text):
+        size = _named_part(match["name"], match["title"])
+        if size:
+            yield Found(match.start(), match.start() + size, EntityType.PERSON)
+    for pattern in (_KATAKANA_NAMED, _KATAKANA_TITLED):
+        for match in pattern.finditer(text):
+            if match["name"] not in japanese().no_names:
+                yield Found(match.start("name"), match.end("name"), EntityType.PERSON)
+    for match in [*_MIXED_NAMED.finditer(text), *_introduced().finditer(text)]:
+        if _has_surname(match["name"]) and not _WORDS_IN_POSTS.intersection(match["name"]):
+            yield Found(match.start("name"), match.end("name"), EntityType.PERSON)
+
+
+def _parted(match: re.Match[str]) -> Iterator[Found]:
+    """An institution; a town behind its prefecture is a name of its own: 静岡県焼津市."""
+    kind, start = EntityType[match.lastgroup or "ORG"], match.start()
+    land = _SPLIT_LAND.match(match.group())
+    if kind is EntityType.GPE and land:
+        yield Found(start, start + land.end(), kind)
+        start += land.end()
+    yield Found(start, match.end(), kind)
+
+
+def _has_surname(name: str) -> bool:
+    return any(name[:length] in japanese().surnames for length in (1, 2, 3))
+
+
+def _named_part(name: str, title: str) -> int:
+    """How many characters of the words before a title are somebody's name; 0 where none are."""
+    surnames, no_names = japanese().surnames, japanese().no_names
+    if name in no_names or name[0] in "同両各元前現新":
+        return 0
     if name in surnames:
-        return True
+        return len(name)
+    known = next((size for size in (3, 2, 1) if name[:size] in surnames), 0)
+    rest = name[known:]
+    if known and (rest in no_names or _WORDS_IN_POSTS.intersection(rest)):
+        return known if title not in ("氏", "さん") and rest in no_names else 0
     if title in ("氏", "さん"):
-        return 2 <= len(name) <= 5
-    return 3 <= len(name) <= 5 and any(name[:length] in surnames for length in (1, 2, 3))
+        return len(name) if 2 <= len(name) <= 5 else 0
+    if len(name) == 4 and not _WORDS_IN_POSTS.intersection(name):
+        return 4
+    return len(name) if known and 3 <= len(name) <= 5 else 0
 
 
 def surname_of(name: str) -> str:

@@ -16,6 +16,8 @@ _WORD_AFTER = re.compile(r" ([A-Z][\w-]*)")
 _GENERIC_BODIES = frozenset(
     {"Government", "Cabinet", "Administration", "Army", "Navy", "Parliament"}
 )
+_COURTS = frozenset({"District", "High", "Superior", "Appeals", "Circuit", "Municipal", "Family"})
+"""Courts that are called after their town."""
 _GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
 
 
@@ -29,6 +31,8 @@ class Place(NamedTuple):
     is_bare: bool = False
     is_unsure: bool = False
     is_relative: bool = False
+    is_titled: bool = False
+    says: str = ""
 
     @property
     def length(self) -> int:
@@ -44,6 +48,9 @@ def joined(text: str, known: list[Place], found: list[Found]) -> list[Place]:
         if not inside and text.startswith("サミット", one.end - 4):
             continue
         new = Place(one.start, one.end, one.type)
+        if len(inside) == 1 and _is_same_person(inside[0], new):
+            out[out.index(inside[0])] = inside[0]._replace(is_titled=True)
+            continue
         if inside:
             trimmed = _beside(text, new, inside)
             if trimmed is None:
@@ -52,6 +59,11 @@ def joined(text: str, known: list[Place], found: list[Found]) -> list[Place]:
             out = [p for p in out if not (p.start < new.end and new.start < p.end)]
         out.append(new)
     return sorted(out, key=lambda place: place.start)
+
+
+def _is_same_person(known: Place, new: Place) -> bool:
+    same = (known.start, known.end, known.type) == (new.start, new.end, new.type)
+    return same and new.type is EntityType.PERSON
 
 
 def is_word(text: str, place: Place) -> bool:
@@ -70,7 +82,7 @@ def _beside(text: str, new: Place, inside: list[Place]) -> Place | None:
         return new if _is_fuller(text, new, inside) else None
     if any(p.end == new.end and p.start <= new.start for p in inside):
         return None
-    if any(not _within(p, new) or not _may_be_part(p) for p in inside):
+    if any(not _within(p, new) or not _may_be_part(text, p, new) for p in inside):
         return None
     first = inside[0]
     rest = text[first.end : new.end].lstrip()
@@ -92,7 +104,7 @@ def _is_fuller(text: str, new: Place, inside: list[Place]) -> bool:
     """Whether a likely full name holds a known surname, or ends like a place or a firm."""
     if any(p.start < new.start or p.end > new.end or p.length == new.length for p in inside):
         return False
-    if all(p.is_bare for p in inside):
+    if all(p.is_bare for p in inside) or _is_family_of(new, inside):
         return True
     last = inside[-1]
     first_word = text[new.start : new.end].partition(" ")[0]
@@ -100,8 +112,30 @@ def _is_fuller(text: str, new: Place, inside: list[Place]) -> bool:
     return one_word and last.end == new.end and first_word in english().given_names
 
 
-def _may_be_part(place: Place) -> bool:
-    return place.type in _PART_OF_LONGER or place.is_unsure
+def _is_family_of(new: Place, inside: list[Place]) -> bool:
+    """Whether a name in Japanese begins with a place, as many surnames do: 下田武三."""
+    first = inside[0]
+    is_land = first.type in (EntityType.GPE, EntityType.LOC)
+    return (
+        len(inside) == 1
+        and is_land
+        and first.start == new.start
+        and first.length < 4
+        and new.length < 6
+    )
+
+
+def _may_be_part(text: str, place: Place, other: Place) -> bool:
+    """Whether a known name may be part of a longer one: "Navy Yard", "Senate Finance Committee"."""
+    if place.type in _PART_OF_LONGER or place.is_unsure:
+        return True
+    if place.type is not EntityType.ORG or other.type not in (EntityType.ORG, EntityType.FAC):
+        return False
+    rest, ahead = text[place.end : other.end], text[other.start : place.start]
+    is_apart = rest.startswith((",", " and ", " &", " of ", " in ")) or ahead.endswith(
+        (", ", "and ", "& ", "of ", "in ")
+    )
+    return place.end < other.end and not is_apart
 
 
 def _within(place: Place, other: Place) -> bool:
@@ -113,4 +147,6 @@ def _within(place: Place, other: Place) -> bool:
 def _is_government(rest: str) -> bool:
     words = rest.split()
     bodies = english().government_bodies
+    if words[-1] == "Court" and words[0] in _COURTS:
+        return False
     return bool(words) and (words[0] in bodies or words[-1] in bodies)

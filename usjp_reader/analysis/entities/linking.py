@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate, Relation
     from usjp_reader.knowledge.base import KnowledgeBase
 
+_STRANGER = Message("analysis.unknown_person")
+
 
 def link(
     candidates: Sequence[Candidate],
@@ -42,6 +44,8 @@ def link(
     for candidate in candidates:
         is_person = candidate.type is EntityType.PERSON
         mention = (people.mention(candidate) if is_person else None) or things.mention(candidate)
+        if mention is None and candidate.is_titled:
+            mention = Mention(candidate.span, candidate.text, candidate.type, None, _STRANGER)
         if mention is None:
             continue
         if is_person:

@@ -48,3 +48,14 @@ def speaks(text: str, start: int, end: int) -> bool:
     if patterns.addressed.search(before):
         return True
     return patterns.place.search(before) is None and patterns.acts.match(after) is not None
+
+
+_AT = re.compile(r"\b(?:at|in|to|into|inside|outside|near|from|left|entered|reached|around) the $")
+_AT_JA = re.compile("(?:で|に|を訪|へ|前)")
+
+
+def is_at(text: str, start: int, end: int) -> bool:
+    """Whether a house is where something happens, not who acts: "received at the White House"."""
+    if _AT.search(text, max(0, start - 14), start):
+        return True
+    return text[start] > "\u3000" and _AT_JA.match(text, end) is not None

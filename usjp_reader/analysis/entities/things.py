@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from usjp_reader.analysis.entities.matcher import matcher, said_by
+from usjp_reader.analysis.entities.speaking import is_at
 from usjp_reader.analysis.entities.words import english
 from usjp_reader.domain.entities import EntityType, Mention, Name
 from usjp_reader.domain.messages import Message
@@ -25,7 +27,11 @@ _HINTS = {
     "norp/japanese": "japan",
     "place/united-states": "states",
     "norp/american": "states",
+    **dict.fromkeys(("place/tokyo", "org/diet", "org/liberal-democratic-party"), "japan"),
+    **dict.fromkeys(("org/house-of-representatives-japan", "org/house-of-councillors"), "japan"),
+    **dict.fromkeys(("place/washington", "org/us-congress", "org/us-senate"), "states"),
 }
+"""What tells which country a text speaks of."""
 _COUNTRIES = {
     "japan": ("japan",),
     "states": ("-us", "u.s.", "united states", "american"),
@@ -34,6 +40,8 @@ _NEAR = 80
 _DATED = (EntityType.LAW, EntityType.EVENT)
 _MID_SENTENCE = re.compile(r"(?:\b[Tt]he|[a-z,;)]|['’]s|[“\"][Tt]he)\s+$")
 _DATELINE = re.compile(r"[^\n.]{0,12}.{0,20}(?:--|—|–| - )")
+_LIST_GAP = re.compile(r"(?:, (?:and |or )?| and | or |、|や|と)")
+_LIST_BEFORE = re.compile(r"(?:, (?:and |or )?| and | or |、|や|と)$")
 _UNKNOWN = Message("analysis.unknown_name")
 
 
@@ -50,6 +58,22 @@ class _Reading:
     ids: tuple[str, ...]
     type: EntityType
     why: Message
+
+
+_PARTIES: WeakKeyDictionary[KnowledgeBase, dict[str, list[tuple[str, Days | None]]]] = (
+    WeakKeyDictionary()
+)
+
+
+def _parties(knowledge: KnowledgeBase) -> dict[str, list[tuple[str, Days | None]]]:
+    """The parties whose members are called so, with their time: norp/socialists."""
+    found = _PARTIES.get(knowledge)
+    if found is None:
+        found = _PARTIES[knowledge] = {}
+        for row in knowledge.tables.relations:
+            if row.relation == "member-of" and row.subject.startswith("norp/"):
+                found.setdefault(row.subject, []).append((row.object, row.days))
+    return found
 
 
 class Things:
@@ -72,6 +96,9 @@ class Things:
             for one in candidates
             if one.entities and one.entities[0] in _HINTS
         ]
+        firms = [one for one in candidates if self._is_organisation(one)]
+        self._organisations_from = {one.span.start for one in firms}
+        self._organisations_to = {one.span.end for one in firms}
         self._certain = {
             one.entities[0]
             for one in candidates
@@ -88,7 +115,37 @@ class Things:
             read = self._read[words] = self._reading(candidate)
         if not read.ids:
             read = self._unsure(candidate)
-        return self._mention(candidate, read.type, read.ids[0], read.why) if read.ids else None
+        if not read.ids:
+            return None
+        thing, type_ = self._here(candidate, read)
+        return self._mention(candidate, type_, thing, read.why)
+
+    def _here(self, candidate: Candidate, read: _Reading) -> tuple[str, EntityType]:
+        """What of several the name means at its place, and its type there."""
+        if read.type is EntityType.NORP:
+            return self._party(candidate, read.ids[0]), read.type
+        if read.type is not EntityType.ORG or len(candidate.entities) < 2:
+            return read.ids[0], read.type
+        houses = [one for one in candidate.entities if one.startswith("facility/")]
+        if houses and is_at(self._text, candidate.span.start, candidate.span.end):
+            return houses[0], EntityType.FAC
+        country = self._country(candidate) or self._most_named()
+        ranked = sorted(read.ids, key=lambda thing: not self._is_of(thing, country))
+        return ranked[0], self._type(ranked[0]) or read.type
+
+    def _party(self, candidate: Candidate, people: str) -> str:
+        """The party that "the Socialists" are in the country in question, else themselves."""
+        country = self._country(candidate) or self._most_named()
+        for party, days in _parties(self._knowledge).get(people, ()):
+            in_time = days is None or self._days is None or days.intersection(self._days)
+            if in_time and (not country or self._is_of(party, country)):
+                return party
+        return people
+
+    def _most_named(self) -> str:
+        """The country that the article names most."""
+        named = Counter(country for _, country in self._countries)
+        return named.most_common(1)[0][0] if named else ""
 
     def _reading(self, candidate: Candidate) -> _Reading:
         """What the words mean wherever they stand; nothing where their place must decide."""
@@ -132,6 +189,11 @@ class Things:
         """Names for ids that do not come from the tables of names, such as 米."""
         ids = [thing for thing in candidate.entities if not thing.startswith("person/")]
         return [Name(thing, said_by(candidate), "ja", "Jpan", "short") for thing in ids]
+
+    def _is_organisation(self, candidate: Candidate) -> bool:
+        if candidate.type is not EntityType.ORG:
+            return False
+        return not candidate.entities or self._sure_names(candidate)
 
     def _sure_names(self, candidate: Candidate) -> bool:
         return any(not name.needs_context for name in self._names_of(candidate))
@@ -178,10 +240,24 @@ class Things:
         clear = [thing for thing in ids if thing in self._certain]
         if clear:
             return clear
+        listed = [thing for thing in ids if thing.startswith("org/")]
+        if listed and self._is_listed(candidate):
+            return listed
         if not ids or not self._stands_as_name(candidate, self._type(ids[0])):
             return []
         alive = self._newest_first([thing for thing in ids if self._exists(thing)]) or ids
         return sorted(alive, key=lambda thing: not self._is_of(thing, self._country(candidate)))
+
+    def _is_listed(self, candidate: Candidate) -> bool:
+        """Whether a firm or the like stands beside it in a list: "Ford, Chrysler and …"."""
+        after = _LIST_GAP.match(self._text, candidate.span.end)
+        if after and after.end() in self._organisations_from:
+            return True
+        head = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
+        before = _LIST_BEFORE.search(head)
+        return before is not None and (
+            candidate.span.start - len(before.group()) in self._organisations_to
+        )
 
     def _country(self, candidate: Candidate) -> str:
         """The country that the words before speak of; Japan for a text in Japanese."""

@@ -22,6 +22,27 @@ _RUN = re.compile(
     rf"(?<![\w'’.-]){_WORD}(?:(?:{_LINK}| ){_WORD}|{_LISTED}{_WORD})*(?: of (?:1[789]|20)\d\d)?"
 )
 """Capitalised words in a row, with the small words that may stand between them."""
+_LORD = re.compile(r"[A-Z][\w'’]+,? [A-Z][a-z]+(?:[- ]no[- ][Kk]ami)\b")
+"""A name with a lord's title, as the press of the 1860s wrote it: "Muragaki Awadsi-no-Kami"."""
+_UNIT = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth"
+    r"|Tenth|Eleventh|Twelfth|Fifteenth|Nineteenth|Twentieth|Twenty-\w+) (?:[A-Z][\w-]+ ){0,3}?"
+    r"(?:Division|Regiment|Infantry|Cavalry|Army|Fleet|Corps|Marines|Battalion|Brigade|Wing"
+    r"|Squadron|Air Force|Combat Team)\b(?: (?:Regiment|Division|Battalion|Brigade|Group))?"
+)
+"""A unit of an army by its number."""
+_ROUTE = re.compile(r"\b(?:Route|Highway|Interstate) \d{1,3}\b|\bU\.S\. (?:Route|Highway) \d+\b")
+_MOUNT = re.compile(
+    r"\b(?:Cape|Mount|Mt\.|Lake|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of) [A-Z]\w+"
+)
+_BASE = re.compile(r"\b(?:Camp|Fort|Ft\.) [A-Z]\w+\b(?! (?:and|of) the)")
+_SHAPES = (
+    (_LORD, EntityType.PERSON),
+    (_UNIT, EntityType.ORG),
+    (_ROUTE, EntityType.FAC),
+    (_MOUNT, EntityType.LOC),
+    (_BASE, EntityType.FAC),
+)
 _TOKEN = re.compile(r"\S+")
 _LINKS = frozenset({"of", "for", "and", "on", "the", "in", "&", "to"})
 _ROLE_AFTER = re.compile(
@@ -52,6 +73,13 @@ _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|St|Co|Corp|Inc|Ltd|Mt|Ft)\.")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
+_JAPANESE = re.compile(
+    r"(?:(?:[kgsznhbpmr]y?|sh|ch|ts|[tdjfyw])?[aiueoāīūēō]|n(?![aiueoy])"
+    r"|[kstp](?=[kstpc][aiueohs]))+",
+    re.IGNORECASE,
+)
+
+
 class _Token(NamedTuple):
     start: int
     end: int
@@ -64,6 +92,9 @@ def unknown_names(text: str) -> Iterator[Found]:
         yield Found(match.start(1), match.end(1), EntityType.ORG)
     for match in _CHAMBER.finditer(text):
         yield Found(match.start(1), match.end(1), EntityType.GPE)
+    for pattern, kind in _SHAPES:
+        for match in pattern.finditer(text):
+            yield Found(match.start(), match.end(), kind)
     for match in _RUN.finditer(text):
         if " " not in match.group() and match.group() not in english().given_names:
             continue
@@ -190,7 +221,8 @@ def _has_tail(tokens: list[_Token], index: int) -> bool:
         return False
     link, following = tokens[index + 1].text, tokens[index + 2].text
     if following in english().function_words or not (following[0].isupper() or following.isdigit()):
-        return following == "the" and link in {"of", "for"} and index + 3 < len(tokens)
+        is_linked = link in {"of", "for"} or (link == "on" and tokens[index].text in _ON)
+        return following == "the" and is_linked and index + 3 < len(tokens)
     return link in {"of", "for"} or (link == "on" and tokens[index].text in _ON)
 
 
@@ -198,7 +230,11 @@ def _tail_end(tokens: list[_Token], index: int) -> int:
     end = index + 1
     for at in range(index + 2, len(tokens)):
         word = tokens[at].text
-        if word in {"in", "on", "to"} or word in english().function_words - {"The"}:
+        if (
+            word in {"in", "on", "to"}
+            or _is_title(word)
+            or word in english().function_words - {"The"}
+        ):
             break
         if word not in _LINKS:
             end = at
@@ -229,10 +265,27 @@ def _person(text: str, tokens: list[_Token], at: int) -> Found | None:
         return Found(names[0].start, names[0].end, EntityType.PERSON) if alone else None
     if not 2 <= len(names) <= 4 or _INITIAL.fullmatch(names[-1].text):
         return None
-    likely = names[0].text in words.given_names or titled or _is_said(text, names)
+    likely = (
+        names[0].text in words.given_names
+        or titled
+        or _is_japanese(names[0].text, names[1].text)
+        or _is_said(text, names)
+    )
     if not likely:
         return None
     return Found(names[0].start, names[-1].end, EntityType.PERSON)
+
+
+@cache
+def _given_ends() -> tuple[str, ...]:
+    return tuple(english().given_ends)
+
+
+def _is_japanese(given: str, surname: str) -> bool:
+    """Whether two words sound like a Japanese name, the given name first: "Tetsuzo Watanabe"."""
+    if len(given) < 5 or len(surname) < 3 or not given.endswith(_given_ends()):
+        return False
+    return bool(_JAPANESE.fullmatch(given) and _JAPANESE.fullmatch(surname))
 
 
 def _is_kin(text: str, name: _Token) -> bool:

@@ -18,6 +18,7 @@ class English:
     """Lists of English words; the file says what each is for."""
 
     given_names: frozenset[str]
+    given_ends: frozenset[str]
     women: frozenset[str]
     honorifics: frozenset[str]
     roles: frozenset[str]
