@@ -80,7 +80,7 @@ def test_firms_in_a_list_explain_each_other() -> None:
     assert (
         meant("Ford, Chrysler and General Motors complained.", "Ford", "1992-01-09") == "org/ford"
     )
-    assert meant("We sold to Nomura and Daiwa.", "Nomura", "1988-07-06") == "org/nomura-securities"
+    assert meant("We sold to Nomura and Daiwa.", "Nomura", "1988-07-06") == "org/nomura"
 
 
 def test_the_country_spoken_of_tells_which_court_and_party() -> None:

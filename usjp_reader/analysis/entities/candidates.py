@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from usjp_reader.analysis.entities import japanese, unknown
 from usjp_reader.analysis.entities.joining import Place, is_word, joined
 from usjp_reader.analysis.entities.kin import relatives
-from usjp_reader.analysis.entities.matcher import is_whole, matcher, words_of
+from usjp_reader.analysis.entities.matcher import Hit, is_whole, matcher, words_of
 from usjp_reader.analysis.entities.misread import misread_names
 from usjp_reader.analysis.entities.surnames import surname_of
 from usjp_reader.analysis.entities.titles import titles
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from usjp_reader.analysis.entities.found import Found
-    from usjp_reader.analysis.entities.matcher import Hit
     from usjp_reader.domain.texts import DerivedText, Line
     from usjp_reader.knowledge.base import KnowledgeBase
 
@@ -60,6 +59,8 @@ def find_candidates(
     read = derived.text
     readings = _READINGS.setdefault(knowledge, {})
     hits = matcher(knowledge).hits(read)
+    if any(", " in hit.name for hit in hits):
+        hits = [part for hit in hits for part in _town_and_state(hit, knowledge)]
     known = [place for hit in hits if (place := _place(read, hit, knowledge, readings))]
     found: Iterable[Found] = unknown.unknown_names(read) if language != "ja" else ()
     if not read.isascii() and _CJK.search(read):
@@ -104,6 +105,19 @@ def _marked(
     )
 
 
+def _town_and_state(hit: Hit, knowledge: KnowledgeBase) -> list[Hit]:
+    """A town with its state are two names: "Austin, Texas"; only together they tell which town."""
+    town, comma, state = hit.name.partition(", ")
+    is_place = bool(comma) and all(name.entity.startswith("place/") for name in hit.names)
+    if not is_place or hit.end - hit.start != len(hit.name):
+        return [hit]
+    of_state = matcher(knowledge).named(state)
+    if not of_state or not hit.names:
+        return [hit]
+    middle = hit.start + len(town)
+    return [hit._replace(end=middle), Hit(middle + len(comma), hit.end, state, of_state)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What the rows of one name say together."""
@@ -129,6 +143,8 @@ def _place(
     if read is None or not _may_stand(text, hit, read):
         return None
     start = hit.start + read.title_length
+    if ", " in hit.name and hit.end - hit.start < len(hit.name):
+        return Place(start, hit.end, read.type, read.entities, says=hit.name)
     place = Place(start, hit.end, read.type, read.entities, read.is_bare, read.is_unsure)
     if read.type is EntityType.PERSON and hit.name.endswith(_RANKS):
         return place._replace(end=hit.end - 2, says=hit.name)

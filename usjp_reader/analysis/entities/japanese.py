@@ -33,9 +33,14 @@ _TITLED_FOREIGNERS = (
 )
 _KATAKANA_TITLED = re.compile(
     r"(?<![\u30a1-\u30fa\u30fc・])(?P<name>[\u30a1-\u30fa\u30fc]{2,}(?:[・=＝][\u30a1-\u30fa\u30fc]+)*)"
-    rf"{_POSTED}(?:日本部長|大統領|副大統領|長官|国務長官|国防長官|大使|公使|総領事|領事|上院議員|下院議員|議員"
+    rf"(?:{_POSTED}|(?:外交|軍事|歳出|歳入|情報|法務|商業|財政|銀行|国務|国防|財務|特別|首席|主任|筆頭)?)"
+    rf"(?:日本部長|大統領|副大統領|長官|国務長官|国防長官|大使|公使|総領事|領事|上院議員|下院議員|議員"
     r"|司令官|提督|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|博士|教授|氏|夫人|判事|牧師|補佐官|報道官|国務次官"
     r"|国務次官補|次官|次官補|委員長|議長|最高経営責任者|知事|市長)"
+)
+_KATAKANA_AFTER_POST = re.compile(
+    r"(?:大統領|長官|大使|知事|司令官|提督|博士|教授|議員|外相|首相|元帥|将軍)"
+    r"(?P<name>[\u30a1-\u30fa\u30fc]{3,}(?:[・=＝][\u30a1-\u30fa\u30fc]+)*)(?=[はがのを、。とにも氏])"
 )
 _SPLIT_LAND = re.compile(
     rf"(?:東京都|北海道|(?:京都|大阪)府|[{_KANJI}]{{2,3}}県)(?=[{_KANJI}]{{2,}})"
@@ -68,9 +73,19 @@ def _named() -> re.Pattern[str]:
 
 
 @cache
+def _foreign() -> re.Pattern[str]:
+    """A foreign name in katakana, its given name first: ジョン・ダワー."""
+    kana = "[\\u30a1-\\u30fa\\u30fc]"
+    return re.compile(
+        rf"(?<![\u30a1-\u30fa\u30fc・])(?P<name>(?:{_any_of(japanese().foreign_given)})"
+        rf"[・=＝](?:{kana}・)?{kana}{{2,}}(?:・{kana}{{2,}})?)"
+    )
+
+
+@cache
 def _introduced() -> re.Pattern[str]:
     """A whole name after a calling: 長官の田中耕太郎、."""
-    callings = _any_of(japanese().callings)
+    callings = _any_of([*japanese().callings, *japanese().titles])
     return re.compile(rf"(?:{callings})の(?P<name>[{_KANJI}]{{3,5}})(?=[、。（(はがもら])")
 
 
@@ -115,7 +130,7 @@ def _people(text: str) -> Iterator[Found]:
         size = _named_part(match["name"], match["title"])
         if size:
             yield Found(match.start(), match.start() + size, EntityType.PERSON)
-    for pattern in (_KATAKANA_NAMED, _KATAKANA_TITLED):
+    for pattern in (_KATAKANA_NAMED, _KATAKANA_TITLED, _KATAKANA_AFTER_POST, _foreign()):
         for match in pattern.finditer(text):
             if match["name"] not in japanese().no_names:
                 yield Found(match.start("name"), match.end("name"), EntityType.PERSON)
@@ -141,11 +156,12 @@ def _has_surname(name: str) -> bool:
 def _named_part(name: str, title: str) -> int:
     """How many characters of the words before a title are somebody's name; 0 where none are."""
     surnames, no_names = japanese().surnames, japanese().no_names
-    if name in no_names or name[0] in "同両各元前現新":
-        return 0
     if name in surnames:
         return len(name)
-    known = next((size for size in (3, 2, 1) if name[:size] in surnames), 0)
+    known = next((size for size in (3, 2) if name[:size] in surnames), 0)
+    if name in no_names or (name[0] in "同両各元前現新" and not known):
+        return 0
+    known = known or int(name[0] in surnames)
     rest = name[known:]
     if known and (rest in no_names or _WORDS_IN_POSTS.intersection(rest)):
         return known if title not in ("氏", "さん") and rest in no_names else 0

@@ -48,7 +48,7 @@ def joined(text: str, known: list[Place], found: list[Found]) -> list[Place]:
         if not inside and text.startswith("サミット", one.end - 4):
             continue
         new = Place(one.start, one.end, one.type)
-        if len(inside) == 1 and _is_same_person(inside[0], new):
+        if len(inside) == 1 and _is_same(inside[0], new):
             out[out.index(inside[0])] = inside[0]._replace(is_titled=True)
             continue
         if inside:
@@ -61,9 +61,9 @@ def joined(text: str, known: list[Place], found: list[Found]) -> list[Place]:
     return sorted(out, key=lambda place: place.start)
 
 
-def _is_same_person(known: Place, new: Place) -> bool:
+def _is_same(known: Place, new: Place) -> bool:
     same = (known.start, known.end, known.type) == (new.start, new.end, new.type)
-    return same and new.type is EntityType.PERSON
+    return same and new.type in (EntityType.PERSON, EntityType.ORG)
 
 
 def is_word(text: str, place: Place) -> bool:
@@ -129,6 +129,8 @@ def _may_be_part(text: str, place: Place, other: Place) -> bool:
     """Whether a known name may be part of a longer one: "Navy Yard", "Senate Finance Committee"."""
     if place.type in _PART_OF_LONGER or place.is_unsure:
         return True
+    if text.endswith("会", other.start, other.end) and other.type is EntityType.ORG:
+        return True  # a committee on a treaty, a society of two countries
     if place.type is not EntityType.ORG or other.type not in (EntityType.ORG, EntityType.FAC):
         return False
     rest, ahead = text[place.end : other.end], text[other.start : place.start]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _STRANGER = Message("analysis.unknown_person")
+_THING = Message("analysis.unknown_name")
 
 
 def link(
@@ -45,7 +46,8 @@ def link(
         is_person = candidate.type is EntityType.PERSON
         mention = (people.mention(candidate) if is_person else None) or things.mention(candidate)
         if mention is None and candidate.is_titled:
-            mention = Mention(candidate.span, candidate.text, candidate.type, None, _STRANGER)
+            why = _STRANGER if is_person else _THING
+            mention = Mention(candidate.span, candidate.text, candidate.type, None, why)
         if mention is None:
             continue
         if is_person:

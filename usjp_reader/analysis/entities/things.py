@@ -16,10 +16,11 @@ from usjp_reader.domain.entities import EntityType, Mention, Name
 from usjp_reader.domain.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from usjp_reader.domain.dates import Days
     from usjp_reader.domain.entities import Candidate
+    from usjp_reader.domain.spans import Span
     from usjp_reader.knowledge.base import KnowledgeBase
 
 _HINTS = {
@@ -76,6 +77,39 @@ def _parties(knowledge: KnowledgeBase) -> dict[str, list[tuple[str, Days | None]
     return found
 
 
+def _can_only_be_firm(candidate: Candidate) -> bool:
+    """Whether all that the words may mean are organisations, and they are no plain word."""
+    entities = candidate.entities
+    return (
+        bool(entities)
+        and all(one.startswith("org/") for one in entities)
+        and said_by(candidate) not in english().ambiguous
+    )
+
+
+class _Firms:
+    """Where organisations stand; where only something else beside them must be one too."""
+
+    def __init__(
+        self, candidates: Sequence[Candidate], is_sure: Callable[[Candidate], bool]
+    ) -> None:
+        self._sure = [one.span for one in candidates if is_sure(one) or _can_only_be_firm(one)]
+        self._likely = [
+            one.span for one in candidates if any(x.startswith("org/") for x in one.entities)
+        ]
+
+    def begins(self, at: int, *, beside_firm: bool) -> bool:
+        """Whether one begins there; `beside_firm`: what stands before can be nothing else."""
+        return any(one.start == at for one in self._of(beside_firm=beside_firm))
+
+    def ends(self, at: int, *, beside_firm: bool) -> bool:
+        """Whether one ends there; `beside_firm`: what follows can be nothing else."""
+        return any(one.end == at for one in self._of(beside_firm=beside_firm))
+
+    def _of(self, *, beside_firm: bool) -> list[Span]:
+        return [*self._sure, *self._likely] if beside_firm else self._sure
+
+
 class Things:
     """The candidates of one article that are no people."""
 
@@ -96,9 +130,7 @@ class Things:
             for one in candidates
             if one.entities and one.entities[0] in _HINTS
         ]
-        firms = [one for one in candidates if self._is_organisation(one)]
-        self._organisations_from = {one.span.start for one in firms}
-        self._organisations_to = {one.span.end for one in firms}
+        self._firms = _Firms(candidates, self._is_organisation)
         self._certain = {
             one.entities[0]
             for one in candidates
@@ -250,13 +282,12 @@ class Things:
 
     def _is_listed(self, candidate: Candidate) -> bool:
         """Whether a firm or the like stands beside it in a list: "Ford, Chrysler and …"."""
-        after = _LIST_GAP.match(self._text, candidate.span.end)
-        if after and after.end() in self._organisations_from:
-            return True
-        head = self._text[max(0, candidate.span.start - 8) : candidate.span.start]
-        before = _LIST_BEFORE.search(head)
-        return before is not None and (
-            candidate.span.start - len(before.group()) in self._organisations_to
+        start, end = candidate.span.start, candidate.span.end
+        after = _LIST_GAP.match(self._text, end)
+        before = _LIST_BEFORE.search(self._text, max(0, start - 8), start)
+        is_one = _can_only_be_firm(candidate)
+        return (after is not None and self._firms.begins(after.end(), beside_firm=is_one)) or (
+            before is not None and self._firms.ends(before.start(), beside_firm=is_one)
         )
 
     def _country(self, candidate: Candidate) -> str:

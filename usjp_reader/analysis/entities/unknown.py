@@ -28,7 +28,8 @@ _UNIT = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth"
     r"|Tenth|Eleventh|Twelfth|Fifteenth|Nineteenth|Twentieth|Twenty-\w+) (?:[A-Z][\w-]+ ){0,3}?"
     r"(?:Division|Regiment|Infantry|Cavalry|Army|Fleet|Corps|Marines|Battalion|Brigade|Wing"
-    r"|Squadron|Air Force|Combat Team)\b(?: (?:Regiment|Division|Battalion|Brigade|Group))?"
+    r"|Squadron|Air Force|Combat Team|Marine Expeditionary (?:Unit|Force))\b"
+    r"(?: (?:Regiment|Division|Battalion|Brigade|Group))?"
 )
 """A unit of an army by its number."""
 _ROUTE = re.compile(r"\b(?:Route|Highway|Interstate) \d{1,3}\b|\bU\.S\. (?:Route|Highway) \d+\b")
@@ -36,13 +37,23 @@ _MOUNT = re.compile(
     r"\b(?:Cape|Mount|Mt\.|Lake|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of) [A-Z]\w+"
 )
 _BASE = re.compile(r"\b(?:Camp|Fort|Ft\.) [A-Z]\w+\b(?! (?:and|of) the)")
-_SHAPES = (
-    (_LORD, EntityType.PERSON),
-    (_UNIT, EntityType.ORG),
-    (_ROUTE, EntityType.FAC),
-    (_MOUNT, EntityType.LOC),
-    (_BASE, EntityType.FAC),
+_STATE = re.compile(
+    r"(?<=, )(?:Va|Pa|Neb|Mass|N\.Y|N\.J|N\.H|N\.C|S\.C|R\.I|Conn|Ill|Ind|Mich|Minn|Wis|Wash"
+    r"|Ore|Tex|Fla|Ga|Tenn|Ky|Ala|Ariz|Nev|Colo|Md|Okla|Kan|Ark|Mont|Wyo|Calif|Cal)\."
 )
+_UNITS = (
+    "Division Regiment Infantry Cavalry Army Fleet Corps Marine Battalion Brigade Wing Squadron"
+    " Force Combat"
+)
+_SHAPES = (
+    (("-no-", " no Kami"), _LORD, EntityType.PERSON),
+    (tuple(_UNITS.split()), _UNIT, EntityType.ORG),
+    (("Route ", "Highway ", "Interstate "), _ROUTE, EntityType.FAC),
+    (("Cape ", "Mount ", "Mt. ", "Lake ", " of "), _MOUNT, EntityType.LOC),
+    (("Camp ", "Fort ", "Ft. "), _BASE, EntityType.FAC),
+    ((".",), _STATE, EntityType.GPE),
+)
+"""Words without which a pattern is not looked for, the pattern, and what it finds."""
 _TOKEN = re.compile(r"\S+")
 _LINKS = frozenset({"of", "for", "and", "on", "the", "in", "&", "to"})
 _ROLE_AFTER = re.compile(
@@ -67,7 +78,9 @@ _ON = frozenset(
 _KIN = re.compile(
     r"\b(?:uncle|aunt|brother|sister|husband|wife|son|daughter|father|mother|cousin|grandfather) $"
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z., ]{2,30} \(([A-Z]{2,6})\)", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^[A-Z](?:[A-Z., ]{2,30}|[A-Z][^\n(]{2,70},[^\n(]{3,12}) \(([A-Z]{2,6})\)", re.MULTILINE
+)
 _CHAMBER = re.compile(r"[RDI](?<!\w.)-([A-Z][a-z]+\.)")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|St|Co|Corp|Inc|Ltd|Mt|Ft)\.")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -92,8 +105,8 @@ def unknown_names(text: str) -> Iterator[Found]:
         yield Found(match.start(1), match.end(1), EntityType.ORG)
     for match in _CHAMBER.finditer(text):
         yield Found(match.start(1), match.end(1), EntityType.GPE)
-    for pattern, kind in _SHAPES:
-        for match in pattern.finditer(text):
+    for signs, pattern, kind in _SHAPES:
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             yield Found(match.start(), match.end(), kind)
     for match in _RUN.finditer(text):
         if " " not in match.group() and match.group() not in english().given_names:

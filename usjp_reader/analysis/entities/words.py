@@ -46,6 +46,7 @@ class Japanese:
     titles: frozenset[str]
     callings: frozenset[str]
     no_names: frozenset[str]
+    foreign_given: frozenset[str]
     general: frozenset[str]
     after_names: frozenset[str]
     endings: Mapping[EntityType, frozenset[str]]
