@@ -65,7 +65,8 @@ class Signatures:
         for name, each in words.items():
             found = _WORD.findall(folded(known[name].name))
             each.update(word for word in found if len(word) > _SHORTEST and word not in _COMMON)
-        often = Counter(word for each in words.values() for word in each)
+        # sorted, for the order of a set of words is another one in every process
+        often = Counter(word for each in words.values() for word in sorted(each))
         rarity = {word: math.log(len(words) / count) - _USUAL for word, count in often.items()}
         self._rarity = {word: each for word, each in rarity.items() if each > 0}
         self._texts = list(self._rarity)

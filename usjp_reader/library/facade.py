@@ -120,7 +120,8 @@ class Library(Reading):
 
     def named_now(self, article: Article, span: Span, entity: str, reach: Reach) -> Article:
         """An article as it will be read in a moment, once words of it mean an entity."""
-        return named_now(article, span, entity, reach, self.knowledge())
+        places = self.naming.places(article)
+        return named_now(article, span, entity, reach, places, self.knowledge())
 
     @cached_property
     def imports(self) -> Imports:

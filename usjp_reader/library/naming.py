@@ -194,6 +194,10 @@ class NameVerbs:
                 return reach
         return None
 
+    def places(self, article: Article) -> tuple[tuple[Span, str], ...]:
+        """Places in the present text of an article of which it was said whom they mean."""
+        return tuple((one.anchor.span, one.entity) for one in self._links(article))
+
     # -- entities --------------------------------------------------------------------------------
 
     def merge(self, old: str, new: str) -> Future[Change]:

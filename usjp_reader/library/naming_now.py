@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from usjp_reader.analysis.entities.overruling import overruled
-from usjp_reader.domain.naming import NOBODY, Naming, Reach, WordsMean
+from usjp_reader.domain.naming import Naming, Reach, WordsMean
 from usjp_reader.knowledge.deriving import derived, name_key
 
 if TYPE_CHECKING:
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from usjp_reader.domain.spans import Span
     from usjp_reader.knowledge.base import KnowledgeBase
 
-_SAID_HERE = "analysis.reader_said_here"
-
 
 def named_now(
-    article: Article, span: Span, entity: str, reach: Reach, knowledge: KnowledgeBase
+    article: Article,
+    span: Span,
+    entity: str,
+    reach: Reach,
+    places: tuple[tuple[Span, str], ...],
+    knowledge: KnowledgeBase,
 ) -> Article:
     """The article with its mentions as the reader wants them.
 
@@ -27,20 +30,15 @@ def named_now(
         span: The words that were pointed at.
         entity: Whom they mean: an id, `NOBODY` or `NO_NAME`.
         reach: How far that is said.
+        places: What was said of single places of the article: it is stronger.
         knowledge: The tables, with the reader's own entities.
     """
     if reach is Reach.HERE:
         naming = Naming(links=((span, entity),))
     else:
         words = WordsMean(name_key(span.of(article.version.text)), entity, reach)
-        naming = Naming(links=_said_here(article), words=(words,))
+        links = tuple((place, knowledge.resolve(meant)) for place, meant in places)
+        naming = Naming(links=links, words=(words,))
     read = derived(article.version.text, article.lines, article.readings)
     mentions = overruled(article.mentions, article.version.text, read, naming, knowledge)
     return replace(article, mentions=mentions)
-
-
-def _said_here(article: Article) -> tuple[tuple[Span, str], ...]:
-    """What was said of single places: it is stronger."""
-    return tuple(
-        (one.span, one.entity or NOBODY) for one in article.mentions if one.why.key == _SAID_HERE
-    )

@@ -9,7 +9,7 @@ import pytest
 from tests.helpers.libraries import article_titled, filled, imported, opened, uids
 from usjp_reader.domain.entities import EntityType
 from usjp_reader.domain.errors import BadValueError
-from usjp_reader.domain.naming import NO_NAME, NOBODY, OwnEntity
+from usjp_reader.domain.naming import NO_NAME, NOBODY, OwnEntity, Reach
 from usjp_reader.domain.queries import ArticleQuery, Facet, FacetChoice
 from usjp_reader.domain.spans import Span
 from usjp_reader.library.facade import LibrarySnapshot
@@ -265,3 +265,18 @@ def test_an_entry_needs_a_name_and_nobody_is_merged_with_himself(library: Librar
         library.naming.enter(EntityType.ORG, "  ")
     with pytest.raises(BadValueError, match="one_already"):
         library.naming.merge(FATHER, FATHER)
+
+
+def test_a_place_that_is_no_name_stays_so_when_its_words_are_said_to_mean_somebody(
+    library: Library,
+) -> None:
+    article = article_titled(library, FIRST)
+    second = place(article, "Fukuda named")
+    here = Span(second.start, second.start + 6)
+    library.naming.mean_here(article, here, NO_NAME).result()
+    library.work.settle()
+    article = article_titled(library, FIRST)
+    drawn = library.named_now(article, place(article, "Manila"), SON, Reach.EVERYWHERE)
+    assert [one.entity for one in drawn.mentions if one.text == "Manila"] == [SON]
+    drawn = library.named_now(article, here, SON, Reach.EVERYWHERE)
+    assert [one for one in drawn.mentions if one.span == here] == []
