@@ -38,8 +38,8 @@ _MOUNT = re.compile(
 )
 _BASE = re.compile(r"\b(?:Camp|Fort|Ft\.) [A-Z]\w+\b(?! (?:and|of) the)")
 _STATE = re.compile(
-    r"(?<=, )(?:Va|Pa|Neb|Mass|N\.Y|N\.J|N\.H|N\.C|S\.C|R\.I|Conn|Ill|Ind|Mich|Minn|Wis|Wash"
-    r"|Ore|Tex|Fla|Ga|Tenn|Ky|Ala|Ariz|Nev|Colo|Md|Okla|Kan|Ark|Mont|Wyo|Calif|Cal)\."
+    r", ((?:Va|Pa|Neb|Mass|N\.Y|N\.J|N\.H|N\.C|S\.C|R\.I|Conn|Ill|Ind|Mich|Minn|Wis|Wash"
+    r"|Ore|Tex|Fla|Ga|Tenn|Ky|Ala|Ariz|Nev|Colo|Md|Okla|Kan|Ark|Mont|Wyo|Calif|Cal)\.)"
 )
 _UNITS = (
     "Division Regiment Infantry Cavalry Army Fleet Corps Marine Battalion Brigade Wing Squadron"
@@ -49,7 +49,11 @@ _SHAPES = (
     (("-no-", " no Kami"), _LORD, EntityType.PERSON),
     (tuple(_UNITS.split()), _UNIT, EntityType.ORG),
     (("Route ", "Highway ", "Interstate "), _ROUTE, EntityType.FAC),
-    (("Cape ", "Mount ", "Mt. ", "Lake ", " of "), _MOUNT, EntityType.LOC),
+    (
+        ("Cape ", "Mount ", "Mt. ", "Lake ", "Gulf of", "Bay of", "Strait", "Sea of", "Isle of"),
+        _MOUNT,
+        EntityType.LOC,
+    ),
     (("Camp ", "Fort ", "Ft. "), _BASE, EntityType.FAC),
     ((".",), _STATE, EntityType.GPE),
 )
@@ -107,7 +111,7 @@ def unknown_names(text: str) -> Iterator[Found]:
         yield Found(match.start(1), match.end(1), EntityType.GPE)
     for signs, pattern, kind in _SHAPES:
         for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
-            yield Found(match.start(), match.end(), kind)
+            yield Found(*match.span(match.lastindex or 0), kind)
     for match in _RUN.finditer(text):
         if " " not in match.group() and match.group() not in english().given_names:
             continue
