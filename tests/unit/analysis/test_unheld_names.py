@@ -93,3 +93,19 @@ def test_the_country_spoken_of_tells_which_court_and_party() -> None:
 def test_the_white_house_is_a_building_where_something_happens_there() -> None:
     assert found("He dined at the White House.", "1962-01-01") == [("White House", "FAC")]
     assert found("The White House denied it.", "1962-01-01") == [("White House", "ORG")]
+
+
+def test_a_ship_is_no_event_but_what_befell_her_is() -> None:
+    assert found("えひめ丸が出港した。", "2001-01-10", "ja") == []
+    assert found("えひめ丸事故を悼む。", "2001-02-20", "ja") == [("えひめ丸事故", "EVENT")]
+
+
+def test_a_firm_keeps_its_entity_with_company_behind_it() -> None:
+    text = "They bought it of Mitsui & Company."
+    assert found(text, "1920-02-20") == [("Mitsui & Company", "ORG")]
+    assert meant(text, "Mitsui & Company", "1920-02-20") == "org/mitsui"
+
+
+def test_a_town_and_its_state_are_two_names() -> None:
+    text = "They met in Austin, Texas."
+    assert found(text, "1986-01-01") == [("Austin", "GPE"), ("Texas", "GPE")]

@@ -33,6 +33,8 @@ _EVENT_DAY = re.compile(r"[a-z] \d\d?$")
 _YEAR = re.compile(r",? \d{4}")
 _MISTER = re.compile("氏(?![族名])|さん")
 _OF_POST = re.compile(r"\b(?:Ministers?|Secretary|Secretaries|Commissioner) (?:for|of) $")
+_SHIPS = ("丸", " Maru")
+"""How a ship's name ends, by which the tables call what befell her."""
 _RANKS = ("元帥", "提督")
 _DEALING = re.compile("[対訪駐在来渡離滞]")
 _TITLE_ENDS = frozenset(["首相", "外相", "大臣", "長官", "総理", "大使", "知事", "教授"])
@@ -165,6 +167,8 @@ def _reading(hit: Hit, knowledge: KnowledgeBase) -> _Reading | None:
 
 def _may_stand(text: str, hit: Hit, read: _Reading) -> bool:
     """Whether the words around allow the name here."""
+    if read.type is EntityType.EVENT and hit.name.endswith(_SHIPS):
+        return False
     if not _CJK.match(text, hit.start):
         if read.type is EntityType.ORG and _OF_POST.search(text, max(0, hit.start - 24), hit.start):
             return False

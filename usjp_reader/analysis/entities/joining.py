@@ -18,6 +18,7 @@ _GENERIC_BODIES = frozenset(
 )
 _COURTS = frozenset({"District", "High", "Superior", "Appeals", "Circuit", "Municipal", "Family"})
 """Courts that are called after their town."""
+_FIRM_ENDS = re.compile(r"(?: &| and)? (?:Co|Corp|Ltd|Inc|Company|Corporation|Sons|Brothers)\.?")
 _GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
 
 
@@ -85,6 +86,8 @@ def _beside(text: str, new: Place, inside: list[Place]) -> Place | None:
     if any(not _within(p, new) or not _may_be_part(text, p, new) for p in inside):
         return None
     first = inside[0]
+    if first.start == new.start and _FIRM_ENDS.fullmatch(text, first.end, new.end):
+        return new._replace(entities=first.entities)
     rest = text[first.end : new.end].lstrip()
     if first.type is EntityType.PERSON and _GOVERNMENT.fullmatch(rest):
         return None
@@ -131,6 +134,10 @@ def _may_be_part(text: str, place: Place, other: Place) -> bool:
         return True
     if text.endswith("会", other.start, other.end) and other.type is EntityType.ORG:
         return True  # a committee on a treaty, a society of two countries
+    if place.type is other.type is EntityType.LAW:
+        return text.startswith(" of ", place.end, other.end)
+    if _FIRM_ENDS.fullmatch(text, place.end, other.end):
+        return place.type is EntityType.ORG
     if place.type is not EntityType.ORG or other.type not in (EntityType.ORG, EntityType.FAC):
         return False
     rest, ahead = text[place.end : other.end], text[other.start : place.start]

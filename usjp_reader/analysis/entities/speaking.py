@@ -50,7 +50,9 @@ def speaks(text: str, start: int, end: int) -> bool:
     return patterns.place.search(before) is None and patterns.acts.match(after) is not None
 
 
-_AT = re.compile(r"\b(?:at|in|to|into|inside|outside|near|from|left|entered|reached|around) the $")
+_AT = re.compile(
+    r"\b(?:at|in|to|into|inside|outside|near|from|left|entered|reached|around) the $", re.IGNORECASE
+)
 _AT_JA = re.compile("(?:で|に|を訪|へ|前)")
 
 
