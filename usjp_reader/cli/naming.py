@@ -124,6 +124,34 @@ def hide(entity: str, folder: Path) -> None:
         library.naming.hide(entity).result()
 
 
+@command.command("show")
+@click.argument("entity", metavar="ID")
+@library_option
+def show(entity: str, folder: Path) -> None:
+    """Show the mentions of a hidden entry again."""
+    with _opened(folder) as library:
+        library.naming.hide(entity, hidden=False).result()
+
+
+@command.command("part")
+@click.argument("old")
+@library_option
+def part(old: str, folder: Path) -> None:
+    """Take back that the entry OLD is one with another."""
+    with _opened(folder) as library:
+        library.naming.part(old).result()
+
+
+@command.command("also")
+@click.argument("entity", metavar="ID")
+@click.argument("names", nargs=-1, required=True, metavar="NAME…")
+@library_option
+def also(entity: str, names: tuple[str, ...], folder: Path) -> None:
+    """Find an entry, yours or the program's, by further names in all articles."""
+    with _opened(folder) as library:
+        library.naming.add_names(entity, names).result()
+
+
 @command.command("forget")
 @click.argument("keys", nargs=-1, required=True, metavar="KEY…")
 @library_option

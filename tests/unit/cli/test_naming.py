@@ -60,6 +60,21 @@ def test_words_mean_somebody_in_all_articles(filled: CommandLine, source: Path) 
     assert linked(filled, source / "1951-treaty.txt", "Shigeru Yoshida") == []
 
 
+def test_merged_entries_part_hidden_ones_show_and_names_are_added(
+    filled: CommandLine, source: Path
+) -> None:
+    path = source / "1972-okinawa.txt"
+    assert filled("names", "merge", SATO, YOSHIDA).code == 0
+    assert filled("names", "part", SATO).code == 0
+    assert linked(filled, path, "Eisaku Sato") == [SATO]
+    assert filled("names", "hide", SATO).code == 0
+    assert linked(filled, path, "Eisaku Sato") == []
+    assert filled("names", "show", SATO).code == 0
+    assert linked(filled, path, "Eisaku Sato") == [SATO]
+    assert filled("names", "also", SATO, "midnight").code == 0
+    assert linked(filled, path, "midnight") == [SATO]
+
+
 def test_wrong_use_is_said_in_one_sentence(
     filled: CommandLine, source: Path, tmp_path: Path
 ) -> None:
