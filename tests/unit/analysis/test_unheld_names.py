@@ -109,3 +109,8 @@ def test_a_firm_keeps_its_entity_with_company_behind_it() -> None:
 def test_a_town_and_its_state_are_two_names() -> None:
     text = "They met in Austin, Texas."
     assert found(text, "1986-01-01") == [("Austin", "GPE"), ("Texas", "GPE")]
+
+
+def test_a_year_behind_a_known_treaty_is_no_part_of_its_name() -> None:
+    text = "It cites the Nine-Power Treaty of 1922."
+    assert found(text, "1955-01-01") == [("Nine-Power Treaty", "LAW")]

@@ -117,9 +117,11 @@ def _institutions() -> re.Pattern[str]:
 
 @cache
 def _general() -> re.Pattern[str]:
+    """Words that any such body may bear; one that names two countries is more than that."""
     words = japanese()
     endings = _any_of(ending for all_ in words.endings.values() for ending in all_)
-    return re.compile(rf"(?:{_any_of(words.general)}){{0,2}}(?:{endings})")
+    plain = _any_of(word for word in words.general if word[-1] not in "日米")
+    return re.compile(rf"(?:{_any_of(words.general)})?(?:{endings})|(?:{plain}){{2}}(?:{endings})")
 
 
 def countries(text: str) -> Iterator[tuple[int, str]]:

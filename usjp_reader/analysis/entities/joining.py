@@ -18,6 +18,7 @@ _GENERIC_BODIES = frozenset(
 )
 _COURTS = frozenset({"District", "High", "Superior", "Appeals", "Circuit", "Municipal", "Family"})
 """Courts that are called after their town."""
+_OF_NAME = re.compile(r" of [A-Z]")
 _FIRM_ENDS = re.compile(r"(?: &| and)? (?:Co|Corp|Ltd|Inc|Company|Corporation|Sons|Brothers)\.?")
 _GOVERNMENT = re.compile(r"(?:Administration|Government|Cabinet|White House)s?$")
 
@@ -135,7 +136,7 @@ def _may_be_part(text: str, place: Place, other: Place) -> bool:
     if text.endswith("会", other.start, other.end) and other.type is EntityType.ORG:
         return True  # a committee on a treaty, a society of two countries
     if place.type is other.type is EntityType.LAW:
-        return text.startswith(" of ", place.end, other.end)
+        return _OF_NAME.match(text, place.end, other.end) is not None
     if _FIRM_ENDS.fullmatch(text, place.end, other.end):
         return place.type is EntityType.ORG
     if place.type is not EntityType.ORG or other.type not in (EntityType.ORG, EntityType.FAC):
