@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from usjp_reader.config.resources import read_toml, resource
@@ -15,6 +15,10 @@ from usjp_reader.config.resources import read_toml, resource
 if TYPE_CHECKING:
     from usjp_reader.domain.entities import Candidate
     from usjp_reader.knowledge.base import KnowledgeBase
+
+
+_BEFORE, _AFTER = 32, 8
+"""Code points before and after a name in which a title may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,18 @@ def has_role(person: str, candidate: Candidate, text: str, knowledge: KnowledgeB
 
 def _title_beside(candidate: Candidate, text: str) -> str:
     start, end = candidate.span.start, candidate.span.end
+    return _title_between(text[max(0, start - _BEFORE) : start], text[end : end + _AFTER])
+
+
+@lru_cache(maxsize=1024)
+def _title_between(before: str, after: str) -> str:
+    """The title in the words around a name: each of its bearers asks for the same one."""
     known = _roles()
-    before = known.before.search(text, max(0, start - 32), start)
-    if before:
-        return before[1]
-    after = known.after.match(text, end)
-    return after[0] if after else ""
+    found = known.before.search(before)
+    if found:
+        return found[1]
+    follows = known.after.match(after)
+    return follows[0] if follows else ""
 
 
 @cache

@@ -36,6 +36,7 @@ class English:
     ambiguous: frozenset[str]
     family_first: frozenset[str]
     common_surnames: frozenset[str]
+    kinship: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Japanese:
     surnames: frozenset[str]
     titles: frozenset[str]
     callings: frozenset[str]
+    kinship: frozenset[str]
     no_names: frozenset[str]
     foreign_given: frozenset[str]
     general: frozenset[str]
