@@ -60,15 +60,16 @@ class NameIndex:
                     best[entity] = weight
         return dict(sorted(best.items(), key=lambda item: (item[1], item[0])))
 
-    def sharing(self, words: str) -> tuple[str, ...]:
+    def sharing(self, words: str) -> dict[str, int]:
         """Ids of the entities that share words of a text, the nearest first.
 
-        Those called so come before those called so among other words, and these before those of
-        whose name a part stands there.
+        Returns:
+            For each how far it is: those called so, those called so among other words, and those of
+            whose name a part stands there.
         """
         whole = _spaced(words).strip()
         if not whole:
-            return ()
+            return {}
         wanted = [f" {word} " if word.isascii() else word for word in whole.split()]
         padded = f" {whole} "
         best: dict[str, int] = {}
@@ -83,7 +84,7 @@ class NameIndex:
             else:
                 continue
             best[entity] = min(rank, best.get(entity, rank))
-        return tuple(sorted(best, key=lambda one: (best[one], one)))
+        return dict(sorted(best.items(), key=lambda item: (item[1], item[0])))
 
 
 def _named(knowledge: KnowledgeBase) -> Iterator[tuple[str, str, bool]]:

@@ -64,7 +64,7 @@ class NameChoices:
         present: str = "",
         name_order: str = "given-first",
     ) -> tuple[NameChoice, ...]:
-        """Who shares the words of a text: who was in office on the date before the others.
+        """Who shares the words of a text: the nearest name first, then who was in office then.
 
         Args:
             words: As they stand in the text.
@@ -73,15 +73,17 @@ class NameChoices:
             present: Id of who is meant now: shown as well, whatever it is called; or "".
             name_order: `family-first` turns round the names of Japanese people in English.
         """
-        found = list(self._index.sharing(words)[: 2 * MOST])
+        shared = self._index.sharing(words)
+        found = list(shared)[: 2 * MOST]
         if present and self._knowledge.entity(present) is not None and present not in found:
             found.append(present)
         choices = [self._choice(one, days, name_order) for one in found]
         places = {one.entity: place for place, one in enumerate(choices)}
 
-        def weight(one: NameChoice) -> tuple[bool, int, int]:
+        def weight(one: NameChoice) -> tuple[bool, int, int, int]:
             is_first = bool(first) and first in (one.name, self._knowledge.label(one.entity))
-            return not is_first, _fit(one, days), places[one.entity]
+            nearness = shared.get(one.entity, len(shared))
+            return not is_first, nearness, _fit(one, days), places[one.entity]
 
         return tuple(sorted(choices, key=weight)[:MOST])
 

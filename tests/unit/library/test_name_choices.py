@@ -86,6 +86,14 @@ def test_who_was_nearly_found_comes_before_all_others(library: Library) -> None:
     assert names(choices)[:2] == ["Yasuo Fukuda", "Takeo Fukuda"]
 
 
+def test_whatever_is_called_so_comes_before_what_only_has_the_word_in_its_name(
+    library: Library,
+) -> None:
+    found = names(library.name_choices().sharing("Okinawa", on(1972, 5, 15)))
+    assert found[0] == "Okinawa"
+    assert "Okinawa Reversion Agreement" in found
+
+
 def test_who_is_meant_now_is_among_them_whatever_it_is_called(library: Library) -> None:
     choices = library.name_choices().sharing("Fukuda", on(1977), present="person/eisaku-sato")
     assert "Eisaku Sato" in names(choices)
