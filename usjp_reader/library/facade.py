@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from usjp_reader.domain.articles import Article
+    from usjp_reader.domain.entities import Mention
     from usjp_reader.domain.naming import NamingCorrection, Reach
     from usjp_reader.domain.passages import Passage
     from usjp_reader.domain.progress import CancelToken, Progress
@@ -117,6 +118,11 @@ class Library(Reading):
         if made is None or made[0] is not knowledge or made[1] != hidden:
             made = self._name_choices = knowledge, hidden, NameChoices(knowledge, hidden)
         return made[2]
+
+    def described(self, article: Article) -> tuple[Mention, ...]:
+        """Descriptions that mean one person, but for those of hidden ones."""
+        hidden = hidden_in(self.work.naming())
+        return tuple(one for one in super().described(article) if one.entity not in hidden)
 
     def named_now(self, article: Article, span: Span, entity: str, reach: Reach) -> Article:
         """An article as it will be read in a moment, once words of it mean an entity."""

@@ -186,6 +186,23 @@ def test_hidden_entities_are_neither_shown_nor_counted_until_they_are_shown_agai
     assert linked(library, THIRD, "Fukuda") == [FATHER]
 
 
+def test_descriptions_follow_merges_and_leave_out_hidden_people(
+    library: Library, source: Path
+) -> None:
+    late = source.parent / "leader.txt"
+    late.write_text(
+        "---\ntitle: Leader\nnewspaper: Meridian\ndate: 1977-09-01\n---\n\n"
+        "On Sunday the Japanese leader rested.\n"
+    )
+    imported(library, late)
+    article = article_titled(library, "Leader")
+    assert [one.entity for one in library.described(article)] == [FATHER]
+    library.naming.merge(FATHER, SON).result()
+    assert [one.entity for one in library.described(article)] == [SON]
+    library.naming.hide(SON).result()
+    assert library.described(article) == ()
+
+
 def test_what_was_said_holds_for_articles_that_come_later(library: Library, source: Path) -> None:
     library.naming.mean_words("Fukuda", SON).result()
     late = source.parent / "late.txt"

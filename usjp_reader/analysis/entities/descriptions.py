@@ -67,10 +67,8 @@ def descriptions(
         if holder is None or not _is_meant(read.text, start, end, days):
             continue
         span = read.to_source(Span(start, end))
-        why = _said(holder, knowledge)
-        found.append(
-            Mention(span, span.of(text), EntityType.PERSON, holder.person, why, described=True)
-        )
+        person, why = knowledge.resolve(holder.person), _said(holder, knowledge)
+        found.append(Mention(span, span.of(text), EntityType.PERSON, person, why, described=True))
     return tuple(found)
 
 
